@@ -1,0 +1,80 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * Which packages each room may import (DESIGN: dependencies point one way).
+ * Everything that is not listed is forbidden; `libs/pathway` knows the calendar and nothing else.
+ */
+export const mayImport = {
+  'libs/calendar': [],
+  'libs/pathway': ['calendar'],
+  'libs/definitions': ['calendar', 'pathway'],
+  'libs/contracts': ['calendar', 'pathway'],
+  'libs/config': [],
+  'libs/crypto': [],
+  'libs/fhir': ['calendar', 'contracts'],
+  'libs/messaging': [],
+  'libs/servers': [],
+  'libs/ledger': ['calendar', 'pathway', 'definitions', 'contracts', 'crypto'],
+  workflows: [],
+  activities: ['workflows', 'ledger', 'messaging', 'contracts', 'calendar', 'pathway'],
+};
+const packages = ['calendar', 'pathway', 'definitions', 'contracts', 'config', 'crypto', 'fhir', 'messaging', 'servers', 'ledger', 'workflows', 'activities', 'api', 'worker', 'courier', 'cli'];
+const apps = ['api', 'worker', 'courier', 'cli'];
+
+/** A rule for one room: its forbidden packages, and no reaching into another room's files. */
+function room(folder, allowed, more = {}) {
+  const self = folder.split('/').pop();
+  const forbidden = packages.filter((p) => p !== self && !allowed.includes(p));
+  return {
+    files: [`${folder}/src/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [...forbidden.map((p) => ({ name: `@forlop/${p}`, message: `${folder} may not depend on ${p} (DESIGN: dependencies point one way).` })), ...(more.paths ?? [])],
+          patterns: [
+            { group: ['@forlop/*/*', '**/libs/**', '**/apps/**'], message: 'Import a package by its name, never its inner files.' },
+            ...(more.patterns ?? []),
+          ],
+        },
+      ],
+    },
+  };
+}
+
+const noNode = [{ regex: '^(node:|fs$|path$|crypto$|os$|http)', message: 'Pure code: no Node.' }];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.forlop/**', 'coverage/**'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+    },
+  },
+  ...Object.entries(mayImport)
+    .filter(([folder]) => !['libs/calendar', 'libs/pathway', 'workflows'].includes(folder))
+    .map(([folder, allowed]) => room(folder, allowed)),
+  ...['libs/calendar', 'libs/pathway'].map((folder) => room(folder, mayImport[folder], { patterns: noNode })),
+  room('workflows', mayImport.workflows, {
+    patterns: [...noNode, { regex: '^(@date-fns|date-fns|date-holidays)', message: 'Wrong DST results in the workflow sandbox (DESIGN).' }],
+    paths: [{ name: 'temporal-polyfill', message: 'Use temporal-polyfill/implementation: the root import may pick a clock that is not patched.' }],
+  }),
+  ...apps.map((app) => room(`apps/${app}`, packages.filter((p) => !apps.includes(p)))),
+  {
+    // The kernel and the workflows have no clock of their own and no chance.
+    files: ['libs/calendar/src/**/*.ts', 'libs/pathway/src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...['process', 'Buffer', 'setTimeout', 'setInterval', 'performance', 'crypto', 'fetch'].map((name) => ({ name, message: 'Pure code.' }))],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The kernel has no clock: take asOf as a parameter.' },
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The kernel has no clock: take asOf as a parameter.' },
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The kernel has no chance.' },
+      ],
+    },
+  },
+);
