@@ -1,0 +1,2 @@
+/** File URL of the module that holds every workflow, for bundling: the source in tests, the built file in life. */
+export const workflowsEntry = new URL(import.meta.url.endsWith('.ts') ? './workflows.ts' : './workflows.js', import.meta.url).href;
