@@ -1,1 +1,16 @@
-export {};
+export type * from './types/text.js';
+export type * from './types/definition.js';
+export type * from './types/evaluation.js';
+export { engineEvents, type EventKind, type LedgerEvent, type Regime } from './types/event.js';
+export type { CompiledDefinition } from './compile/compiled.js';
+export { ageMarkType, compile } from './compile/compile.js';
+export type { Rules } from './rules.js';
+export { EVERYTHING_KNOWN, commandStates, evaluate, type PathwayInput } from './evaluate.js';
+export { RegimeError } from './regimes.js';
+export { clockStatus, isOpenOn, type ClockDates } from './clocks/status.js';
+export { checkEvent, type DataError, type EventContext, type EventDraft } from './check-event.js';
+export { decide, type CommandRequest, type DecidedEvent, type Decision } from './decide.js';
+export { explain, type Explanation, type UsedEvent } from './explain.js';
+export { shownHistory, type ShownInterval } from './shown-history.js';
+export { canonicalJson } from './canonical.js';
+export { KERNEL_VERSION } from './version.js';

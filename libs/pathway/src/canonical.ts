@@ -1,0 +1,16 @@
+/**
+ * JSON with sorted keys and no white space: the same value gives the same bytes, so that hashes of evaluations and reports
+ * can be compared. `undefined` members are left out, as in JSON; other values that JSON cannot hold throw.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('A number that is not finite has no canonical JSON.');
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v === undefined ? null : v)).join(',')}]`;
+  if (typeof value !== 'object') throw new TypeError(`A ${typeof value} has no canonical JSON.`);
+  const members = Object.entries(value as Record<string, unknown>).filter(([, v]) => v !== undefined);
+  members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${members.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
+}

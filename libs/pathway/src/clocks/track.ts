@@ -1,0 +1,185 @@
+import { addSpan, isOsloDate, type OsloDate } from '@forlop/calendar';
+import type { BookingRole, ClockAction, CompiledClock } from '../compile/compiled.js';
+import { find } from '../fold/fold.js';
+import type { Fact } from '../fold/facts.js';
+import type { FoldState } from '../fold/state.js';
+import type { Span } from '../types/definition.js';
+
+/** One occurrence of a clock while the facts are folded. */
+export interface Occurrence {
+  readonly startOn: OsloDate;
+  readonly startFact: string;
+  readonly key: string | null;
+  readonly owner: string;
+  /** The length that was counted; null where a fact gave the date or there is no limit. */
+  readonly span: Span | null;
+  dueOn: OsloDate | null;
+  dueFact: string | null;
+  metOn: OsloDate | null;
+  metFact: string | null;
+  endedOn: OsloDate | null;
+  endedAs: string | null;
+  endFact: string | null;
+  communicatedOn: OsloDate | null;
+}
+
+/** A time offered, postponed, missed …, kept until the due date it is judged by is final. */
+export interface BookingEvent {
+  readonly role: BookingRole;
+  readonly on: OsloDate;
+  readonly fact: string;
+  /** The offered or newly planned day. */
+  readonly day: OsloDate | null;
+  readonly cause: string | null;
+}
+
+/** All occurrences of one clock so far. */
+export interface ClockTrack {
+  readonly clock: CompiledClock;
+  readonly occurrences: Occurrence[];
+  readonly bookings: BookingEvent[];
+  /** The epoch in which the last occurrence started; -1 before the first. */
+  epoch: number;
+}
+
+export const newTrack = (clock: CompiledClock): ClockTrack => ({ clock, occurrences: [], bookings: [], epoch: -1 });
+
+const isOpen = (o: Occurrence): boolean => o.metOn === null && o.endedOn === null;
+
+/** Lets one fact meet, end, book, tell or start the occurrences of one clock, in that order. */
+export function actOnClocks(state: FoldState, action: ClockAction, fact: Fact): void {
+  const track = state.tracks[action.clock.index]!;
+  for (const match of action.met) if (match(fact, state)) meet(state, track, fact);
+  for (const { match, as } of action.ended) if (match(fact, state)) end(track, fact, as);
+  for (const booking of action.bookings) {
+    if (booking.match(fact, state)) {
+      track.bookings.push({
+        role: booking.role,
+        on: fact.occurredOn,
+        fact: fact.id,
+        day: booking.dateField === undefined ? null : dateIn(fact, booking.dateField),
+        cause: booking.causeField === undefined ? null : textIn(fact, booking.causeField),
+      });
+    }
+  }
+  for (const match of action.communicated) {
+    if (match(fact, state)) for (const o of track.occurrences) if (isOpen(o)) o.communicatedOn ??= fact.occurredOn;
+  }
+  for (const { match, dateFields } of action.starts) {
+    if (match(fact, state) && action.clock.onlyWhen(state)) start(state, track, fact, startDate(fact, dateFields));
+  }
+}
+
+/** Ends what is open: everything at death, otherwise what does not outlive the pathway's closing. */
+export function closeClocks(state: FoldState, fact: Fact, everything: boolean): void {
+  for (const track of state.tracks) {
+    if (!everything && track.clock.spec.outlivesClosing === true) continue;
+    for (const o of track.occurrences) if (isOpen(o)) endOne(o, fact, everything ? 'everything-ended' : 'pathway-closed');
+  }
+}
+
+/** The open occurrences that a fact speaks of: with a key the one it names, without its key the oldest. */
+function candidates(track: ClockTrack, fact: Fact): Occurrence[] {
+  const open = track.occurrences.filter(isOpen);
+  const { key } = track.clock.spec;
+  if (track.clock.spec.mode !== 'each' || key === undefined) return open;
+  const asked = textIn(fact, key);
+  return asked === null ? open.slice(0, 1) : open.filter((o) => o.key === asked);
+}
+
+function meet(state: FoldState, track: ClockTrack, fact: Fact): void {
+  const { spec } = track.clock;
+  for (const o of candidates(track, fact)) {
+    o.metOn = fact.occurredOn;
+    o.metFact = fact.id;
+    if (spec.mode === 'recurring' && track.clock.onlyWhen(state)) start(state, track, fact, fact.occurredOn);
+  }
+}
+
+function end(track: ClockTrack, fact: Fact, as: string): void {
+  for (const o of candidates(track, fact)) endOne(o, fact, as);
+}
+
+function endOne(o: Occurrence, fact: Fact, as: string): void {
+  o.endedOn = fact.occurredOn;
+  o.endedAs = as;
+  o.endFact = fact.id;
+}
+
+function start(state: FoldState, track: ClockTrack, fact: Fact, on: OsloDate): void {
+  const { mode, outlivesClosing } = track.clock.spec;
+  if (outlivesClosing !== true && state.definition.terminalSteps.has(state.step)) return;
+  const open = track.occurrences.find(isOpen);
+  if (mode === 'supersede' && open !== undefined) return supersede(state, track.clock, open, fact);
+  if (mode === 'recurring' && open !== undefined) return;
+  if ((mode === 'once' || mode === 'supersede') && track.epoch === state.epoch && !mayStartAgain(track)) {
+    if (mode === 'supersede') find(state, 'new-date-after-clock', fact, track.clock.spec.id, {});
+    return;
+  }
+  if (track.clock.expectsStartFirst) findMetBeforeStart(state, track.clock, fact, on);
+  track.epoch = state.epoch;
+  track.occurrences.push(newOccurrence(state, track.clock, fact, on));
+}
+
+/** A clock that starts once may start again after it ended without being met (a frist taken away and given anew). */
+function mayStartAgain(track: ClockTrack): boolean {
+  const last = track.occurrences.at(-1);
+  return track.clock.spec.mode === 'supersede' && last !== undefined && last.endedOn !== null;
+}
+
+function newOccurrence(state: FoldState, clock: CompiledClock, fact: Fact, on: OsloDate): Occurrence {
+  const dueField = clock.dueField === null ? null : dateIn(fact, clock.dueField);
+  const length = clock.lengths.find((l) => l.when(state));
+  return {
+    startOn: on,
+    startFact: fact.id,
+    key: clock.spec.key === undefined ? null : textIn(fact, clock.spec.key),
+    owner: clock.owners.find((o) => o.when(state))?.owner ?? clock.spec.owner,
+    span: length?.span ?? null,
+    dueOn: length === undefined ? dueField : addSpan(state.calendar, on, length.span),
+    dueFact: null,
+    metOn: null,
+    metFact: null,
+    endedOn: null,
+    endedAs: null,
+    endFact: null,
+    communicatedOn: null,
+  };
+}
+
+/** A new date counts only while the old one has not passed: a breach is not undone by a new frist (MOVE-1). */
+function supersede(state: FoldState, clock: CompiledClock, open: Occurrence, fact: Fact): void {
+  const day = clock.dueField === null ? null : dateIn(fact, clock.dueField);
+  if (day === null) return;
+  if (open.dueOn !== null && fact.occurredOn > open.dueOn) {
+    return find(state, 'new-date-after-breach', fact, clock.spec.id, { old: open.dueOn, new: day });
+  }
+  open.dueOn = day;
+  open.dueFact = fact.id;
+}
+
+/** Care that began before the referral was received, and the like: kept, and somebody must look. */
+function findMetBeforeStart(state: FoldState, clock: CompiledClock, fact: Fact, on: OsloDate): void {
+  for (const { event, match } of clock.metByEvents) {
+    const early = state.seen.get(event)?.find((f) => f.occurredOn < on && match(f, state));
+    if (early !== undefined) find(state, 'met-before-start', early, clock.spec.id, { startedBy: fact.id, startOn: on });
+  }
+}
+
+function startDate(fact: Fact, fields: readonly string[]): OsloDate {
+  for (const field of fields) {
+    const day = dateIn(fact, field);
+    if (day !== null) return day;
+  }
+  return fact.occurredOn;
+}
+
+function dateIn(fact: Fact, field: string): OsloDate | null {
+  const value = fact.data[field];
+  return typeof value === 'string' && isOsloDate(value) ? value : null;
+}
+
+function textIn(fact: Fact, field: string): string | null {
+  const value = fact.data[field];
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,106 @@
+import type { OsloDate } from '@forlop/calendar';
+import type { ClockRow } from './types/evaluation.js';
+import { engineEvents, type Regime } from './types/event.js';
+import type { Json } from './types/text.js';
+import type { Fact } from './fold/facts.js';
+import type { Run } from './run.js';
+
+/** A stretch of the pathway that is judged by one set of rules. */
+export interface RegimeSpan {
+  readonly from: OsloDate;
+  readonly regime: Regime;
+}
+
+/** An event that should name the rules of the pathway and does not. */
+export class RegimeError extends Error {
+  constructor(readonly code: 'no-regime' | 'bad-regime', message: string) {
+    super(message);
+    this.name = 'RegimeError';
+  }
+}
+
+/**
+ * The rules that the pathway started on and was moved to, in order of date. A move changes only what it names.
+ * Throws `no-regime` when no event tells which definition the pathway is on.
+ */
+export function regimesOf(facts: readonly Fact[]): RegimeSpan[] {
+  const created = facts.find((f) => f.type === engineEvents.created);
+  if (created === undefined) {
+    throw new RegimeError('no-regime', `Forløpet mangler hendelsen ${engineEvents.created}, som sier hvilken definisjon det følger.`);
+  }
+  const spans: RegimeSpan[] = [{ from: created.occurredOn, regime: regimeIn(created, null) }];
+  const moves = facts.filter((f) => f.type === engineEvents.moved);
+  moves.sort((a, b) => (a.occurredOn === b.occurredOn ? (a.id < b.id ? -1 : 1) : a.occurredOn < b.occurredOn ? -1 : 1));
+  for (const move of moves) spans.push({ from: move.occurredOn, regime: regimeIn(move, spans.at(-1)!.regime) });
+  return spans;
+}
+
+function regimeIn(fact: Fact, before: Regime | null): Regime {
+  const definition = versioned(fact.data['definition']) ?? before?.definition;
+  const calendar = versioned(fact.data['calendar']) ?? before?.calendar;
+  if (definition === undefined || calendar === undefined) {
+    throw new RegimeError('bad-regime', `Hendelsen ${fact.id} (${fact.type}) må oppgi både definisjon og kalender, hver med id og versjon.`);
+  }
+  const parameters = fact.data['parameters'] as Regime['parameters'] | undefined;
+  return { definition, calendar, parameters: { ...before?.parameters, ...parameters } };
+}
+
+function versioned(value: Json | undefined): { id: string; version: string } | undefined {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  const { id, version } = value as { id?: Json; version?: Json };
+  return typeof id === 'string' && typeof version === 'string' ? { id, version } : undefined;
+}
+
+/** A row together with the run whose rule gave it. */
+export interface OwnedRow {
+  readonly row: ClockRow;
+  readonly run: Run;
+}
+
+/**
+ * The rows after a move on `on` (DESIGN, decision 2): it touches only clocks open that day. What was met, ended or broken
+ * by then, and dates already told to the patient, keep the old rule; what the new rules would have broken before the move
+ * is left out.
+ */
+export function moveRows(old: readonly OwnedRow[], next: Run, on: OsloDate): OwnedRow[] {
+  const kept: OwnedRow[] = [];
+  const replaced = new Set<string>();
+  for (const owned of old) {
+    const { row } = owned;
+    if (row.startOn > on) continue;
+    if (!openOn(row, on) || communicatedBy(owned, on)) {
+      kept.push(owned);
+      replaced.add(identity(row));
+    } else if (!next.rows.some((r) => identity(r) === identity(row))) {
+      kept.push({ ...owned, row: { ...row, endedOn: on, endedAs: 'moved', metOn: null } });
+      replaced.add(identity(row));
+    }
+  }
+  const fresh = next.rows.filter((row) => !replaced.has(identity(row)) && (row.startOn > on || openOn(row, on)));
+  return [...kept, ...renumbered(fresh, kept).map((row) => ({ row, run: next }))];
+}
+
+const identity = (row: ClockRow): string => `${row.clock} ${row.facts.start}`;
+
+function openOn(row: ClockRow, on: OsloDate): boolean {
+  const closed = row.metOn ?? row.endedOn;
+  return (closed === null || closed > on) && (row.dueOn === null || row.dueOn >= on);
+}
+
+function communicatedBy({ row, run }: OwnedRow, on: OsloDate): boolean {
+  const track = run.state.tracks.find((t) => t.clock.spec.id === row.clock);
+  const told = track?.occurrences.find((o) => o.startFact === row.facts.start)?.communicatedOn ?? null;
+  return told !== null && told <= on;
+}
+
+/** Old rows keep their keys, which name what was sent about them; a new row takes the next free number. */
+function renumbered(fresh: readonly ClockRow[], kept: readonly OwnedRow[]): ClockRow[] {
+  const taken = new Set(kept.map(({ row }) => row.key));
+  return fresh.map((row) => {
+    let { occurrence } = row;
+    while (taken.has(`${row.clock}#${occurrence}`)) occurrence += 1;
+    const key = `${row.clock}#${occurrence}`;
+    taken.add(key);
+    return occurrence === row.occurrence ? row : { ...row, occurrence, key };
+  });
+}

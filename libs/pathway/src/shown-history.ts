@@ -1,0 +1,58 @@
+import { addDays, osloDateOf, type OsloDate } from '@forlop/calendar';
+import { clockStatus } from './clocks/status.js';
+import { evaluate, type PathwayInput } from './evaluate.js';
+import type { ClockRow, ClockStatus } from './types/evaluation.js';
+
+/** What lists showed of one clock on the days from `from` to `to`, both included, with what was recorded by then. */
+export interface ShownInterval {
+  readonly status: ClockStatus;
+  readonly from: OsloDate;
+  /** Null: still shown. */
+  readonly to: OsloDate | null;
+  readonly dueOn: OsloDate | null;
+  /** Ledger position of the last event known when this began. */
+  readonly knownAt: number;
+}
+
+/**
+ * What was shown then (LATE-1): the clock's status as it stood at the end of each day, from what had been recorded by
+ * then, up to `asOf`. A breach that a later registration disproves stays here as "shown as broken from X to Y".
+ */
+export function shownHistory(input: PathwayInput, clockKey: string): ShownInterval[] {
+  const recorded = [...input.events].filter((e) => e.position <= input.knownAt && e.kind !== 'observation').sort((a, b) => a.position - b.position);
+  const lastOfDay = new Map<OsloDate, number>();
+  for (const event of recorded) lastOfDay.set(osloDateOf(event.recordedAt), event.position);
+  const days = [...lastOfDay].filter(([day]) => day <= input.asOf).sort(([a], [b]) => (a < b ? -1 : 1));
+  const shown: ShownInterval[] = [];
+  for (const [index, [day, knownAt]] of days.entries()) {
+    const next = days[index + 1]?.[0] ?? null;
+    const until = next === null ? input.asOf : addDays(next, -1);
+    const row = evaluate({ ...input, asOf: day, knownAt }).clocks.find((c) => c.key === clockKey);
+    if (row !== undefined) for (const piece of statuses(row, day, until, knownAt)) append(shown, piece);
+  }
+  const latest = shown.at(-1);
+  if (latest !== undefined) shown[shown.length - 1] = { ...latest, to: null };
+  return shown;
+}
+
+/** How one row's status changes by time alone from a day until another. */
+function statuses(row: ClockRow, from: OsloDate, until: OsloDate, knownAt: number): ShownInterval[] {
+  const turns = [row.startOn, row.warnOn, row.atRiskFrom, row.dueOn === null ? null : addDays(row.dueOn, 1), row.endedOn]
+    .filter((d): d is OsloDate => d !== null && d > from && d <= until)
+    .sort();
+  const starts = [from, ...new Set(turns)];
+  return starts.map((start, i) => ({
+    status: clockStatus(row, start),
+    from: start,
+    to: i + 1 < starts.length ? addDays(starts[i + 1]!, -1) : until,
+    dueOn: row.dueOn,
+    knownAt,
+  }));
+}
+
+/** Joins a piece to the last one when they show the same. */
+function append(shown: ShownInterval[], piece: ShownInterval): void {
+  const last = shown.at(-1);
+  if (last !== undefined && last.status === piece.status && last.dueOn === piece.dueOn) shown[shown.length - 1] = { ...last, to: piece.to };
+  else shown.push(piece);
+}
