@@ -1,24 +1,23 @@
-import { civilFromDay, dayFromCivil, isLeapYear } from './civil.js';
-import { dayNumber, fromDayNumber, type OsloDate } from './oslo-date.js';
+import { civilFromDay, dayFromCivil, isLeapYear, type Civil } from './civil.js';
 import { requireWholeNumber } from './errors.js';
+import { dayNumber, fromDayNumber, type OsloDate } from './oslo-date.js';
 
 /**
  * The day number of the birthday in a year. Someone born on 29 February has the birthday on 1 March in a common
  * year: no Norwegian statute names the day, and on 28 February a full year since the birth has not yet passed.
  * This is our reading, and the only place that holds it.
  */
-function birthdayIn(birthDate: OsloDate, year: (birthYear: number) => number): number {
-  const birth = civilFromDay(dayNumber(birthDate));
-  const inYear = year(birth.year);
-  return birth.month === 2 && birth.day === 29 && !isLeapYear(inYear)
-    ? dayFromCivil(inYear, 3, 1)
-    : dayFromCivil(inYear, birth.month, birth.day);
+function birthdayIn(birth: Civil, year: number): number {
+  return birth.month === 2 && birth.day === 29 && !isLeapYear(year)
+    ? dayFromCivil(year, 3, 1)
+    : dayFromCivil(year, birth.month, birth.day);
 }
 
 /** The date on which a person turns `age` (from 00:00 that day). Throws `invalid-number` or `date-out-of-range`. */
 export function birthdayAt(birthDate: OsloDate, age: number): OsloDate {
   requireWholeNumber(age, 'Alderen');
-  return fromDayNumber(birthdayIn(birthDate, (birthYear) => birthYear + age));
+  const birth = civilFromDay(dayNumber(birthDate));
+  return fromDayNumber(birthdayIn(birth, birth.year + age));
 }
 
 /**
@@ -26,8 +25,9 @@ export function birthdayAt(birthDate: OsloDate, age: number): OsloDate {
  * a mistaken date can be evaluated and shown as a finding.
  */
 export function ageOn(birthDate: OsloDate, date: OsloDate): number {
+  const birth = civilFromDay(dayNumber(birthDate));
   const day = dayNumber(date);
   const { year } = civilFromDay(day);
-  const years = year - civilFromDay(dayNumber(birthDate)).year;
-  return day < birthdayIn(birthDate, () => year) ? years - 1 : years;
+  const years = year - birth.year;
+  return day < birthdayIn(birth, year) ? years - 1 : years;
 }

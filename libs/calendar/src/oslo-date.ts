@@ -9,16 +9,21 @@ export const LAST_YEAR = 2200;
 export const FIRST_DAY = dayFromCivil(FIRST_YEAR, 1, 1);
 export const LAST_DAY = dayFromCivil(LAST_YEAR, 12, 31);
 
+/** Day number of each month's first day, from January of the first year to the month after the last. */
+const MONTH_STARTS = Int32Array.from({ length: (LAST_YEAR - FIRST_YEAR + 1) * 12 + 1 }, (_, i) =>
+  dayFromCivil(FIRST_YEAR + Math.floor(i / 12), (i % 12) + 1, 1),
+);
+
 const HYPHEN = 45;
 const ZERO = 48;
 
-/** The number written with digits at [start, end), or NaN when something there is not a digit. */
+/** The number written with digits at [start, end), or −1 when something there is not a digit. */
 function digits(text: string, start: number, end: number): number {
   let value = 0;
   for (let i = start; i < end; i++) {
     const digit = text.charCodeAt(i) - ZERO;
     if (digit < 0 || digit > 9) {
-      return NaN;
+      return -1;
     }
     value = value * 10 + digit;
   }
@@ -33,9 +38,12 @@ function parseDay(text: string): number | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  const isReal =
-    year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return isReal ? dayFromCivil(year, month, day) : undefined;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) {
+    return undefined;
+  }
+  const index = (year - FIRST_YEAR) * 12 + month - 1;
+  const result = (MONTH_STARTS[index] as number) + day - 1;
+  return result < (MONTH_STARTS[index + 1] as number) ? result : undefined;
 }
 
 /** Says what is wrong with a text that {@link parseDay} refused. */

@@ -22,8 +22,8 @@ interface SummerTime {
 }
 
 /**
- * Summer time turns at 01:00 UTC: the last Sunday of March to the last Sunday of October (directive 2000/84/EC, in
- * Norway by the regulation on summer time); to the last Sunday of September until 1995; from 6 April in 1980.
+ * Summer time turns at 01:00 UTC: the last Sunday of March to the last Sunday of October (directive 2000/84/EC), to
+ * the last Sunday of September until 1995, and from 6 April in 1980 (IANA tz database, Europe/Oslo).
  */
 function workOutSummerTime(year: number): SummerTime {
   const start = year === FIRST_SUMMER_TIME ? dayFromCivil(year, 4, 6) : lastSundayOf(year, 3);

@@ -5,8 +5,8 @@ import type { WorkCalendar } from './work-calendar.js';
 /** Every version ever shipped stays here: dates that were computed with it must be explained with it. */
 const SHIPPED: readonly WorkCalendar[] = [norge, norgeLordag, norgeJulestengt];
 
-/** Orders versions such as `2026.2` and `2026.10` by year, then number. */
-function compareVersions(a: string, b: string): number {
+/** Orders versions by year, then number: `2026.10` is later than `2026.9`. For use inside the package. */
+export function compareVersions(a: string, b: string): number {
   const [yearA = 0, numberA = 0] = a.split('.').map(Number);
   const [yearB = 0, numberB = 0] = b.split('.').map(Number);
   return yearA - yearB || numberA - numberB;

@@ -16,6 +16,7 @@ import {
   type Unit,
   type WorkCalendar,
 } from '@forlop/calendar';
+import { compareVersions } from '../src/shipped-calendars.js';
 
 const base = {
   id: 'prove',
@@ -104,6 +105,10 @@ describe('the calendars shipped', () => {
     expect(errorOf(() => calendarById('norge', '2025.1')).message).toBe('Kalenderen norge finnes ikke i versjon «2025.1». Versjoner: 2026.1.');
     expect(errorOf(() => calendarById('sverige')).code).toBe('unknown-calendar');
   });
+});
+
+test('versions are ordered as numbers, not as text', () => {
+  expect(['2027.1', '2026.10', '2026.9', '2026.1'].sort(compareVersions)).toEqual(['2026.1', '2026.9', '2026.10', '2027.1']);
 });
 
 describe('defineCalendar', () => {

@@ -7,7 +7,7 @@ const SOURCE = `${HELLIGDAGSLOVEN}; ${HOGTIDSDAGSLOVEN}`;
 const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
 const MONDAY_TO_SATURDAY = [1, 2, 3, 4, 5, 6];
 
-/** 24 and 31 December and Easter Eve are not here: the statutes give them peace in the evening, not the day off (CAL-1). */
+/** Easter Eve, 24 and 31 December are not here: § 2 does not name them; § 3 only keeps the evening of the first two quiet (CAL-1). */
 const HOLIDAYS = [
   { name: '1. nyttårsdag', month: 1, day: 1 },
   { name: 'skjærtorsdag', easterOffset: -3 },
