@@ -6,3 +6,10 @@ export { temporalBinary, temporalTestServerBinary, type BinaryOptions, type Down
 export { startTemporalDev, type RunningTemporal, type TemporalOptions } from './temporal-server.js';
 export type { SearchAttributes } from './temporal-namespace.js';
 export type { Crash } from './kept-process.js';
+export { forlopSearchAttributes } from './search-attributes.js';
+export { describeCrash, Supervisor, type AppSpec, type Stoppable, type SupervisorOptions } from './supervisor.js';
+export { onStopSignals, type StopHandlers } from './stop-signals.js';
+export { tryLock, type Lock, type LockAttempt } from './lock.js';
+export { choosePorts, readPorts, type Ports } from './remembered-ports.js';
+export { logTail } from './log-tail.js';
+export { reasonOf } from './errors.js';

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { guardChild } from './guard.js';
 import { signal, writePidFile } from './processes.js';
 
@@ -40,7 +41,13 @@ export interface Crash extends Exit {
   readonly restartInMs: number;
 }
 
+interface LastRun {
+  readonly exit: Exit;
+  readonly ranMs: number;
+}
+
 const steadyAfterMs = 60_000;
+const outputWithinMs = 1_000;
 
 /** 0.5, 1, 2, 4 … at most 30 seconds. */
 export function backoff(n: number): number {
@@ -58,7 +65,7 @@ export class KeptProcess {
   private stopping = false;
   private crashes = 0;
   private onCrash: ((crash: Crash) => void) | undefined;
-  private lastRun: { readonly exit: Exit; readonly ranMs: number } | undefined;
+  private lastRun: LastRun | undefined;
 
   constructor(private readonly spec: ProcessSpec) {}
 
@@ -69,25 +76,44 @@ export class KeptProcess {
   /** Starts the child. @returns how this run ends, whenever it does. */
   start(): Promise<Exit> {
     const startedAt = performance.now();
-    const child = this.launch();
-    this.child = child;
-    const standDown = child.pid === undefined ? undefined : guardChild(child.pid, this.spec.stopSignal, this.spec.graceMs);
-    if (child.pid !== undefined) writePidFile(this.spec.pidFile, child.pid);
-    this.exit = new Promise<Exit>((resolve) => {
-      child.once('error', (error) => child.pid === undefined && resolve({ code: null, signal: null, error }));
-      child.once('exit', (code, signalName) => resolve({ code, signal: signalName }));
-    }).then((exit) => {
-      standDown?.();
-      this.afterExit(child, exit, performance.now() - startedAt);
+    this.exit = this.run().then((exit) => {
+      this.child = undefined;
+      this.lastRun = { exit, ranMs: performance.now() - startedAt };
+      this.restartAfter(this.lastRun);
       return exit;
     });
     return this.exit;
   }
 
+  private async run(): Promise<Exit> {
+    const { pidFile, stopSignal, graceMs } = this.spec;
+    let standDown: (() => void) | undefined;
+    try {
+      const child = this.launch();
+      this.child = child;
+      const end = endOf(child);
+      if (child.pid === undefined) return await end;
+      standDown = guardChild(child.pid, stopSignal, graceMs);
+      writePidFile(pidFile, child.pid);
+      const exit = await end;
+      // Whatever the child itself started ends with it.
+      signal(child.pid, 'SIGKILL', 'group');
+      rmSync(pidFile, { force: true });
+      await outputRead(child);
+      return exit;
+    } catch (error) {
+      // Such as a full disk: the next attempt may fare better, and must not find this one running.
+      if (this.child?.pid !== undefined) signal(this.child.pid, 'SIGKILL', 'group');
+      return { code: null, signal: null, error: error instanceof Error ? error : new Error(String(error)) };
+    } finally {
+      standDown?.();
+    }
+  }
+
   /** From now on a run that ends unasked is started again; `onCrash` is told each time. */
   keepRunning(onCrash: (crash: Crash) => void): void {
     this.onCrash = onCrash;
-    if (this.lastRun) this.restart(this.lastRun.exit, this.lastRun.ranMs);
+    if (this.lastRun) this.restartAfter(this.lastRun);
   }
 
   /** Ends the child and waits until it is gone; killed with its whole group when the grace period is over. */
@@ -129,16 +155,7 @@ export class KeptProcess {
     return child;
   }
 
-  private afterExit(child: ChildProcess, exit: Exit, ranMs: number): void {
-    // Whatever the child itself started ends with it.
-    if (child.pid !== undefined) signal(child.pid, 'SIGKILL', 'group');
-    rmSync(this.spec.pidFile, { force: true });
-    this.child = undefined;
-    this.lastRun = { exit, ranMs };
-    this.restart(exit, ranMs);
-  }
-
-  private restart(exit: Exit, ranMs: number): void {
+  private restartAfter({ exit, ranMs }: LastRun): void {
     if (this.stopping || !this.onCrash) return;
     this.lastRun = undefined;
     this.crashes = ranMs > steadyAfterMs ? 1 : this.crashes + 1;
@@ -146,6 +163,20 @@ export class KeptProcess {
     this.timer = setTimeout(() => void this.start(), restartInMs);
     this.onCrash({ ...exit, name: this.spec.name, count: this.crashes, restartInMs });
   }
+}
+
+function endOf(child: ChildProcess): Promise<Exit> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => child.pid === undefined && resolve({ code: null, signal: null, error }));
+    child.once('exit', (code, signalName) => resolve({ code, signal: signalName }));
+  });
+}
+
+/** Waits for the child's last lines; not for ever, should a process outside its group hold on to the pipe. */
+async function outputRead(child: ChildProcess): Promise<void> {
+  const open = [child.stdout, child.stderr].filter((stream) => stream !== null && !stream.closed);
+  const closed = Promise.all(open.map((stream) => new Promise((resolve) => stream?.once('close', resolve))));
+  await Promise.race([closed, pause(outputWithinMs, undefined, { ref: false })]);
 }
 
 function openLog(file: string): number {

@@ -21,13 +21,15 @@ export interface RunningPostgres {
   readonly ours: boolean;
   /** Ends the server and waits until it is gone; does nothing to one that is not ours. */
   stop(): Promise<void>;
+  /** Ends the server at once; a later start recovers what it had promised. */
+  kill(): void;
 }
 
 /** How to start PostgreSQL. */
 export interface PostgresOptions {
   /** Folder of the cluster; created when missing, kept when the server stops. */
   readonly dataDir: string;
-  /** Wanted the first time; later the port of the last start. The next free one above it when taken. */
+  /** Default: the port of the last start, the first time 54320. The next free one above when it is taken. */
   readonly port?: number;
   /** Created when missing. */
   readonly database?: string;
@@ -92,7 +94,7 @@ async function useExternal(url: string): Promise<RunningPostgres> {
   } finally {
     await client.end();
   }
-  return { url, ours: false, stop: () => Promise.resolve() };
+  return { url, ours: false, stop: () => Promise.resolve(), kill: () => undefined };
 }
 
 async function startOwn(options: PostgresOptions, flags: readonly string[]): Promise<RunningPostgres> {
@@ -119,7 +121,7 @@ async function startLocked(options: PostgresOptions, flags: readonly string[], l
   if (await endLeftover(`${dataDir}.pid`, 'SIGINT', stopWithinMs)) say('Stoppet en PostgreSQL som lå igjen etter en avbrutt kjøring.');
   refuseForeignServer(place.folder);
   for (let attempt = 1; ; attempt++) {
-    const settings = await settingsOf(place, programs, options.port ?? defaultPort, say);
+    const settings = await settingsOf(place, programs, options.port, say);
     try {
       return await launch(options, [...baseFlags, ...flags], lock, place, programs, settings);
     } catch (error) {
@@ -157,15 +159,15 @@ async function launch(options: PostgresOptions, flags: readonly string[], lock: 
     await server.stop();
     lock.release();
   };
-  return { url: urlOf(settings, database), ours: true, stop };
+  return { url: urlOf(settings, database), ours: true, stop, kill: () => server.kill() };
 }
 
 /** Only this machine gets in, by password; no Unix socket, whose folder differs between systems. */
 const baseFlags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB', 'timezone=UTC', 'log_timezone=UTC'];
 
-async function settingsOf(place: ClusterPlace, programs: string, wantedPort: number, say: Say): Promise<ClusterSettings> {
+async function settingsOf(place: ClusterPlace, programs: string, explicitPort: number | undefined, say: Say): Promise<ClusterSettings> {
   const known = existsSync(place.folder) ? readSettings(place.folder) : undefined;
-  const wanted = known?.port ?? wantedPort;
+  const wanted = explicitPort ?? known?.port ?? defaultPort;
   const port = await freePort(wanted);
   if (port !== wanted) say(`Port ${wanted} er opptatt: PostgreSQL bruker ${port}.`);
   if (!known) {

@@ -23,6 +23,8 @@ export interface RunningTemporal {
   readonly ours: boolean;
   /** Ends the server and waits until it is gone; does nothing to one that is not ours. */
   stop(): Promise<void>;
+  /** Ends the server at once; a later start recovers what it had promised. */
+  kill(): void;
 }
 
 /** How to start Temporal. */
@@ -32,9 +34,9 @@ export interface TemporalOptions {
   readonly namespace?: string;
   /** Registered in the namespace when missing: name → type. */
   readonly searchAttributes?: SearchAttributes;
-  /** Wanted the first time; later the ports of the last start. The next free ones above when taken. */
+  /** Default 7233. When taken the next free one above, which is kept at the next start. */
   readonly port?: number;
-  /** `false`: no UI. */
+  /** The web UI's, default 8233; `false`: no UI. */
   readonly uiPort?: number | false;
   /** An existing server to use instead. Default: `TEMPORAL_ADDRESS`. */
   readonly externalAddress?: string | undefined;
@@ -80,7 +82,7 @@ async function useExternal(address: string, options: TemporalOptions): Promise<R
       { cause: error },
     );
   }
-  return { address, namespace, uiUrl: undefined, ours: false, stop: () => Promise.resolve() };
+  return { address, namespace, uiUrl: undefined, ours: false, stop: () => Promise.resolve(), kill: () => undefined };
 }
 
 /** State in memory; the folder holds only the log and the pid file, and goes when the server stops. */
@@ -153,7 +155,7 @@ async function launch(options: TemporalOptions, base: string, lock: Lock, binary
     await server.stop();
     lock.release();
   };
-  return { address, namespace, uiUrl: uiPort === undefined ? undefined : `http://localhost:${uiPort}`, ours: true, stop };
+  return { address, namespace, uiUrl: uiPort === undefined ? undefined : `http://localhost:${uiPort}`, ours: true, stop, kill: () => server.kill() };
 }
 
 function serverArgs({ dbFile, searchAttributes = {}, dynamicConfig = [] }: TemporalOptions, namespace: string, port: number, uiPort: number | undefined): string[] {

@@ -1,0 +1,154 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import {
+  choosePorts, describeCrash, forlopSearchAttributes, onStopSignals, readPorts, ServerError, startPostgres, startTemporalDev, stateDir,
+  Supervisor, tryLock, type Crash, type Download, type Ports, type RunningPostgres, type RunningTemporal,
+} from '@forlop/servers';
+import { appSpecs, portEnv, runCommand, stateFiles, wantedPorts, type StateFiles } from './up-installation.js';
+import { localSecrets, type Secrets } from './up-secrets.js';
+
+/** Choices of `forlop up`. */
+export interface UpOptions {
+  /** Also loads the synthetic hospital. */
+  readonly demo?: boolean;
+}
+
+const say = (line: string) => console.log(line);
+
+/**
+ * Brings up the whole system on this machine (PostgreSQL, Temporal, api, worker, courier) and keeps it running
+ * until it is asked to end (Ctrl-C, SIGTERM). State lies in the state folder and is there at the next start.
+ * @returns the exit code, with which the caller ends the process: 0 when asked to end, 1 when it could not start.
+ */
+export async function upCommand(options: UpOptions = {}): Promise<number> {
+  const files = stateFiles(stateDir());
+  const attempt = tryLock(files.lock);
+  if (!('lock' in attempt)) {
+    say(alreadyRunning(files, attempt.heldBy.pid));
+    return 1;
+  }
+  const supervisor = new Supervisor({ logDir: files.logs, runDir: files.run, say, echo: process.env.FORLOP_VERBOSE ? say : undefined });
+  const { asked, stopListening } = listenForStop(supervisor);
+  try {
+    const started = bringUp(files, supervisor, options);
+    await Promise.race([started, asked]);
+    await asked;
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    console.error(`\n${error.message}`);
+    return 1;
+  } finally {
+    await supervisor.stop();
+    stopListening();
+    attempt.lock.release();
+  }
+}
+
+function listenForStop(supervisor: Supervisor): { asked: Promise<void>; stopListening: () => void } {
+  let ask: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  const stopListening = onStopSignals({
+    onStop: () => {
+      say('\nStopper … (Ctrl-C en gang til stopper straks)');
+      ask();
+    },
+    onStopNow: () => {
+      supervisor.kill();
+      process.exit(130);
+    },
+  });
+  return { asked, stopListening };
+}
+
+async function bringUp(files: StateFiles, supervisor: Supervisor, options: UpOptions): Promise<void> {
+  const began = performance.now();
+  mkdirSync(files.run, { recursive: true });
+  const secrets = localSecrets(files.secrets, process.env, existsSync(files.postgres));
+  const ports = await choosePorts(wantedPorts(process.env), files.ports, say);
+  say('Starter PostgreSQL og Temporal …');
+  const { postgres, temporal } = await startServers(files, supervisor, secrets);
+  const env = {
+    ...process.env,
+    ...secrets,
+    ...portEnv(ports),
+    DATABASE_URL: postgres.url,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+  };
+  say('Starter api, worker og courier …');
+  const specs = appSpecs(ports, env);
+  for (const app of specs) await supervisor.start(app);
+  await Promise.all(specs.map((app) => supervisor.untilReady(app)));
+  say(whereToLook(files, ports, temporal, (performance.now() - began) / 1000));
+  if (options.demo) await loadDemo(env);
+}
+
+/** The system is up and stays up, whether or not the synthetic hospital could be loaded. */
+async function loadDemo(env: NodeJS.ProcessEnv): Promise<void> {
+  say('\nLaster det syntetiske sykehuset …');
+  try {
+    await runCommand('demo', env, say);
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    say(error.message);
+  }
+}
+
+/** Both at once; the database is migrated as soon as it answers. */
+async function startServers(files: StateFiles, supervisor: Supervisor, secrets: Secrets): Promise<{ postgres: RunningPostgres; temporal: RunningTemporal }> {
+  const tell = (log: string) => (crash: Crash) => say(describeCrash(crash, join(files.logs, log)));
+  const starting = [
+    startPostgres({ dataDir: files.postgres, logFile: join(files.logs, 'postgres.log'), say, onCrash: tell('postgres.log') }).then(async (postgres) => {
+      supervisor.own('postgres', postgres);
+      await runCommand('migrate', { ...process.env, ...secrets, DATABASE_URL: postgres.url }, () => undefined);
+      return postgres;
+    }),
+    startTemporalDev({
+      dbFile: files.temporal,
+      namespace: process.env.TEMPORAL_NAMESPACE || 'default',
+      searchAttributes: forlopSearchAttributes,
+      logFile: join(files.logs, 'temporal.log'),
+      say,
+      onProgress: progressPrinter(),
+      onCrash: tell('temporal.log'),
+    }).then((temporal) => {
+      supervisor.own('temporal', temporal);
+      return temporal;
+    }),
+  ] as const;
+  // When one fails the other may still be on its way: it is awaited, so that it is ended in good order.
+  await Promise.allSettled(starting);
+  const [postgres, temporal] = await Promise.all(starting);
+  return { postgres, temporal };
+}
+
+/** A line for each quarter of a download. */
+function progressPrinter(): (download: Download) => void {
+  let told = 0;
+  return ({ program, receivedBytes, totalBytes }) => {
+    const quarter = Math.floor((4 * receivedBytes) / totalBytes);
+    if (quarter <= told) return;
+    told = quarter;
+    say(`  ${program}: ${quarter * 25} %`);
+  };
+}
+
+function alreadyRunning(files: StateFiles, pid: number): string {
+  const { api } = readPorts(files.ports);
+  const where = api === undefined ? '' : ` på http://localhost:${api}/docs`;
+  return `Forløp kjører allerede${where} (prosess ${pid}). Stopp den med Ctrl-C der den kjører, eller med «kill ${pid}».`;
+}
+
+function whereToLook(files: StateFiles, ports: Ports, temporal: RunningTemporal, seconds: number): string {
+  const dir = relative(process.cwd(), files.dir) || '.';
+  return [
+    '',
+    `Forløp er klar (${seconds.toLocaleString('nb-NO', { maximumFractionDigits: 1 })} s).`,
+    `  API med dokumentasjon   http://localhost:${ports.api}/docs`,
+    `  Temporal                ${temporal.uiUrl ?? temporal.address}`,
+    `  Innboks for utgående    http://localhost:${ports.courier}/mail`,
+    `  Logger                  ${join(dir, 'logs')}/`,
+    `Ctrl-C stopper alt. Tilstanden ligger i ${dir}/ og er der neste gang.`,
+  ].join('\n');
+}

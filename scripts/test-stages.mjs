@@ -1,0 +1,96 @@
+// The stages of `npm test`: what each runs, and how a jest run is counted.
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { root } from './install.mjs';
+
+const bin = (path) => join(root, 'node_modules', path);
+const jest = (project, results) => [
+  bin('jest/bin/jest.js'), '--selectProjects', project, '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${results}`,
+];
+
+/** Node's arguments for each stage; `extra` (filters and flags from the command line) follows them. */
+const stages = {
+  lint: () => [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
+  typecheck: () => [bin('typescript/bin/tsc'), '--noEmit'],
+  unit: (results) => jest('unit', results),
+  integration: (results) => jest('integration', results),
+};
+export const stageNames = Object.keys(stages);
+
+/** Longer than any stage should ever take: a test that hangs must not hold the run for ever. */
+const limitMinutes = 20;
+
+/** NestJS 12 is ESM only, which Jest runs with this flag; a test never touches a database of someone's own. */
+function stageEnv(more) {
+  const env = { ...process.env, ...more };
+  env.NODE_OPTIONS = [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' ');
+  delete env.DATABASE_URL;
+  delete env.TEMPORAL_ADDRESS;
+  return env;
+}
+
+/**
+ * Runs one stage in a process of its own.
+ * @param show true: its output goes straight to the terminal; false: to a log, printed if it fails.
+ * @returns name, ok, seconds, a note for the summary, and for jest its results.
+ */
+export async function runStage(name, { resultsDir, extra, show, env = {} }) {
+  const results = join(resultsDir, `${name}.json`);
+  const log = join(resultsDir, `${name}.log`);
+  const began = Date.now();
+  if (!show) console.log(`${name} …`);
+  const { failure, tooLong } = await run([...stages[name](results), ...extra], stageEnv(env), show ? undefined : log);
+  const seconds = (Date.now() - began) / 1000;
+  const isJest = name === 'unit' || name === 'integration';
+  const tests = isJest ? readResults(results) : undefined;
+  const ok = failure === '';
+  if (!ok && !show) console.log(`\n── ${name} ──\n${readFileSync(log, 'utf8').trimEnd()}\n── ${name}: ${failure} (${relative(root, log)}) ──\n`);
+  return { name, ok, seconds, isJest, tests, note: tooLong ? `avbrutt etter ${limitMinutes} minutter` : undefined };
+}
+
+const running = new Set();
+
+/** Ends the stages that run, for when we are asked to end ourselves. */
+export function endStages() {
+  for (const child of running) child.kill('SIGTERM');
+}
+
+async function run(args, env, log) {
+  const output = log === undefined ? 'inherit' : openSync(log, 'w');
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: [log === undefined ? 'inherit' : 'ignore', output, output] });
+  running.add(child);
+  let tooLong = false;
+  const limit = setTimeout(() => {
+    tooLong = true;
+    child.kill('SIGKILL');
+  }, limitMinutes * 60_000);
+  const failure = await new Promise((done) => {
+    child.once('error', (error) => done(error.message));
+    child.once('close', (code, signal) => done(code === 0 ? '' : `avsluttet med ${signal ?? `kode ${code}`}`));
+  });
+  clearTimeout(limit);
+  running.delete(child);
+  if (log !== undefined) closeSync(output);
+  return { failure, tooLong };
+}
+
+function readResults(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** Adds up the jest runs. A file that could not run, or a run without results, counts as one failed. */
+export function countTests(results) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const { isJest, ok, tests } of results) {
+    if (!isJest) continue;
+    if (!tests) {
+      if (!ok) sum.failed += 1;
+      continue;
+    }
+    sum.passed += tests.numPassedTests;
+    sum.failed += tests.numFailedTests + tests.numRuntimeErrorTestSuites;
+    sum.skipped += tests.numPendingTests + tests.numTodoTests;
+  }
+  return sum;
+}

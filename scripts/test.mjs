@@ -1,0 +1,78 @@
+// `npm test`: installs what is missing, then runs every stage, whatever the others did, and sums up.
+// `npm test -- STAGE [filter …]` runs one stage and shows it as it goes; what follows is passed to the tool.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkMachine, ensureInstalled, root, SetupError } from './install.mjs';
+import { countTests, endStages, runStage, stageNames } from './test-stages.mjs';
+
+const [only, ...extra] = process.argv.slice(2);
+const resultsDir = join(root, '.forlop', 'test');
+
+async function prepare() {
+  checkMachine();
+  if (only !== undefined && !stageNames.includes(only)) {
+    throw new SetupError(`Ukjent del: ${only}. Velg mellom ${stageNames.join(', ')}; uten noe kjøres alle. Eksempel: npm test -- unit libs/calendar`);
+  }
+  await ensureInstalled();
+  const { build } = await import('./build.mjs');
+  await build();
+  rmSync(resultsDir, { recursive: true, force: true });
+  mkdirSync(resultsDir, { recursive: true });
+}
+
+/** Everything: two stages at a time while they need no server, then integration alone with both cores. */
+async function runAll(servers) {
+  const run = (stage) => runStage(stage, { resultsDir, extra: [], show: false });
+  const checks = async () => [await run('lint'), await run('typecheck')];
+  const [checked, unit] = await Promise.all([checks(), run('unit'), ready(servers)]);
+  return [...checked, unit, await runIntegration(servers, { resultsDir, extra: [], show: false })];
+}
+
+async function runOnly(servers) {
+  const options = { resultsDir, extra, show: true };
+  return [only === 'integration' ? await runIntegration(servers, options) : await runStage(only, options)];
+}
+
+/** Without servers the stage has failed, and the other stages' results still count. */
+async function runIntegration(servers, options) {
+  const { env, reason } = await ready(servers);
+  if (env) return runStage('integration', { ...options, env });
+  console.error(`\nServerne til integrasjonstestene startet ikke: ${reason}`);
+  return { name: 'integration', ok: false, seconds: 0, isJest: true, note: 'ingen servere' };
+}
+
+const ready = (servers) => servers.start().then((env) => ({ env }), (error) => ({ reason: error.stack }));
+
+function summarise(results) {
+  console.log('');
+  for (const { name, ok, seconds, note } of results) {
+    console.log(`${name.padEnd(12)} ${ok ? 'ok    ' : 'FEILET'} ${seconds.toFixed(1).padStart(7)} s${note ? `   ${note}` : ''}`);
+  }
+  const { passed, failed, skipped } = countTests(results);
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+}
+
+try {
+  await prepare();
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  console.error(error.message);
+  process.exit(2);
+}
+const { testServers } = await import('./test-servers.mjs');
+const servers = testServers();
+for (const name of ['SIGINT', 'SIGTERM']) {
+  process.once(name, async () => {
+    endStages();
+    await servers.stop();
+    process.exit(130);
+  });
+}
+let results;
+try {
+  results = only === undefined ? await runAll(servers) : await runOnly(servers);
+} finally {
+  await servers.stop();
+}
+summarise(results);
+process.exit(results.every(({ ok }) => ok) ? 0 : 1);
