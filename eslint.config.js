@@ -14,11 +14,12 @@ export const mayImport = {
   'libs/fhir': ['calendar', 'contracts'],
   'libs/messaging': [],
   'libs/servers': [],
+  'libs/temporal': [],
   'libs/ledger': ['calendar', 'pathway', 'definitions', 'contracts', 'crypto'],
   workflows: [],
   activities: ['workflows', 'ledger', 'messaging', 'contracts', 'calendar', 'pathway'],
 };
-const packages = ['calendar', 'pathway', 'definitions', 'contracts', 'config', 'crypto', 'fhir', 'messaging', 'servers', 'ledger', 'workflows', 'activities', 'api', 'worker', 'courier', 'cli'];
+const packages = ['calendar', 'pathway', 'definitions', 'contracts', 'config', 'crypto', 'fhir', 'messaging', 'servers', 'temporal', 'ledger', 'workflows', 'activities', 'api', 'worker', 'courier', 'cli'];
 const apps = ['api', 'worker', 'courier', 'cli'];
 
 /** A rule for one room: its forbidden packages, and no reaching into another room's files. */
