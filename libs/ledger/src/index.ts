@@ -1,1 +1,10 @@
-export {};
+export { actorText, systemActor, type Actor } from './types/actor.js';
+export { LedgerError, type LedgerErrorCode } from './types/errors.js';
+export type * from './types/advancing.js';
+export type * from './types/idempotency.js';
+export type * from './types/intake.js';
+export type * from './types/ledger.js';
+export type * from './types/reading.js';
+export type * from './types/writing.js';
+export type { Transaction } from './database/transaction.js';
+export { databaseClock, virtualClock, type LedgerClock } from './clock.js';

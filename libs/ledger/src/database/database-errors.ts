@@ -1,0 +1,38 @@
+import { QueryFailedError } from 'typeorm';
+import { LedgerError } from '../types/errors.js';
+
+/** SQLSTATE classes that say the server is away or going: connection, resources, operator intervention. */
+const awayClasses = ['08', '53', '57'];
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', '25P03']);
+/** What the driver says, without a code, of a connection that ended under it. */
+const awayMessages = /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|not queryable/i;
+
+interface CodedError {
+  readonly code?: unknown;
+  readonly driverError?: { readonly code?: unknown };
+  readonly message?: unknown;
+}
+
+function codeOf(error: unknown): string {
+  const { code, driverError } = error as CodedError;
+  return String(driverError?.code ?? code ?? '');
+}
+
+/** Whether the database could not be reached, as opposed to having answered with an error. */
+export function isUnavailable(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isUnavailable);
+  const code = codeOf(error);
+  if (awayCodes.has(code)) return true;
+  if (/^[0-9A-Z]{5}$/.test(code)) return awayClasses.includes(code.slice(0, 2));
+  return awayMessages.test(String((error as CodedError).message ?? ''));
+}
+
+/** An error of the driver as one of ours where it is one that a caller can act on; others unchanged. */
+export function asLedgerError(error: unknown): unknown {
+  if (error instanceof LedgerError) return error;
+  if (isUnavailable(error)) return new LedgerError('unavailable', 'Databasen svarer ikke. Prøv igjen om litt.', { cause: error });
+  if (error instanceof QueryFailedError && codeOf(error) === '42501') {
+    return new LedgerError('setup', 'Databasebrukeren mangler rettigheter. Kjør migreringen, eller se docs/ledger.md.', { cause: error });
+  }
+  return error;
+}

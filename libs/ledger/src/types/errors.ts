@@ -1,0 +1,37 @@
+/** Stable codes of what a caller did wrong or can act on. */
+export type LedgerErrorCode =
+  /** No such pathway, patient, event or obligation. */
+  | 'unknown-pathway'
+  | 'unknown-event'
+  | 'unknown-obligation'
+  | 'unknown-definition'
+  | 'unknown-organisation'
+  | 'not-in-quarantine'
+  /** The same Idempotency-Key was used for another request. */
+  | 'idempotency-conflict'
+  /** A cursor that this version did not make, or that belongs to another list. */
+  | 'bad-cursor'
+  | 'bad-data'
+  /** The patient has been erased: what was sealed cannot be read. */
+  | 'erased'
+  /** The database user lacks rights that the ledger needs; the message says what to run. */
+  | 'setup'
+  /** The database does not answer; trying again later can help. */
+  | 'unavailable';
+
+/** An error of the ledger. `message` is a sentence in bokmål that may be shown; it never holds personal data. */
+export class LedgerError extends Error {
+  constructor(
+    readonly code: LedgerErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'LedgerError';
+  }
+
+  /** Whether the same call may succeed later without any change. */
+  get retryable(): boolean {
+    return this.code === 'unavailable';
+  }
+}

@@ -1,0 +1,60 @@
+import type { OsloDate } from '@forlop/calendar';
+import type { Referral } from '@forlop/contracts';
+import type { Json } from '@forlop/pathway';
+
+/**
+ * `created`: a new pathway. `appended`: the patient has an active pathway for the same condition, and the referral stands
+ * there as one more fact. `same`: this referral was taken in before, nothing new was recorded. `quarantined`: it could
+ * not be accepted and is watched from its day of receipt (REF-7).
+ */
+export interface IntakeResult {
+  readonly outcome: 'created' | 'appended' | 'same' | 'quarantined';
+  readonly pathwayId: string;
+  readonly patientId: string;
+  readonly position: number;
+  /** Why it is in quarantine; empty otherwise. */
+  readonly reasons: readonly QuarantineReason[];
+}
+
+/** Why a referral could not be accepted: a stable code, where, and a sentence for the sender (no personal data). */
+export interface QuarantineReason {
+  readonly code: string;
+  /** Path into what was sent, e.g. `Patient.identifier[0].value`. */
+  readonly path?: string;
+  readonly sentence: string;
+}
+
+/** A referral that a door could not accept, with what could be read of it. */
+export interface RefusedReferral {
+  readonly source: Referral['source'];
+  /** The Oslo date of receipt: FRIST-VURDERING runs from it. */
+  readonly receivedOn: OsloDate;
+  readonly reasons: readonly QuarantineReason[];
+  /** As it came in; sealed. */
+  readonly original: Json;
+  /** Unverified: shown and searchable, never used to recognise a patient. */
+  readonly patient?: { readonly name?: { readonly given: string; readonly family: string }; readonly birthDate?: OsloDate; readonly identifier?: { readonly system: string; readonly value: string } };
+  readonly receiver?: Referral['receiver'];
+  readonly referrer?: Referral['referrer'];
+  readonly definition?: string;
+}
+
+/** How a quarantined referral ends: corrected and taken in, or found not to be one. */
+export type QuarantineRelease =
+  | { readonly as: 'accepted'; readonly referral: Referral; readonly on: OsloDate }
+  | { readonly as: 'discarded'; readonly reason: string; readonly on: OsloDate };
+
+/** An organisation that receives or sends referrals. */
+export interface OrganisationInput {
+  readonly name: string;
+  readonly kind: 'region' | 'hospital' | 'unit' | 'practice' | 'municipality' | 'other';
+  readonly parentId?: string;
+  readonly orgNumber?: string;
+  readonly reshId?: string;
+  readonly herId?: string;
+  readonly email?: string;
+}
+
+export interface Organisation extends OrganisationInput {
+  readonly id: string;
+}

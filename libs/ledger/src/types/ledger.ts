@@ -1,0 +1,91 @@
+import type { OsloDate } from '@forlop/calendar';
+import type { Referral } from '@forlop/contracts';
+import type { Json, PathwayInput } from '@forlop/pathway';
+import type { Transaction } from '../database/transaction.js';
+import type { Actor } from './actor.js';
+import type { AdvanceResult, AttemptRef, Claim, MessageContent, Outcome } from './advancing.js';
+import type { IdempotencyRequest, IdempotentAnswer } from './idempotency.js';
+import type { IntakeResult, Organisation, OrganisationInput, QuarantineRelease, RefusedReferral } from './intake.js';
+import type {
+  EffectsSetting, LivePathway, OutboxItem, Page, PatientView, RebuildReport, SearchHit, VerifyReport, WorklistCounts, WorklistPage, WorklistQuery,
+} from './reading.js';
+import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput, PathwayMode, Recorded, RecordResult } from './writing.js';
+
+/**
+ * The record. Every write is one transaction: lock the pathway, let the kernel decide, append, rewrite what changed in the
+ * read tables, leave a row in the outbox. `within` makes a write part of a transaction that the caller has open (see
+ * `withIdempotency`). Throws `LedgerError`; `unavailable` is the one that waiting can mend.
+ */
+export interface Ledger {
+  // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  /** Takes in a referral. The same source twice gives the same pathway; a second one for the same condition is a fact on it. */
+  intake(referral: Referral, actor: Actor, within?: Transaction): Promise<IntakeResult>;
+  /** Keeps a referral that could not be accepted as a watched pathway (REF-7). */
+  quarantine(refused: RefusedReferral, actor: Actor, within?: Transaction): Promise<IntakeResult>;
+  /** Ends a quarantine. Throws `not-in-quarantine`. */
+  releaseQuarantine(pathwayId: string, release: QuarantineRelease, actor: Actor, within?: Transaction): Promise<IntakeResult>;
+  /** A person's choice; refused where the state does not allow it. */
+  command(pathwayId: string, input: CommandInput, actor: Actor, within?: Transaction): Promise<CommandResult>;
+  /** Records what happened, all or none. Never refused for the state. */
+  record(pathwayId: string, facts: readonly FactInput[], actor: Actor, within?: Transaction): Promise<RecordResult>;
+  /** Gives an event another date or content. Throws `unknown-event`. */
+  correct(eventId: string, correction: CorrectionInput, actor: Actor, within?: Transaction): Promise<RecordResult>;
+  /** Says that an event never happened. Throws `unknown-event`. */
+  retract(eventId: string, reason: string, actor: Actor, within?: Transaction): Promise<RecordResult>;
+  /** Moves the pathway to other rules from a day on. Throws `unknown-definition`. */
+  move(pathwayId: string, move: MoveInput, actor: Actor, within?: Transaction): Promise<Recorded>;
+  /** Sets the mode; `live` starts the workflow, the others end it. Nothing that is past is sent on going live. */
+  setMode(pathwayId: string, mode: PathwayMode, reason: string, actor: Actor, within?: Transaction): Promise<Recorded>;
+  /** Sealed contact details of a role for this patient (the fastlege's e-mail address, a contact nurse's). */
+  setContact(pathwayId: string, role: string, contact: { readonly name: string; readonly email: string | null }, actor: Actor, within?: Transaction): Promise<void>;
+
+  // ── The workflow's side ──────────────────────────────────────────────────────────────────────────────────────────
+  /** Evaluates at max(now, the last recording), records what was observed, and says what is open and when to wake. */
+  advance(pathwayId: string, now: string): Promise<AdvanceResult>;
+  claimAttempt(attempt: AttemptRef): Promise<Claim>;
+  recordOutcome(attempt: AttemptRef, outcome: Outcome): Promise<void>;
+  /** What a claimed message says and to whom. Throws `unknown-obligation`. */
+  messageContent(messageId: string): Promise<MessageContent>;
+  /** A named person lets an obligation leave the house (BREACH-3). Throws `unknown-obligation`. */
+  confirmObligation(pathwayId: string, key: string, person: Actor, within?: Transaction): Promise<Recorded>;
+  /** Live pathways in id order, for the sweep. */
+  livePathways(query: { readonly after?: string; readonly limit: number }): Promise<readonly LivePathway[]>;
+
+  // ── The relay's side ─────────────────────────────────────────────────────────────────────────────────────────────
+  /** Outbox rows not yet sent, below every transaction that is still open, in order, one item for each pathway. */
+  unsent(limit: number): Promise<readonly OutboxItem[]>;
+  markSent(ids: readonly number[]): Promise<void>;
+  /** Rows waiting, and the age of the oldest in milliseconds. */
+  backlog(): Promise<{ readonly rows: number; readonly oldestMs: number | null }>;
+  /** Calls `wake` as soon as something was committed, and after each reconnection. Returns what ends it. */
+  onCommitted(wake: () => void): Promise<() => Promise<void>>;
+  /** Deletes sent outbox rows and idempotency answers older than that. */
+  clean(olderThanDays: number): Promise<{ readonly outbox: number; readonly idempotency: number }>;
+
+  // ── Reading ──────────────────────────────────────────────────────────────────────────────────────────────────────
+  patientView(pathwayId: string, options?: { readonly asOf?: OsloDate }): Promise<PatientView>;
+  /** The pathway as the kernel sees it, for `explain`, `shownHistory` and `commandStates`. */
+  kernelInput(pathwayId: string, options?: { readonly asOf?: OsloDate; readonly knownAt?: number }): Promise<PathwayInput>;
+  worklist(query?: WorklistQuery): Promise<WorklistPage>;
+  worklistCounts(options?: { readonly organisationIds?: readonly string[]; readonly asOf?: OsloDate }): Promise<WorklistCounts>;
+  /** By a person's number, in any of the known systems when `system` is not given. Quarantined ones too. */
+  searchByIdentifier(value: string, system?: string): Promise<readonly SearchHit[]>;
+  /** Patients that have every word in their name; case, accents and hyphens do not matter. */
+  searchByName(name: string, options?: { readonly limit?: number; readonly cursor?: string }): Promise<Page<SearchHit>>;
+
+  // ── The house ────────────────────────────────────────────────────────────────────────────────────────────────────
+  /** An operator's own organisation. From the first one on, referrals to unknown receivers go to quarantine. */
+  registerOrganisation(input: OrganisationInput): Promise<Organisation>;
+  organisations(): Promise<readonly Organisation[]>;
+  effects(): Promise<EffectsSetting>;
+  setEffects(on: boolean, why: string, actor: Actor): Promise<EffectsSetting>;
+  /** Does `fn` once for a key; concurrent duplicates wait for the first. What `fn` throws leaves no trace. Throws `idempotency-conflict`. */
+  withIdempotency<T extends Json>(request: IdempotencyRequest, fn: (transaction: Transaction) => Promise<T>): Promise<IdempotentAnswer<T>>;
+  /** Recomputes chains, and compares the read tables with a rebuild. Changes nothing. */
+  verify(pathwayId?: string): Promise<VerifyReport>;
+  /** Writes the read tables anew from the events. */
+  rebuild(pathwayId?: string): Promise<RebuildReport>;
+  /** Whether the database answers and is migrated; for health checks. Throws `unavailable` or `setup`. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,222 @@
+import type { OsloDate } from '@forlop/calendar';
+import type { Alarm, ClockRow, ClockStatus, CommandState, Finding, NextStep, PathwayInput, Regime, RequirementState } from '@forlop/pathway';
+import type { QuarantineReason } from './intake.js';
+import type { ObligationKind } from './advancing.js';
+import type { PathwayMode, RecordedEvent } from './writing.js';
+
+/** What identifies a person; null throughout after erasure. */
+export interface PatientShown {
+  readonly id: string;
+  readonly name: { readonly given: string; readonly family: string } | null;
+  readonly birthDate: OsloDate | null;
+  readonly identifier: { readonly system: string; readonly value: string } | null;
+  /** False in quarantine and where no valid number is known. */
+  readonly verified: boolean;
+  readonly sex: string | null;
+  readonly phone: string | null;
+  readonly address: { readonly lines?: readonly string[] | undefined; readonly postalCode?: string | undefined; readonly city?: string | undefined; readonly country?: string | undefined } | null;
+  readonly protection: string | null;
+  readonly erased: boolean;
+}
+
+export interface ClockShown extends ClockRow {
+  readonly status: ClockStatus;
+  readonly title: string;
+}
+
+export interface TimelineEntry extends RecordedEvent {
+  readonly title: string;
+  /** The unsealed free text. */
+  readonly text: string | null;
+  /** Id of the event that corrected or retracted this one, if any. */
+  readonly supersededBy: string | null;
+}
+
+export interface ObligationShown {
+  readonly key: string;
+  readonly kind: ObligationKind;
+  readonly duty: string;
+  readonly title: string;
+  readonly clockKey: string;
+  readonly to: string;
+  readonly opensOn: OsloDate;
+  readonly closesOn: OsloDate | null;
+  readonly open: boolean;
+  readonly askOn: readonly OsloDate[];
+  readonly needsConfirmation: boolean;
+  readonly confirmedBy: string | null;
+  /** What was sent, or why not; oldest first. */
+  readonly told: readonly { readonly at: string; readonly purpose: string; readonly status: string; readonly code: string | null; readonly messageId: string | null }[];
+}
+
+/** One patient's pathway, as of a day. */
+export interface PatientView {
+  readonly pathwayId: string;
+  readonly mode: PathwayMode;
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly patient: PatientShown;
+  readonly regime: Regime;
+  readonly definitionTitle: string;
+  readonly asOf: OsloDate;
+  readonly position: number;
+  readonly step: { readonly id: string; readonly title: string; readonly since: OsloDate; readonly owner: string | null };
+  readonly active: boolean;
+  readonly endedOn: OsloDate | null;
+  readonly variant: string | null;
+  readonly groups: readonly string[];
+  readonly attributes: Readonly<Record<string, string | number | boolean>>;
+  readonly clocks: readonly ClockShown[];
+  readonly nextSteps: readonly NextStep[];
+  readonly alarms: readonly Alarm[];
+  readonly findings: readonly Finding[];
+  readonly requirements: readonly RequirementState[];
+  readonly plans: readonly string[];
+  readonly countables: Readonly<Record<string, number>>;
+  readonly obligations: readonly ObligationShown[];
+  readonly commands: readonly CommandState[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly quarantine: { readonly receivedOn: OsloDate; readonly owner: string; readonly reasons: readonly QuarantineReason[]; readonly releasedAt: string | null } | null;
+}
+
+/** What the kernel's own questions (explain, what was shown then) are asked with. */
+export type KernelInput = PathwayInput;
+
+/** Filters of the work list; those that are given must all hold. */
+export interface WorklistFilter {
+  /** Default: all. */
+  readonly organisationIds?: readonly string[];
+  /** The role or person that must act; the list is then that one's, sorted by what it must do first. */
+  readonly owner?: string;
+  readonly definition?: string;
+  readonly variant?: string;
+  readonly step?: string;
+  /** Rule id. The list then has a row for each occurrence, sorted by its due date. */
+  readonly clock?: string;
+  /** With `clock`: that clock's status; alone: any clock of the pathway that is still open. */
+  readonly clockStatus?: readonly ClockStatus[];
+  /** Next due date before this day. */
+  readonly dueBefore?: OsloDate;
+  /** An open clock is past its date, and not by the patient's own choice. */
+  readonly broken?: boolean;
+  readonly atRisk?: boolean;
+  readonly noNextStep?: boolean;
+  readonly findings?: boolean;
+  readonly quarantine?: boolean;
+  readonly mode?: PathwayMode;
+  /** Also pathways that are over and owe nobody anything. Default false. */
+  readonly includeFinished?: boolean;
+}
+
+/** `due`: next due date first, none last. `waiting`: longest in its step first. `received`: oldest first. */
+export type WorklistSort = 'due' | 'waiting' | 'received';
+
+export interface WorklistQuery {
+  readonly filter?: WorklistFilter;
+  readonly sort?: WorklistSort;
+  /** From the page before. */
+  readonly cursor?: string;
+  /** 1–200, default 50. */
+  readonly limit?: number;
+  /** Default: today in Oslo by the ledger's clock. */
+  readonly asOf?: OsloDate;
+}
+
+export interface WorklistRow {
+  readonly pathwayId: string;
+  readonly patient: { readonly id: string; readonly name: { readonly given: string; readonly family: string } | null; readonly birthDate: OsloDate | null };
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly mode: PathwayMode;
+  readonly definition: { readonly id: string; readonly version: string };
+  readonly step: string;
+  readonly stepSince: OsloDate;
+  readonly variant: string | null;
+  readonly receivedOn: OsloDate;
+  /** The clock that the row is listed for: the filtered one, the owner's first, else the pathway's next. */
+  readonly clock: { readonly key: string; readonly clock: string; readonly owner: string; readonly dueOn: OsloDate | null; readonly status: ClockStatus } | null;
+  readonly broken: boolean;
+  readonly atRisk: boolean;
+  readonly noNextStep: boolean;
+  readonly findings: number;
+  readonly quarantined: boolean;
+  readonly position: number;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Null: this was the last page. */
+  readonly nextCursor: string | null;
+}
+
+export interface WorklistPage extends Page<WorklistRow> {
+  readonly asOf: OsloDate;
+}
+
+/** Pathways in each bucket of the coordinator's front page. */
+export interface WorklistCounts {
+  readonly asOf: OsloDate;
+  readonly open: number;
+  readonly broken: number;
+  readonly atRisk: number;
+  readonly dueThisWeek: number;
+  readonly noNextStep: number;
+  readonly findings: number;
+  readonly quarantine: number;
+}
+
+export interface SearchHit {
+  readonly pathwayId: string;
+  readonly patient: PatientShown;
+  readonly mode: PathwayMode;
+  readonly definition: { readonly id: string; readonly version: string };
+  readonly step: string;
+  readonly organisation: { readonly id: string; readonly name: string };
+}
+
+/** A pathway that must have a workflow, as the sweep sees it. */
+export interface LivePathway {
+  readonly pathwayId: string;
+  readonly position: number;
+  /** Position of the last event that `advance` has handed to a workflow; less than `position`: it has not heard all. */
+  readonly advancedPosition: number;
+  readonly nextWakeAt: string | null;
+  readonly finished: boolean;
+  /** Workflow ids of the obligations that must be running. */
+  readonly obligations: readonly string[];
+}
+
+/** One thing that `verify` found wrong. */
+export interface Difference {
+  readonly pathwayId: string;
+  readonly what: 'chain' | 'head' | 'order' | 'pathway_state' | 'clock_row' | 'obligation_row' | 'finding_row' | 'unreadable';
+  /** Event position or row key. */
+  readonly at: string | null;
+  /** A sentence in bokmål. */
+  readonly sentence: string;
+}
+
+export interface VerifyReport {
+  readonly pathways: number;
+  readonly events: number;
+  readonly differences: readonly Difference[];
+}
+
+export interface RebuildReport {
+  readonly pathways: number;
+  readonly changed: number;
+}
+
+/** The switch `effects`: off, nothing is sent to anybody by this installation. */
+export interface EffectsSetting {
+  readonly on: boolean;
+  readonly by: string;
+  readonly at: string;
+  readonly why: string;
+}
+
+/** What the relay tells a pathway's workflow. */
+export interface OutboxItem {
+  readonly ids: readonly number[];
+  readonly pathwayId: string;
+  /** The highest of the coalesced rows. */
+  readonly position: number;
+}
