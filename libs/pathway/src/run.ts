@@ -56,13 +56,14 @@ export interface Now {
 export function run(input: RunInput, withCommands = false): Run {
   const { definition, asOf } = input;
   const marks = ageFacts(input);
-  const state = initialState({ ...input, parameters: input.regime.parameters });
-  for (const fact of inFoldOrder([...input.facts, ...marks.filter((m) => m.occurredOn <= asOf)], definition)) foldFact(state, fact);
+  const state = initialState({ definition, calendar: input.calendar, birthDate: input.birthDate, asOf, parameters: input.regime.parameters });
+  const past = marks.filter((m) => m.occurredOn <= asOf);
+  for (const fact of inFoldOrder(past.length === 0 ? input.facts : [...past, ...input.facts], definition)) foldFact(state, fact);
   state.today = asOf;
   const commands = withCommands ? commandStatesIn(state) : [];
   const now: Now = { ...stateNow(state, asOf), commands: () => commands };
   const duties = standingDuties(state);
-  const toCome = inFoldOrder(marks.filter((m) => m.occurredOn > asOf).sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1)), definition);
+  const toCome = past.length === marks.length ? [] : inFoldOrder(marks.filter((m) => m.occurredOn > asOf), definition);
   for (const mark of toCome) foldFact(state, mark);
   return {
     regime: input.regime,
@@ -75,8 +76,10 @@ export function run(input: RunInput, withCommands = false): Run {
   };
 }
 
-function ageFacts({ definition, birthDate }: RunInput): Fact[] {
-  if (birthDate === null) return [];
+const NO_FACTS: readonly Fact[] = [];
+
+function ageFacts({ definition, birthDate }: RunInput): readonly Fact[] {
+  if (birthDate === null || definition.ageMarks.length === 0) return NO_FACTS;
   return definition.ageMarks.map((mark) => ({ id: mark.type, type: mark.type, occurredOn: mark.dateFor(birthDate), data: {} }));
 }
 

@@ -12,9 +12,10 @@ export interface Plan {
   readonly delayCause: string | null;
   readonly bookingFact: string | null;
   readonly postponementFact: string | null;
+  readonly offeredInTime: boolean;
 }
 
-type Draft = { -readonly [K in keyof Plan]: Plan[K] } & { offeredInTime: boolean };
+type Draft = { -readonly [K in keyof Plan]: Plan[K] };
 
 /**
  * Replays an occurrence's bookings against its due date. An offer in time makes the delay the patient's if they then do
@@ -26,13 +27,13 @@ export function planFor(track: ClockTrack, o: Occurrence): Plan {
     bookedOn: null, unbookedFrom: o.startOn, patientCausedOn: null, foreseenOn: null, riskSaidOn: null,
     delayCause: null, bookingFact: null, postponementFact: null, offeredInTime: false,
   };
+  if (track.bookings.length === 0) return draft;
   const closedOn = o.metOn ?? o.endedOn;
   for (const event of track.bookings) {
     if (closedOn !== null && event.on > closedOn) continue;
     if (concerns(track, o, event)) apply(draft, event, o, track);
   }
-  const { offeredInTime: _, ...plan } = draft;
-  return plan;
+  return draft;
 }
 
 /** In a recurring clock an old occurrence's bookings are not the new one's. */

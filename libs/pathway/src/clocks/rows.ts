@@ -1,4 +1,4 @@
-import { addDays, addSpan, maxDate, minDate, type OsloDate, type WorkCalendar } from '@forlop/calendar';
+import { addDays, addSpan, maxDate, type OsloDate, type WorkCalendar } from '@forlop/calendar';
 import type { FoldState } from '../fold/state.js';
 import type { ClockRow } from '../types/evaluation.js';
 import type { ClockSpec, Span } from '../types/definition.js';
@@ -7,7 +7,11 @@ import type { ClockTrack, Occurrence } from './track.js';
 
 /** The rows of all clocks: in the definition's order, then by start. */
 export function clockRows(state: FoldState, version: string): ClockRow[] {
-  return state.tracks.flatMap((track) => track.occurrences.map((o, index) => rowOf(state, track, o, index + 1, version)));
+  const rows: ClockRow[] = [];
+  for (const track of state.tracks) {
+    for (let i = 0; i < track.occurrences.length; i += 1) rows.push(rowOf(state, track, track.occurrences[i]!, i + 1, version));
+  }
+  return rows;
 }
 
 function rowOf(state: FoldState, track: ClockTrack, o: Occurrence, occurrence: number, version: string): ClockRow {
@@ -32,15 +36,18 @@ function rowOf(state: FoldState, track: ClockTrack, o: Occurrence, occurrence: n
     foreseenOn: plan.foreseenOn,
     delayCause: plan.delayCause,
     version,
-    facts: {
-      start: o.startFact,
-      ...(o.dueFact === null ? {} : { due: o.dueFact }),
-      ...(o.metFact === null ? {} : { met: o.metFact }),
-      ...(o.endFact === null ? {} : { ended: o.endFact }),
-      ...(plan.bookingFact === null ? {} : { booking: plan.bookingFact }),
-      ...(plan.postponementFact === null ? {} : { postponement: plan.postponementFact }),
-    },
+    facts: factsOf(o, plan),
   };
+}
+
+function factsOf(o: Occurrence, plan: Plan): ClockRow['facts'] {
+  const facts: { -readonly [part in keyof ClockRow['facts']]: ClockRow['facts'][part] } = { start: o.startFact };
+  if (o.dueFact !== null) facts.due = o.dueFact;
+  if (o.metFact !== null) facts.met = o.metFact;
+  if (o.endFact !== null) facts.ended = o.endFact;
+  if (plan.bookingFact !== null) facts.booking = plan.bookingFact;
+  if (plan.postponementFact !== null) facts.postponement = plan.postponementFact;
+  return facts;
 }
 
 const backwards = (span: Span): Span => ({ value: -span.value, unit: span.unit });
@@ -52,12 +59,15 @@ function warnOn(spec: ClockSpec, o: Occurrence, calendar: WorkCalendar): OsloDat
   return o.dueOn === null ? null : maxDate(addSpan(calendar, o.dueOn, backwards(spec.warn.before)), o.startOn);
 }
 
+function earliest(a: OsloDate | null, b: OsloDate | null): OsloDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
 /** Null when a time in time is booked up to the due date, or when the risk would only begin after it. */
 function atRiskFrom(spec: ClockSpec, o: Occurrence, plan: Plan): OsloDate | null {
   if (o.dueOn === null) return null;
   const horizon = spec.atRisk === undefined ? null : maxDate(addDays(o.dueOn, -spec.atRisk.horizonDays), plan.unbookedFrom ?? o.startOn, o.startOn);
-  const known = [horizon, plan.foreseenOn, plan.riskSaidOn].filter((d) => d !== null);
-  if (known.length === 0) return null;
-  const from = known.reduce((a, b) => minDate(a, b));
-  return from > o.dueOn ? null : from;
+  const from = earliest(earliest(horizon, plan.foreseenOn), plan.riskSaidOn);
+  return from === null || from > o.dueOn ? null : from;
 }

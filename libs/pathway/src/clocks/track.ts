@@ -37,20 +37,20 @@ export interface BookingEvent {
 export interface ClockTrack {
   readonly clock: CompiledClock;
   readonly occurrences: Occurrence[];
+  /** Those that are neither met nor ended, in order of start. */
+  open: Occurrence[];
   readonly bookings: BookingEvent[];
   /** The epoch in which the last occurrence started; -1 before the first. */
   epoch: number;
 }
 
-export const newTrack = (clock: CompiledClock): ClockTrack => ({ clock, occurrences: [], bookings: [], epoch: -1 });
-
-const isOpen = (o: Occurrence): boolean => o.metOn === null && o.endedOn === null;
+export const newTrack = (clock: CompiledClock): ClockTrack => ({ clock, occurrences: [], open: [], bookings: [], epoch: -1 });
 
 /** Lets one fact meet, end, book, tell or start the occurrences of one clock, in that order. */
 export function actOnClocks(state: FoldState, action: ClockAction, fact: Fact): void {
   const track = state.tracks[action.clock.index]!;
   for (const match of action.met) if (match(fact, state)) meet(state, track, fact);
-  for (const { match, as } of action.ended) if (match(fact, state)) end(track, fact, as);
+  for (const { match, as } of action.ended) if (match(fact, state)) endAll(track, candidates(track, fact), fact, as);
   for (const booking of action.bookings) {
     if (booking.match(fact, state)) {
       track.bookings.push({
@@ -63,7 +63,7 @@ export function actOnClocks(state: FoldState, action: ClockAction, fact: Fact): 
     }
   }
   for (const match of action.communicated) {
-    if (match(fact, state)) for (const o of track.occurrences) if (isOpen(o)) o.communicatedOn ??= fact.occurredOn;
+    if (match(fact, state)) for (const o of track.open) o.communicatedOn ??= fact.occurredOn;
   }
   for (const { match, dateFields } of action.starts) {
     if (match(fact, state) && action.clock.onlyWhen(state)) start(state, track, fact, startDate(fact, dateFields));
@@ -74,42 +74,46 @@ export function actOnClocks(state: FoldState, action: ClockAction, fact: Fact): 
 export function closeClocks(state: FoldState, fact: Fact, everything: boolean): void {
   for (const track of state.tracks) {
     if (!everything && track.clock.spec.outlivesClosing === true) continue;
-    for (const o of track.occurrences) if (isOpen(o)) endOne(o, fact, everything ? 'everything-ended' : 'pathway-closed');
+    endAll(track, track.open, fact, everything ? 'everything-ended' : 'pathway-closed');
   }
 }
 
 /** The open occurrences that a fact speaks of: with a key the one it names, without its key the oldest. */
 function candidates(track: ClockTrack, fact: Fact): Occurrence[] {
-  const open = track.occurrences.filter(isOpen);
-  const { key } = track.clock.spec;
-  if (track.clock.spec.mode !== 'each' || key === undefined) return open;
+  const { key, mode } = track.clock.spec;
+  if (mode !== 'each' || key === undefined) return track.open;
   const asked = textIn(fact, key);
-  return asked === null ? open.slice(0, 1) : open.filter((o) => o.key === asked);
+  return asked === null ? track.open.slice(0, 1) : track.open.filter((o) => o.key === asked);
+}
+
+function close(track: ClockTrack, closed: readonly Occurrence[]): void {
+  track.open = closed.length === track.open.length ? [] : track.open.filter((o) => !closed.includes(o));
 }
 
 function meet(state: FoldState, track: ClockTrack, fact: Fact): void {
-  const { spec } = track.clock;
-  for (const o of candidates(track, fact)) {
+  if (track.open.length === 0) return;
+  const met = candidates(track, fact);
+  for (const o of met) {
     o.metOn = fact.occurredOn;
     o.metFact = fact.id;
-    if (spec.mode === 'recurring' && track.clock.onlyWhen(state)) start(state, track, fact, fact.occurredOn);
   }
+  close(track, met);
+  if (track.clock.spec.mode === 'recurring' && met.length > 0 && track.clock.onlyWhen(state)) start(state, track, fact, fact.occurredOn);
 }
 
-function end(track: ClockTrack, fact: Fact, as: string): void {
-  for (const o of candidates(track, fact)) endOne(o, fact, as);
-}
-
-function endOne(o: Occurrence, fact: Fact, as: string): void {
-  o.endedOn = fact.occurredOn;
-  o.endedAs = as;
-  o.endFact = fact.id;
+function endAll(track: ClockTrack, ended: readonly Occurrence[], fact: Fact, as: string): void {
+  for (const o of ended) {
+    o.endedOn = fact.occurredOn;
+    o.endedAs = as;
+    o.endFact = fact.id;
+  }
+  close(track, ended);
 }
 
 function start(state: FoldState, track: ClockTrack, fact: Fact, on: OsloDate): void {
   const { mode, outlivesClosing } = track.clock.spec;
   if (outlivesClosing !== true && state.definition.terminalSteps.has(state.step)) return;
-  const open = track.occurrences.find(isOpen);
+  const open = track.open[0];
   if (mode === 'supersede' && open !== undefined) return supersede(state, track.clock, open, fact);
   if (mode === 'recurring' && open !== undefined) return;
   if ((mode === 'once' || mode === 'supersede') && track.epoch === state.epoch && !mayStartAgain(track)) {
@@ -118,7 +122,9 @@ function start(state: FoldState, track: ClockTrack, fact: Fact, on: OsloDate): v
   }
   if (track.clock.expectsStartFirst) findMetBeforeStart(state, track.clock, fact, on);
   track.epoch = state.epoch;
-  track.occurrences.push(newOccurrence(state, track.clock, fact, on));
+  const occurrence = newOccurrence(state, track.clock, fact, on);
+  track.occurrences.push(occurrence);
+  track.open.push(occurrence);
 }
 
 /** A clock that starts once may start again after it ended without being met (a frist taken away and given anew). */

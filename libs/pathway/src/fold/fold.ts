@@ -115,13 +115,17 @@ function remember(state: FoldState, fact: Fact): void {
 }
 
 function takeTransition(state: FoldState, plan: EventPlan, fact: Fact): void {
-  const matching = plan.transitions.filter((t) => t.match(fact, state));
-  if (matching.length === 0) return;
-  const expected = matching.find((t) => t.spec.from === '*' || t.spec.from.includes(state.step));
-  if (expected !== undefined) return enter(state, expected.spec.to, fact.occurredOn);
+  let matched = false;
+  let milestone: string | null = null;
+  for (const { spec, match } of plan.transitions) {
+    if (!match(fact, state)) continue;
+    if (spec.from === '*' || spec.from.includes(state.step)) return enter(state, spec.to, fact.occurredOn);
+    matched = true;
+    if (spec.milestone === true) milestone ??= spec.to;
+  }
+  if (!matched) return;
   find(state, 'unexpected-in-step', fact, null, { step: state.step, event: fact.type });
-  const milestone = matching.find((t) => t.spec.milestone === true);
-  if (milestone !== undefined) enter(state, milestone.spec.to, fact.occurredOn);
+  if (milestone !== null) enter(state, milestone, fact.occurredOn);
 }
 
 function enter(state: FoldState, step: string, on: OsloDate): void {

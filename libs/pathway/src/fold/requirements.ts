@@ -10,23 +10,28 @@ export function codesIn(value: Json | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : [];
 }
 
+const NONE: readonly (readonly string[])[] = [];
+
 /** What the requirement lacks now: each entry lists the codes of which one would do. Empty when it is not asked for. */
 export function missingOf(
   requirement: CompiledRequirement, state: FoldState, gathered: ReadonlySet<string> | undefined,
-): (readonly string[])[] {
-  if (!requirement.when(state)) return [];
+): readonly (readonly string[])[] {
+  if (!requirement.when(state)) return NONE;
   return requirement.needs
     .filter((need) => need.asked(state) && !need.anyOf.some((code) => gathered?.has(code)))
     .map((need) => need.anyOf);
 }
 
 /** What a gated fact lacks, judged by its own codes or by all gathered so far. */
-export function missingAtGate(requirement: CompiledRequirement, fact: Fact, state: FoldState): (readonly string[])[] {
+export function missingAtGate(requirement: CompiledRequirement, fact: Fact, state: FoldState): readonly (readonly string[])[] {
   if (requirement.spec.gates?.gathered === 'pathway') {
     return missingOf(requirement, state, state.gathered[requirement.index]);
   }
-  const own = requirement.spec.gather.filter((g) => g.event === fact.type).flatMap((g) => codesIn(fact.data[g.field]));
-  return missingOf(requirement, state, new Set(own));
+  const own = new Set<string>();
+  for (const { event, field } of requirement.spec.gather) {
+    if (event === fact.type) for (const code of codesIn(fact.data[field])) own.add(code);
+  }
+  return missingOf(requirement, state, own);
 }
 
 /** How every requirement that is asked for stands, in the definition's order. */
