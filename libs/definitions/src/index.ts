@@ -1,1 +1,3 @@
-export {};
+export { DefinitionError, type DefinitionProblem } from './problem.js';
+export { loadDefinition, parseDefinition } from './load.js';
+export { loadRules, UnknownDefinitionError, type LoadedRules, type ReasonCode } from './registry.js';

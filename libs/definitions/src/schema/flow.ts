@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { condition, eventMatch, fieldTests } from './condition.js';
+import { camelId, citations, eventName, kebabId, ruleId, ruleStatus, scalar, text } from './text.js';
+
+const stepsOrAll = z.union([z.array(kebabId).min(1), z.literal('*')]);
+
+export const groupSpec = z.strictObject({
+  id: ruleId,
+  title: text,
+  when: condition,
+  status: ruleStatus,
+  sources: citations,
+  variant: z.boolean().exactOptional(),
+});
+
+export const stepSpec = z.strictObject({
+  id: kebabId,
+  title: text,
+  terminal: z.boolean().exactOptional(),
+  owner: kebabId.exactOptional(),
+});
+
+export const transitionSpec = z.strictObject({
+  on: eventMatch,
+  from: stepsOrAll,
+  to: kebabId,
+  milestone: z.boolean().exactOptional(),
+});
+
+export const requirementSpec = z.strictObject({
+  id: ruleId,
+  title: text,
+  status: ruleStatus,
+  sources: citations,
+  gather: z.array(z.strictObject({ event: camelId, field: camelId })).min(1),
+  needs: z.array(z.strictObject({
+    anyOf: z.array(z.string().min(1)).min(1),
+    title: text,
+    when: condition.exactOptional(),
+    unless: condition.exactOptional(),
+  })).min(1),
+  optional: z.array(z.strictObject({ code: z.string().min(1), title: text, when: condition.exactOptional() })).exactOptional(),
+  when: condition.exactOptional(),
+  gates: z.strictObject({
+    event: camelId,
+    gate: z.enum(['blocks', 'warns']),
+    gathered: z.enum(['fact', 'pathway']),
+  }).exactOptional(),
+});
+
+export const commandSpec = z.strictObject({
+  id: kebabId,
+  title: text,
+  records: camelId,
+  from: stepsOrAll,
+  requires: z.array(z.strictObject({ that: condition, code: kebabId, sentence: text })).exactOptional(),
+  warns: z.array(z.strictObject({ if: condition, code: kebabId, sentence: text })).exactOptional(),
+  sets: z.record(camelId, scalar).exactOptional(),
+  roles: z.array(kebabId).min(1).exactOptional(),
+});
+
+export const planSpec = z.strictObject({
+  id: ruleId,
+  title: text,
+  when: condition,
+  status: ruleStatus,
+  sources: citations,
+  items: z.array(z.strictObject({ id: kebabId, title: text, owner: kebabId, level: z.enum(['skal', 'bor', 'kan']) })).min(1),
+});
+
+export const countableSpec = z.strictObject({
+  id: ruleId,
+  title: text,
+  countedBy: z.strictObject({ event: eventName, where: fieldTests.exactOptional(), when: condition.exactOptional() }),
+  status: ruleStatus,
+  sources: citations,
+});
