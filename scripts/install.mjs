@@ -36,19 +36,23 @@ export function needsInstall(folder = root) {
   });
 }
 
-/** Installs when needed, and says so while it lasts. */
+/**
+ * Installs what package-lock.json says, when needed, and says so while it lasts. Not by `npm ci`: it refuses a lock
+ * file that lacks an optional package for another platform (npm/cli#9846), which npm itself writes where a registry
+ * does not carry that package. `--no-save` leaves the lock file as it is.
+ */
 export async function ensureInstalled(say = console.log) {
   if (!needsInstall()) return;
-  const command = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
-  say(`Installerer pakker (npm ${command}; et par minutter første gang) …`);
+  say('Installerer pakker (et par minutter første gang) …');
   const began = Date.now();
-  const ticker = setInterval(() => say(`  … ${Math.round((Date.now() - began) / 1000)} s`), 15_000);
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  const ticker = setInterval(() => say(`  … ${seconds()} s`), 15_000);
   try {
-    await npm([command, '--no-audit', '--no-fund', '--loglevel=error']);
+    await npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   } finally {
     clearInterval(ticker);
   }
-  say(`Pakkene er installert (${Math.round((Date.now() - began) / 1000)} s).`);
+  say(`Pakkene er installert (${seconds()} s).`);
 }
 
 function npm(args) {
