@@ -63,13 +63,18 @@ function anchorDay(at: DutySpec['opens']['at'], row: ClockRow): OsloDate | null 
 
 /** The first day on which the clock is (or will be) broken, if nothing more happens. */
 export function breakDay(row: ClockRow): OsloDate | null {
-  if (row.dueOn === null || row.passedByPatient) return null;
+  if (row.dueOn === null || row.passedByPatient || row.lapses) return null;
   const done = row.metOn ?? row.endedOn;
   return done !== null && done <= row.dueOn ? null : addDays(row.dueOn, 1);
 }
 
+/** The first day on which an unused right is gone. */
+export function lapseDay(row: ClockRow): OsloDate | null {
+  return row.lapses && row.dueOn !== null ? addDays(row.dueOn, 1) : null;
+}
+
 function closingDay(duty: CompiledDuty, row: ClockRow, state: FoldState): OsloDate | null {
-  const days = [row.metOn, row.endedOn].filter((d) => d !== null);
+  const days = [row.metOn, row.endedOn, lapseDay(row)].filter((d) => d !== null);
   for (const { event, match } of duty.closedBy) {
     const closing = state.seen.get(event)?.find((f) => f.occurredOn >= row.startOn && match(f, state));
     if (closing !== undefined) days.push(closing.occurredOn);

@@ -1,6 +1,6 @@
 import { addDays, maxDate, type OsloDate } from '@forlop/calendar';
 import { clockStatus, isOpenOn } from './clocks/status.js';
-import { breakDay, obligationsOf } from './duties.js';
+import { breakDay, lapseDay, obligationsOf } from './duties.js';
 import { effectiveFacts, type CorrectionProblem } from './fold/facts.js';
 import { moveRows, regimesOf, type OwnedRow } from './regimes.js';
 import type { Rules } from './rules.js';
@@ -104,7 +104,7 @@ function nextStepsOf(clocks: readonly ClockRow[], asOf: OsloDate): NextStep[] {
 /** The void: an active patient whom nobody owes anything by any date (DOMAIN §4.7). */
 function alarmsOf(now: Now, clocks: readonly ClockRow[], nextSteps: readonly NextStep[]): Alarm[] {
   if (!now.active || nextSteps.length > 0) return [];
-  const closings = clocks.map((row) => row.metOn ?? row.endedOn).filter((d) => d !== null);
+  const closings = clocks.map((row) => row.metOn ?? row.endedOn ?? lapseDay(row)).filter((d) => d !== null);
   return [{ code: 'no-next-step', from: maxDate(now.stepSince, ...closings) }];
 }
 
@@ -115,7 +115,7 @@ function voidFrom(clocks: readonly ClockRow[], asOf: OsloDate, alarms: readonly 
     let furthest = covered;
     for (const row of clocks) {
       if (row.dueOn === null || row.startOn > covered) continue;
-      const closed = row.metOn ?? row.endedOn;
+      const closed = row.metOn ?? row.endedOn ?? lapseDay(row);
       if (closed === null) return null;
       furthest = maxDate(furthest, closed);
     }
@@ -135,7 +135,7 @@ function nextChange(
     const closed = row.metOn ?? row.endedOn;
     if (closed !== null && closed <= asOf) continue;
     for (const day of [row.startOn, row.warnOn, row.atRiskFrom, row.endedOn, breakDay(row)]) consider(day);
-    if (row.passedByPatient && row.dueOn !== null) consider(addDays(row.dueOn, 1));
+    if ((row.passedByPatient || row.lapses) && row.dueOn !== null) consider(addDays(row.dueOn, 1));
   }
   for (const o of obligations) {
     if (o.closesOn !== null && o.closesOn <= asOf) continue;

@@ -150,6 +150,13 @@ describe('recurring, keyed and counted clocks', () => {
   });
 });
 
+test('a right that lapses unused is closed the day after, never broken; told again, it runs again', () => {
+  const list = events({}, ['mottatt', '2026-01-05'], ['meddelt', '2026-01-12'], ['meddelt', '2026-01-20'], ['klaget', '2026-02-09'], ['meddelt', '2026-03-02']);
+  expect(['2026-02-08', '2026-02-09', '2026-02-10'].map((d) => statusOf(list.slice(0, 4), 'KLAGE#1', d))).toEqual(['running', 'running', 'closed']);
+  expect(statusOf(list, 'KLAGE#1', '2026-02-09')).toBe('met');
+  expect(clock(evaluate(input(list, '2026-03-03')).clocks, 'KLAGE#2').dueOn).toBe('2026-03-30');
+});
+
 describe('ends', () => {
   const sick = [['mottatt', '2026-03-02'], ['vurdert', '2026-03-09', { utfall: 'rett' }], ['fristSatt', '2026-03-09', { dato: '2026-06-12' }]] as const;
   test('at death every clock ends on that day, and there is no breach after it (END-1)', () => {

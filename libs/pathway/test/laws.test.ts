@@ -9,7 +9,7 @@ const date = fc.integer({ min: 0, max: 700 }).map(day);
 
 /** Any fact of the made-up pathway on any day of two years, sensible or not. */
 const fact = fc.oneof(
-  fc.record({ type: fc.constantFrom('mottatt', 'meddelt', 'avlyst', 'ikkeMott', 'startet', 'skoleFrafalt', 'kontakt', 'overlevert', 'gjenopptatt'), data: fc.constant({}) }),
+  fc.record({ type: fc.constantFrom('mottatt', 'meddelt', 'klaget', 'avlyst', 'ikkeMott', 'startet', 'skoleFrafalt', 'kontakt', 'overlevert', 'gjenopptatt'), data: fc.constant({}) }),
   fc.record({ type: fc.constant('vurdert'), data: fc.record({ utfall: fc.constantFrom('rett', 'avslag') }) }),
   fc.record({ type: fc.constant('fristSatt'), data: fc.record({ dato: date }) }),
   fc.record({ type: fc.constant('tilbud'), data: fc.record({ tid: date }) }),

@@ -27,6 +27,7 @@ export const prove: Definition = {
     utsatt: { title: nb('Utsatt'), rank: 40, text: 'required', fields: { kode: { title: nb('Kode'), type: 'code', required: true, codes: { '1': nb('Kapasitet'), '22': nb('Eget ønske') } }, nyDato: { title: nb('Ny dato'), type: 'date', mayBeFuture: true } } },
     avlyst: { title: nb('Avlyst'), rank: 42 },
     ikkeMott: { title: nb('Ikke møtt'), rank: 45 },
+    klaget: { title: nb('Klaget'), rank: 27 },
     startet: { title: nb('Startet'), rank: 50 },
     mote: { title: nb('Møte'), rank: 60, fields: { deltakere: { title: nb('Deltakere'), type: 'codes', codes: { skole: nb('Skole'), fastlege: nb('Fastlege') } } } },
     skoleFrafalt: { title: nb('Skole frafalt'), rank: 55 },
@@ -112,6 +113,7 @@ export const prove: Definition = {
         missedBy: [{ event: 'ikkeMott' }], cancelledBy: [{ event: 'avlyst' }], patientCauses: ['21', '22'],
       },
     },
+    { id: 'KLAGE', title: nb('Klage'), status: 'in-force', kind: 'legal', sources: source, mode: 'again', lapses: true, outlivesClosing: true, start: [{ event: 'meddelt' }], due: { after: [{ span: { value: 4, unit: 'uke' } }] }, metBy: [{ event: 'klaget' }], owner: 'mottak' },
     { id: 'VENTETID', title: nb('Ventetid'), status: 'in-force', kind: 'statistic', sources: source, mode: 'once', start: [{ event: 'mottatt', dateFields: ['ansiennitetsdato'] }], metBy: [{ event: 'startet' }], owner: 'mottak' },
     { id: 'SETT-B', title: nb('Sett B'), status: 'draft', kind: 'pathway', sources: source, mode: 'once', onlyWhen: { parameter: 'sett', is: 'b' }, start: [{ event: 'mottatt' }], due: { after: [{ span: { value: 8, unit: 'uke' } }] }, metBy: [{ event: 'startet' }], owner: 'mottak' },
     {

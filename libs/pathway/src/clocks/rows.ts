@@ -32,6 +32,7 @@ function rowOf(state: FoldState, track: ClockTrack, o: Occurrence, occurrence: n
     endedOn: o.endedOn,
     endedAs: o.endedAs,
     passedByPatient: plan.patientCausedOn !== null,
+    lapses: spec.lapses === true,
     bookedOn: plan.bookedOn,
     foreseenOn: plan.foreseenOn,
     delayCause: plan.delayCause,

@@ -2,7 +2,7 @@ import type { OsloDate } from '@forlop/calendar';
 import type { ClockRow, ClockStatus } from '../types/evaluation.js';
 
 /** The dates that a status follows from. */
-export type ClockDates = Pick<ClockRow, 'startOn' | 'warnOn' | 'atRiskFrom' | 'dueOn' | 'metOn' | 'endedOn' | 'passedByPatient'>;
+export type ClockDates = Pick<ClockRow, 'startOn' | 'warnOn' | 'atRiskFrom' | 'dueOn' | 'metOn' | 'endedOn' | 'passedByPatient' | 'lapses'>;
 
 const reached = (date: OsloDate | null, asOf: OsloDate): date is OsloDate => date !== null && date <= asOf;
 
@@ -12,7 +12,7 @@ const reached = (date: OsloDate | null, asOf: OsloDate): date is OsloDate => dat
  */
 export function clockStatus(row: ClockDates, asOf: OsloDate): ClockStatus {
   if (row.startOn > asOf) return 'not-started';
-  const missed = row.passedByPatient ? 'passed-by-patient' : 'broken';
+  const missed = row.lapses ? 'closed' : row.passedByPatient ? 'passed-by-patient' : 'broken';
   if (reached(row.metOn, asOf)) {
     if (row.dueOn === null || row.metOn <= row.dueOn) return 'met';
     return row.passedByPatient ? 'passed-by-patient' : 'met-late';
@@ -24,6 +24,7 @@ export function clockStatus(row: ClockDates, asOf: OsloDate): ClockStatus {
 }
 
 /** Whether somebody still has to meet it on that day. */
-export function isOpenOn(row: Pick<ClockRow, 'startOn' | 'metOn' | 'endedOn'>, asOf: OsloDate): boolean {
-  return row.startOn <= asOf && !reached(row.metOn, asOf) && !reached(row.endedOn, asOf);
+export function isOpenOn(row: ClockDates, asOf: OsloDate): boolean {
+  if (row.startOn > asOf || reached(row.metOn, asOf) || reached(row.endedOn, asOf)) return false;
+  return !(row.lapses && row.dueOn !== null && row.dueOn < asOf);
 }

@@ -115,7 +115,7 @@ function start(state: FoldState, track: ClockTrack, fact: Fact, on: OsloDate): v
   if (outlivesClosing !== true && state.definition.terminalSteps.has(state.step)) return;
   const open = track.open[0];
   if (mode === 'supersede' && open !== undefined) return supersede(state, track.clock, open, fact);
-  if (mode === 'recurring' && open !== undefined) return;
+  if ((mode === 'recurring' || mode === 'again') && open !== undefined) return;
   if ((mode === 'once' || mode === 'supersede') && track.epoch === state.epoch && !mayStartAgain(track)) {
     if (mode === 'supersede') find(state, 'new-date-after-clock', fact, track.clock.spec.id, {});
     return;

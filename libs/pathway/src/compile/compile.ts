@@ -3,7 +3,7 @@ import type { AgeMarkSpec, ClockSpec, Condition, Definition, DutySpec, EventMatc
 import type {
   BookingRole, ClockAction, CompiledAgeMark, CompiledClock, CompiledDefinition, CompiledDuty, CompiledRequirement, EventPlan, Match, Test,
 } from './compiled.js';
-import { compileCondition, compileMatch } from './conditions.js';
+import { compileCondition, compileMatch, fieldsPass } from './conditions.js';
 
 /** The event type under which an age mark is folded and named in definitions. */
 export const ageMarkType = (id: string): string => `@${id}`;
@@ -100,7 +100,7 @@ function planner({ definition, requirements, clocks, match }: PlannerInput): (ty
       spec.setBy.filter((s) => s.event === type).map((setter) => ({ attribute, setter, match: match(setter) }))),
     gathers: requirements.flatMap((requirement) =>
       requirement.spec.gather.filter((g) => g.event === type).map((g) => ({ requirement, field: g.field }))),
-    gates: requirements.filter((r) => r.spec.gates?.event === type),
+    gates: requirements.filter((r) => r.spec.gates?.event === type).map((requirement) => ({ requirement, concerns: fieldsPass(requirement.spec.gates?.where) })),
     transitions: definition.transitions.filter((t) => t.on.event === type).map((spec) => ({ spec, match: match(spec.on) })),
     clocks: clocks.map((clock) => clockAction(clock, type, match)).filter((a) => a !== null),
     countables: definition.countables.filter((c) => c.countedBy.event === type).map((spec) => ({ spec, match: match(spec.countedBy) })),

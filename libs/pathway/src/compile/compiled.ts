@@ -58,7 +58,7 @@ export interface EventPlan {
   readonly rank: number;
   readonly setters: readonly { readonly attribute: string; readonly setter: AttributeSetter; readonly match: Match }[];
   readonly gathers: readonly { readonly requirement: CompiledRequirement; readonly field: string }[];
-  readonly gates: readonly CompiledRequirement[];
+  readonly gates: readonly { readonly requirement: CompiledRequirement; readonly concerns: (fact: Fact) => boolean }[];
   readonly transitions: readonly { readonly spec: TransitionSpec; readonly match: Match }[];
   readonly clocks: readonly ClockAction[];
   readonly countables: readonly { readonly spec: CountableSpec; readonly match: Match }[];

@@ -23,7 +23,8 @@ const always = (): boolean => true;
 
 type FieldTests = Readonly<Record<string, FieldTest>>;
 
-function fieldsPass(where: FieldTests | undefined): (fact: Fact) => boolean {
+/** Whether a fact's data pass every test. */
+export function fieldsPass(where: FieldTests | undefined): (fact: Fact) => boolean {
   const tests = Object.entries(where ?? {});
   if (tests.length === 0) return always;
   return (fact) => tests.every(([field, test]) => passes(fact.data[field], test));

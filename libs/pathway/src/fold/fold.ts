@@ -89,7 +89,8 @@ function gather(state: FoldState, plan: EventPlan, fact: Fact): void {
 
 function passesGates(state: FoldState, plan: EventPlan, fact: Fact): boolean {
   let counts = true;
-  for (const requirement of plan.gates) {
+  for (const { requirement, concerns } of plan.gates) {
+    if (!concerns(fact)) continue;
     const missing = missingAtGate(requirement, fact, state);
     if (missing.length === 0) continue;
     const blocks = requirement.spec.gates?.gate === 'blocks';

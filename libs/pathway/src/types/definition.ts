@@ -150,7 +150,7 @@ export interface RequirementSpec {
    * The fact that should not stand without it. `gate: 'blocks'` (skal): the fact is kept but does not count as done
    * and leaves a finding; `gate: 'warns'` (bør, kan): it counts and leaves a finding (REF-6).
    */
-  readonly gates?: { readonly event: string; readonly gate: 'blocks' | 'warns'; readonly gathered: 'fact' | 'pathway' };
+  readonly gates?: { readonly event: string; readonly where?: Readonly<Record<string, FieldTest>>; readonly gate: 'blocks' | 'warns'; readonly gathered: 'fact' | 'pathway' };
 }
 
 /** A clock: what starts it, what meets it, how long it is, and what may be done about it. */
@@ -168,9 +168,10 @@ export interface ClockSpec {
   /**
    * `once`: the first start counts. `each`: every start opens its own occurrence, matched to its answer by `key`.
    * `recurring`: what meets one occurrence starts the next. `supersede`: a later start gives the open occurrence a new
-   * due date, unless the old date has already passed (a frist is never moved by delay, MOVE-1).
+   * due date, unless the old date has already passed (a frist is never moved by delay, MOVE-1). `again`: like `once`,
+   * but a start while none is open opens a new occurrence (what to do after each no-show).
    */
-  readonly mode: 'once' | 'each' | 'recurring' | 'supersede';
+  readonly mode: 'once' | 'each' | 'recurring' | 'supersede' | 'again';
   /** Field that joins a start with its answer (`each`). */
   readonly key?: string;
   /** Length from the start; the first whose condition holds at the start. Or the date in a field of the starting fact. None: no limit. */
@@ -178,6 +179,8 @@ export interface ClockSpec {
   readonly metBy: readonly EventMatch[];
   /** Ends without being met: not applicable, transferred, rejected … */
   readonly endedBy?: readonly (EventMatch & { readonly as: string })[];
+  /** A right that need not be used (a complaint): past its date unmet it is closed, never broken. */
+  readonly lapses?: true;
   /** Runs on when the pathway closes (telling the patient, a complaint); death ends it all the same. */
   readonly outlivesClosing?: boolean;
   /** Who must act. */

@@ -31,6 +31,8 @@ export interface ClockRow {
   readonly endedAs: string | null;
   /** If the due date passes (or passed) unmet, the patient caused it after an offer in time. */
   readonly passedByPatient: boolean;
+  /** A right that lapses unused: past its date it is closed, never broken. */
+  readonly lapses: boolean;
   /** The booked or planned day that holds now. */
   readonly bookedOn: OsloDate | null;
   /** From this day the hospital knew that the date would not hold. */
