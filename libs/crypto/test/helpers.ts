@@ -1,0 +1,2 @@
+export * from '../src/index.js';
+export type { Json } from '../src/json.js';
