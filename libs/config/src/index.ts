@@ -1,1 +1,3 @@
-export {};
+export { Secret } from './secret.js';
+export { ConfigError, type Environment } from './read-config.js';
+export { apiConfig, courierConfig, workerConfig, type ApiConfig, type CourierConfig, type WorkerConfig } from './apps.js';

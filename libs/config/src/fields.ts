@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { Secret } from './secret.js';
+
+/**
+ * Fields of the environment. Each sentence says what is wanted and never repeats what was given, which may be a secret
+ * that landed in the wrong variable.
+ */
+
+const text = (sentence: string) => z.string({ error: sentence }).min(1, sentence);
+
+/** Port number, 1–65535. */
+export const port = (standard: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, portSentence)
+    .transform(Number)
+    .refine((n) => n >= 1 && n <= 65_535, portSentence)
+    .default(standard);
+const portSentence = 'må være et portnummer fra 1 til 65535';
+
+/** Whole number within limits. */
+export const wholeNumber = (standard: number, least: number, most: number) => {
+  const sentence = `må være et helt tall fra ${least} til ${most}`;
+  return z
+    .string()
+    .regex(/^\d+$/, sentence)
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, sentence)
+    .default(standard);
+};
+
+/** Address of PostgreSQL; holds a password, so it is a secret. */
+export const databaseUrl = text('mangler: adressen til PostgreSQL, for eksempel postgres://forlop@localhost:5432/forlop')
+  .refine((value) => hasScheme(value, ['postgres:', 'postgresql:']), 'må være en adresse som begynner med postgres://')
+  .transform((value) => new Secret(value));
+
+/** Address of Temporal as `host:port`. */
+export const temporalAddress = text('mangler: adressen til Temporal, for eksempel localhost:7233').regex(/^(\[[^\]\s]+\]|[^\s:/]+):\d{1,5}$/, 'må være på formen vert:port, for eksempel localhost:7233');
+
+/** One of some words. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T, standard: T[number]) => z.enum(words, { error: `må være ett av ${words.join(', ')}` }).default(standard as never);
+
+/** A web address that people can open. */
+export const webUrl = (standard: string) =>
+  z
+    .string()
+    .refine((value) => hasScheme(value, ['http:', 'https:']), 'må være en adresse som begynner med http:// eller https://')
+    .transform((value) => value.replace(/\/+$/, ''))
+    .default(standard);
+
+/** Address of a mail server; holds a password, so it is a secret. */
+export const smtpUrl = z
+  .string()
+  .refine((value) => hasScheme(value, ['smtp:', 'smtps:']), 'må være en adresse som begynner med smtp:// eller smtps://')
+  .transform((value) => new Secret(value));
+
+/** Sender of mail, e.g. `Forløp <forlop@sykehus.example>`. */
+export const mailFrom = z
+  .string()
+  .regex(/^(?:[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'må være en e-postadresse, eventuelt med navn foran: Forløp <forlop@sykehus.example>')
+  .default('Forløp <forlop@localhost.localdomain>');
+
+/** One or more keys of 256 bits: `id:base64`, separated by commas; a single one may stand without an id. */
+export const keys = text('mangler: en nøkkel på 32 byte i base64; lag en med «openssl rand -base64 32»')
+  .refine((value) => value.split(',').every((part) => isKey(part.trim())), 'må være nøkler på 32 byte i base64, hver med en id foran kolon når det er flere (gammel:…,ny:…)')
+  .transform((value) => new Secret(value));
+
+/** Text with a default. */
+export const word = (standard: string) => z.string().default(standard);
+
+function hasScheme(value: string, schemes: readonly string[]): boolean {
+  return URL.canParse(value) && schemes.includes(new URL(value).protocol);
+}
+
+function isKey(part: string): boolean {
+  const base64 = part.slice(part.indexOf(':') + 1);
+  return /^[A-Za-z0-9+/]{43}=?$/.test(base64) && Buffer.from(base64, 'base64').length === 32;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { inspect } from 'node:util';
+import { apiConfig, ConfigError, courierConfig, workerConfig } from '../src/index.js';
+
+const key = Buffer.alloc(32, 7).toString('base64');
+const complete = {
+  DATABASE_URL: 'postgres://forlop:hemmelighet@localhost:5432/forlop',
+  TEMPORAL_ADDRESS: 'localhost:7233',
+  FORLOP_MASTER_KEY: key,
+  FORLOP_SEARCH_KEY: `a:${key}`,
+  FORLOP_PAYLOAD_KEYS: `ny:${key},gammel:${key}`,
+};
+
+function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('configuration', () => {
+  test('what is given is read, the rest has defaults', () => {
+    expect(apiConfig(complete)).toMatchObject({ port: 3000, host: '127.0.0.1', environment: 'development', temporal: { address: 'localhost:7233', namespace: 'default' } });
+    expect(workerConfig({ ...complete, PORT_WORKER: '4001', FORLOP_SWEEP_MINUTES: '5' })).toMatchObject({ port: 4001, sweepMinutes: 5, relayParallel: 16 });
+    expect(courierConfig({ ...complete, PUBLIC_URL: 'https://forlop.example/' })).toMatchObject({ port: 3002, publicUrl: 'https://forlop.example', mail: { smtpUrl: null } });
+  });
+
+  test('an empty variable counts as absent', () => {
+    expect(courierConfig({ ...complete, SMTP_URL: '', TEMPORAL_NAMESPACE: ' ' })).toMatchObject({ mail: { smtpUrl: null }, temporal: { namespace: 'default' } });
+  });
+
+  test('everything that is wrong is said at once', () => {
+    const problems = problemsOf(() => workerConfig({ PORT_WORKER: '70000', TEMPORAL_ADDRESS: 'http://localhost', FORLOP_MASTER_KEY: 'kort', LOG_LEVEL: 'høyt' }));
+    expect(problems).toEqual([
+      'LOG_LEVEL må være ett av fatal, error, warn, info, debug, trace.',
+      'DATABASE_URL mangler: adressen til PostgreSQL, for eksempel postgres://forlop@localhost:5432/forlop.',
+      'TEMPORAL_ADDRESS må være på formen vert:port, for eksempel localhost:7233.',
+      expect.stringMatching(/^FORLOP_MASTER_KEY må være nøkler på 32 byte/),
+      expect.stringMatching(/^FORLOP_SEARCH_KEY mangler/),
+      expect.stringMatching(/^FORLOP_PAYLOAD_KEYS mangler/),
+      'PORT_WORKER må være et portnummer fra 1 til 65535.',
+    ]);
+  });
+
+  test.each([
+    ['PORT_COURIER', '0'],
+    ['PORT_COURIER', '12x'],
+    ['PORT_INBOX', '70000'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['DATABASE_URL', 'ikke en adresse'],
+    ['TEMPORAL_ADDRESS', 'vertutenport'],
+    ['SMTP_URL', 'http://mail'],
+    ['MAIL_FROM', 'ingen'],
+    ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
+    ['PUBLIC_URL', 'forlop.example'],
+    ['FORLOP_PAYLOAD_KEYS', `a:${key},b:kort`],
+  ])('%s «%s» is refused with one sentence that names it and does not repeat it', (name, value) => {
+    const problems = problemsOf(() => courierConfig({ ...complete, [name]: value }));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name} .*\\.$`));
+    if (value.length > 4) expect(problems[0]).not.toContain(value);
+  });
+
+  test('no secret is shown by logging, JSON or errors', () => {
+    const config = courierConfig({ ...complete, SMTP_URL: 'smtp://bruker:passord@mail.example' });
+    const shown = `${inspect(config, { depth: 9, showHidden: true })}${JSON.stringify(config)}${String(config.databaseUrl)}`;
+    for (const secret of ['hemmelighet', 'passord', key]) expect(shown).not.toContain(secret);
+    expect(config.mail.smtpUrl?.reveal()).toBe('smtp://bruker:passord@mail.example');
+    expect(config.databaseUrl.reveal()).toBe(complete.DATABASE_URL);
+  });
+});
