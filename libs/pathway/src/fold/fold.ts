@@ -2,7 +2,7 @@ import type { OsloDate, WorkCalendar } from '@forlop/calendar';
 import type { CompiledDefinition, EventPlan } from '../compile/compiled.js';
 import { actOnClocks, closeClocks, newTrack } from '../clocks/track.js';
 import type { Finding } from '../types/evaluation.js';
-import type { Scalar } from '../types/definition.js';
+import type { Scalar, TransitionSpec } from '../types/definition.js';
 import { isEngineEvent } from '../types/event.js';
 import type { Fact } from './facts.js';
 import { codesIn, missingAtGate } from './requirements.js';
@@ -117,19 +117,20 @@ function remember(state: FoldState, fact: Fact): void {
 
 function takeTransition(state: FoldState, plan: EventPlan, fact: Fact): void {
   let matched = false;
-  let milestone: string | null = null;
+  let milestone: TransitionSpec | null = null;
   for (const { spec, match } of plan.transitions) {
     if (!match(fact, state)) continue;
-    if (spec.from === '*' || spec.from.includes(state.step)) return enter(state, spec.to, fact.occurredOn);
+    if (spec.from === '*' || spec.from.includes(state.step)) return enter(state, spec, fact.occurredOn);
     matched = true;
-    if (spec.milestone === true) milestone ??= spec.to;
+    if (spec.milestone === true) milestone ??= spec;
   }
   if (!matched) return;
   find(state, 'unexpected-in-step', fact, null, { step: state.step, event: fact.type });
   if (milestone !== null) enter(state, milestone, fact.occurredOn);
 }
 
-function enter(state: FoldState, step: string, on: OsloDate): void {
+function enter(state: FoldState, { to: step, newEpisode }: TransitionSpec, on: OsloDate): void {
+  if (newEpisode === true) state.epoch += 1;
   if (step === state.step) return;
   const { terminalSteps } = state.definition;
   if (terminalSteps.has(state.step) && !terminalSteps.has(step)) state.epoch += 1;

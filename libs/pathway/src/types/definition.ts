@@ -87,9 +87,8 @@ export interface AttributeSpec {
   readonly title: Text;
   readonly setBy: readonly AttributeSetter[];
 }
-export interface AttributeSetter {
-  readonly event: string;
-  readonly where?: Readonly<Record<string, FieldTest>>;
+/** Sets the attribute when a fact matches; looked at before the fact's own transition. */
+export interface AttributeSetter extends EventMatch {
   /** Take this field of the fact's data; where it is missing the attribute is left alone. */
   readonly field?: string;
   /** Take the fact's date. */
@@ -131,6 +130,8 @@ export interface TransitionSpec {
    * the pathway and leaves a finding. Without it the fact is kept, leaves a finding, and moves nothing.
    */
   readonly milestone?: boolean;
+  /** A new referral of a patient in follow-up is a new assessment by law: clocks that start once may start anew. */
+  readonly newEpisode?: true;
 }
 
 /** What a step or a fact needs to be whole: participants, tests, roles in a team (REF-3, the multidisciplinary team, the school). */
