@@ -108,9 +108,9 @@ function alarmsOf(now: Now, clocks: readonly ClockRow[], nextSteps: readonly Nex
   return [{ code: 'no-next-step', from: maxDate(now.stepSince, ...closings) }];
 }
 
-/** The first day, today or later, on which no clock with a date is open if nothing happens; null when one stays open. */
+/** The first day, past when the alarm is on already, on which no clock with a date is open if nothing happens; null when one stays open. */
 function voidFrom(clocks: readonly ClockRow[], asOf: OsloDate, alarms: readonly Alarm[]): OsloDate | null {
-  if (alarms.length > 0) return asOf;
+  if (alarms[0] !== undefined) return alarms[0].from;
   for (let covered = asOf; ; ) {
     let furthest = covered;
     for (const row of clocks) {

@@ -133,7 +133,7 @@ export interface Evaluation {
   readonly obligations: readonly Obligation[];
   readonly nextSteps: readonly NextStep[];
   readonly alarms: readonly Alarm[];
-  /** First day (today or later) without a next step if nothing happens; null: never. */
+  /** First day without a next step if nothing happens, in the past while the alarm is on; null: never. */
   readonly noNextStepFrom: OsloDate | null;
   readonly findings: readonly Finding[];
   readonly requirements: readonly RequirementState[];
