@@ -14,7 +14,7 @@ export const mayImport = {
   'libs/fhir': ['calendar', 'contracts'],
   'libs/messaging': [],
   'libs/servers': [],
-  'libs/temporal': [],
+  'libs/temporal': ['crypto'],
   'libs/ledger': ['calendar', 'pathway', 'definitions', 'contracts', 'crypto'],
   workflows: [],
   activities: ['workflows', 'ledger', 'messaging', 'contracts', 'calendar', 'pathway'],

@@ -1,2 +1,5 @@
+export type { Log } from './log.js';
+export { installRuntime } from './runtime.js';
+export { temporalClient, type ConnectedClient, type TemporalAddress } from './client.js';
+export { keepWorker, type KeptWorker, type KeptWorkerOptions } from './kept-worker.js';
 export { workflowBundle, type BundleOptions } from './workflow-bundle.js';
-export { dataConverter, failureConverterPath } from './data-converter.js';

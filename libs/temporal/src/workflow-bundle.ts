@@ -4,9 +4,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { failureConverterPath } from './data-converter.js';
-import { silentLogger } from './silent-logger.js';
+import { failureConverterPath } from '@forlop/crypto';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
 /** Where the bundle's sources and its cache lie. */
 export interface BundleOptions {
@@ -34,7 +33,8 @@ function bundle(workflowsPath: string): Promise<WorkflowBundleWithSourceMap> {
   return bundleWorkflowCode({
     workflowsPath,
     failureConverterPath,
-    logger: silentLogger,
+    // Webpack's reports are nobody's news.
+    logger: new DefaultLogger('WARN'),
     // `source` is the condition by which packages give their TypeScript; webpack's own conditions stay.
     webpackConfigHook: (config) => ({
       ...config,

@@ -1,0 +1,2 @@
+export { pathwayActivities, type PathwayPorts } from './pathway-activities.js';
+export { deliveryActivities, type DeliveryPorts } from './delivery-activities.js';
