@@ -34,15 +34,16 @@ export interface Judged {
 /** Runs the pathway under each set of rules that it has been on. */
 export function judge(input: PathwayInput, withCommands = false): Judged {
   const { facts, problems } = effectiveFacts(input.events, input.asOf, input.knownAt);
-  const spans = regimesOf(facts);
+  const spans = regimesOf(facts, input.rules);
   let rows: OwnedRow[] = [];
   let last: Run | undefined;
-  for (const [index, { from, regime }] of spans.entries()) {
+  for (const [index, { from, regime, definition }] of spans.entries()) {
     const current = run({
       regime,
-      definition: input.rules.definition(regime.definition.id, regime.definition.version),
+      definition,
       calendar: input.rules.calendar(regime.calendar.id, regime.calendar.version),
       birthDate: input.birthDate,
+      createdOn: spans[0]!.from,
       facts,
       asOf: input.asOf,
     }, withCommands && index === spans.length - 1);

@@ -2,13 +2,16 @@ import type { OsloDate } from '@forlop/calendar';
 import type { ClockRow } from './types/evaluation.js';
 import { engineEvents, type Regime } from './types/event.js';
 import type { Json } from './types/text.js';
+import type { CompiledDefinition } from './compile/compiled.js';
 import type { Fact } from './fold/facts.js';
+import type { Rules } from './rules.js';
 import type { Run } from './run.js';
 
 /** A stretch of the pathway that is judged by one set of rules. */
 export interface RegimeSpan {
   readonly from: OsloDate;
   readonly regime: Regime;
+  readonly definition: CompiledDefinition;
 }
 
 /** An event that should name the rules of the pathway and does not. */
@@ -20,29 +23,35 @@ export class RegimeError extends Error {
 }
 
 /**
- * The rules that the pathway started on and was moved to, in order of date. A move changes only what it names.
- * Throws `no-regime` when no event tells which definition the pathway is on.
+ * The rules that the pathway started on and was moved to, in order of date. A move changes only what it names; a
+ * parameter that nobody named has the definition's default. Throws `no-regime` when no event tells which definition the
+ * pathway is on, `bad-regime` when that event does not name one.
  */
-export function regimesOf(facts: readonly Fact[]): RegimeSpan[] {
-  const created = facts.find((f) => f.type === engineEvents.created);
+export function regimesOf(facts: readonly Fact[], rules: Rules): RegimeSpan[] {
+  const created = facts.filter((f) => f.type === engineEvents.created).sort(byDateThenId)[0];
   if (created === undefined) {
     throw new RegimeError('no-regime', `Forløpet mangler hendelsen ${engineEvents.created}, som sier hvilken definisjon det følger.`);
   }
-  const spans: RegimeSpan[] = [{ from: created.occurredOn, regime: regimeIn(created, null) }];
-  const moves = facts.filter((f) => f.type === engineEvents.moved);
-  moves.sort((a, b) => (a.occurredOn === b.occurredOn ? (a.id < b.id ? -1 : 1) : a.occurredOn < b.occurredOn ? -1 : 1));
-  for (const move of moves) spans.push({ from: move.occurredOn, regime: regimeIn(move, spans.at(-1)!.regime) });
+  const spans = [spanFrom(created, null, rules)];
+  for (const move of facts.filter((f) => f.type === engineEvents.moved).sort(byDateThenId)) {
+    spans.push(spanFrom(move, spans.at(-1)!.regime, rules));
+  }
   return spans;
 }
 
-function regimeIn(fact: Fact, before: Regime | null): Regime {
-  const definition = versioned(fact.data['definition']) ?? before?.definition;
+const byDateThenId = (a: Fact, b: Fact): number =>
+  a.occurredOn === b.occurredOn ? (a.id < b.id ? -1 : 1) : a.occurredOn < b.occurredOn ? -1 : 1;
+
+function spanFrom(fact: Fact, before: Regime | null, rules: Rules): RegimeSpan {
+  const named = versioned(fact.data['definition']) ?? before?.definition;
   const calendar = versioned(fact.data['calendar']) ?? before?.calendar;
-  if (definition === undefined || calendar === undefined) {
+  if (named === undefined || calendar === undefined) {
     throw new RegimeError('bad-regime', `Hendelsen ${fact.id} (${fact.type}) må oppgi både definisjon og kalender, hver med id og versjon.`);
   }
-  const parameters = fact.data['parameters'] as Regime['parameters'] | undefined;
-  return { definition, calendar, parameters: { ...before?.parameters, ...parameters } };
+  const definition = rules.definition(named.id, named.version);
+  const given = fact.data['parameters'] as Regime['parameters'] | undefined;
+  const parameters = { ...definition.defaults, ...before?.parameters, ...given };
+  return { from: fact.occurredOn, regime: { definition: named, calendar, parameters }, definition };
 }
 
 function versioned(value: Json | undefined): { id: string; version: string } | undefined {

@@ -15,6 +15,8 @@ export interface RunInput {
   readonly definition: CompiledDefinition;
   readonly calendar: WorkCalendar;
   readonly birthDate: OsloDate | null;
+  /** The day the pathway was created: it has been in its first step since then until something happens. */
+  readonly createdOn: OsloDate;
   readonly facts: readonly Fact[];
   readonly asOf: OsloDate;
 }
@@ -56,7 +58,7 @@ export interface Now {
 export function run(input: RunInput, withCommands = false): Run {
   const { definition, asOf } = input;
   const marks = ageFacts(input);
-  const state = initialState({ definition, calendar: input.calendar, birthDate: input.birthDate, asOf, parameters: input.regime.parameters });
+  const state = initialState({ definition, calendar: input.calendar, birthDate: input.birthDate, createdOn: input.createdOn, parameters: input.regime.parameters });
   const past = marks.filter((m) => m.occurredOn <= asOf);
   for (const fact of inFoldOrder(past.length === 0 ? input.facts : [...past, ...input.facts], definition)) foldFact(state, fact);
   state.today = asOf;

@@ -25,6 +25,7 @@ export function compile(definition: Definition): CompiledDefinition {
   ];
   return {
     source: definition,
+    defaults: Object.fromEntries(Object.entries(definition.parameters).map(([name, parameter]) => [name, parameter.default])),
     plans: new Map(ranks.map(([type, rank]) => [type, plan(type, rank)])),
     ageMarks: Object.entries(definition.ageMarks).map(([id, spec]) => compileAgeMark(id, spec, definition)),
     requirements,

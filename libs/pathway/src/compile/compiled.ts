@@ -1,6 +1,6 @@
 import type { OsloDate } from '@forlop/calendar';
 import type {
-  AttributeSetter, BookingSpec, ClockSpec, CommandSpec, CountableSpec, Definition, DutySpec, GroupSpec, PlanSpec, RequirementSpec, Span, TransitionSpec,
+  AttributeSetter, BookingSpec, ClockSpec, CommandSpec, CountableSpec, Definition, DutySpec, GroupSpec, PlanSpec, RequirementSpec, Scalar, Span, TransitionSpec,
 } from '../types/definition.js';
 import type { Fact } from '../fold/facts.js';
 import type { FoldState } from '../fold/state.js';
@@ -75,6 +75,8 @@ export interface CompiledAgeMark {
 /** A definition made ready to run. Compile once and keep: evaluation only reads it. */
 export interface CompiledDefinition {
   readonly source: Definition;
+  /** Every parameter's default. */
+  readonly defaults: Readonly<Record<string, Scalar>>;
   readonly plans: ReadonlyMap<string, EventPlan>;
   readonly ageMarks: readonly CompiledAgeMark[];
   readonly requirements: readonly CompiledRequirement[];

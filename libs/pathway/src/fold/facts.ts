@@ -1,6 +1,6 @@
 import type { OsloDate } from '@forlop/calendar';
 import type { CompiledDefinition } from '../compile/compiled.js';
-import { isEngineEvent, type LedgerEvent } from '../types/event.js';
+import { engineEvents, isEngineEvent, type LedgerEvent } from '../types/event.js';
 import type { Json } from '../types/text.js';
 
 /** A fact as it stands after corrections. Its id is the first recording's, so that a correction equals never having erred. */
@@ -11,9 +11,13 @@ export interface Fact {
   readonly data: Readonly<Record<string, Json>>;
 }
 
-/** A correction that could not be followed as it stood. */
+/**
+ * A correction that needs a person's look. `corrects-unknown`: it names nothing that is known, and is kept out.
+ * `corrected-twice`: it names a recording that was no longer the last; it stands all the same. `created-retracted`: a
+ * pathway cannot lose the event that says which rules it follows, so the retraction is kept out.
+ */
 export interface CorrectionProblem {
-  readonly code: 'corrects-unknown' | 'corrected-twice';
+  readonly code: 'corrects-unknown' | 'corrected-twice' | 'created-retracted';
   readonly fact: string;
   readonly occurredOn: OsloDate;
 }
@@ -25,38 +29,41 @@ export interface EffectiveFacts {
 
 /**
  * What had happened by `asOf` as far as was recorded at `knownAt`: observations left out, corrections and retractions
- * carried out (the later recording wins). In order of recording; see `inFoldOrder`.
+ * carried out (the later recording wins). The event that created the pathway counts whatever its date: its rules hold
+ * for all of it. In order of recording; see `inFoldOrder`.
  */
 export function effectiveFacts(events: readonly LedgerEvent[], asOf: OsloDate, knownAt: number): EffectiveFacts {
   const known = events.filter((e) => e.kind !== 'observation' && e.position <= knownAt);
-  if (!known.some((e) => e.corrects !== undefined || e.retracts !== undefined)) {
-    return { facts: known.filter((e) => e.occurredOn <= asOf), problems: [] };
-  }
-  return correctedFacts(known, asOf);
+  if (known.some(namesAnother)) return correctedFacts(known, asOf);
+  return { facts: known.filter((e) => counts(e, asOf)), problems: [] };
 }
+
+const namesAnother = (event: LedgerEvent): boolean => event.corrects !== undefined || event.retracts !== undefined;
+const counts = (event: LedgerEvent, asOf: OsloDate): boolean => event.occurredOn <= asOf || event.type === engineEvents.created;
 
 function correctedFacts(known: readonly LedgerEvent[], asOf: OsloDate): EffectiveFacts {
   const rootOf = rootFinder(known);
+  /** First recording → the recording that stands for it. */
+  const standing = new Map(known.filter((e) => !namesAnother(e)).map((e) => [e.id, e]));
   const problems: CorrectionProblem[] = [];
-  const last = new Map<string, LedgerEvent>();
-  const corrected = new Set<string>();
-  for (const event of [...known].sort((a, b) => a.position - b.position)) {
-    const target = event.corrects ?? event.retracts;
-    const root = target === undefined ? event.id : rootOf(target);
-    if (root === null) {
-      problems.push({ code: 'corrects-unknown', fact: event.id, occurredOn: event.occurredOn });
-      continue;
-    }
-    if (target === root && corrected.has(root)) problems.push({ code: 'corrected-twice', fact: root, occurredOn: event.occurredOn });
-    if (target !== undefined) corrected.add(root);
-    last.set(root, event);
+  for (const change of known.filter(namesAnother).sort((a, b) => a.position - b.position)) {
+    const target = (change.corrects ?? change.retracts)!;
+    const root = rootOf(target);
+    const problem = problemOf(change, target, root === null ? undefined : standing.get(root));
+    if (problem !== null) problems.push({ code: problem, fact: problem === 'corrected-twice' ? root! : change.id, occurredOn: change.occurredOn });
+    if (problem === null || problem === 'corrected-twice') standing.set(root!, change);
   }
   const facts: Fact[] = [];
-  for (const [id, event] of last) {
-    if (event.retracts !== undefined || event.occurredOn > asOf) continue;
-    facts.push({ id, type: event.type, occurredOn: event.occurredOn, data: event.data });
+  for (const [id, event] of standing) {
+    if (event.retracts === undefined && counts(event, asOf)) facts.push({ id, type: event.type, occurredOn: event.occurredOn, data: event.data });
   }
   return { facts, problems: problems.filter((p) => p.occurredOn <= asOf) };
+}
+
+function problemOf(change: LedgerEvent, target: string, stands: LedgerEvent | undefined): CorrectionProblem['code'] | null {
+  if (stands === undefined) return 'corrects-unknown';
+  if (change.retracts !== undefined && stands.type === engineEvents.created) return 'created-retracted';
+  return stands.id === target ? null : 'corrected-twice';
 }
 
 /** Follows corrections back to the first recording; null when the named event is not known. */

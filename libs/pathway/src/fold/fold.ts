@@ -13,7 +13,7 @@ export interface FoldInput {
   readonly calendar: WorkCalendar;
   readonly parameters: Readonly<Record<string, Scalar>>;
   readonly birthDate: OsloDate | null;
-  readonly asOf: OsloDate;
+  readonly createdOn: OsloDate;
 }
 
 /** The state before anything has happened. */
@@ -24,9 +24,9 @@ export function initialState(input: FoldInput): FoldState {
     calendar: input.calendar,
     parameters: input.parameters,
     birthDate: input.birthDate,
-    today: input.asOf,
+    today: input.createdOn,
     step: definition.source.initialStep,
-    stepSince: input.asOf,
+    stepSince: input.createdOn,
     begunOn: null,
     epoch: 0,
     everythingEndedOn: null,
