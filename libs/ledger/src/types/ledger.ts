@@ -63,7 +63,8 @@ export interface Ledger {
   clean(olderThanDays: number): Promise<{ readonly outbox: number; readonly idempotency: number }>;
 
   // ── Reading ──────────────────────────────────────────────────────────────────────────────────────────────────────
-  patientView(pathwayId: string, options?: { readonly asOf?: OsloDate }): Promise<PatientView>;
+  /** `knownAt`: with what had been recorded up to that position (timeline and kernel; what was told is shown in full). */
+  patientView(pathwayId: string, options?: { readonly asOf?: OsloDate; readonly knownAt?: number }): Promise<PatientView>;
   /** The pathway as the kernel sees it, for `explain`, `shownHistory` and `commandStates`. */
   kernelInput(pathwayId: string, options?: { readonly asOf?: OsloDate; readonly knownAt?: number }): Promise<PathwayInput>;
   worklist(query?: WorklistQuery): Promise<WorklistPage>;
@@ -75,10 +76,10 @@ export interface Ledger {
 
   // ── The house ────────────────────────────────────────────────────────────────────────────────────────────────────
   /** An operator's own organisation. From the first one on, referrals to unknown receivers go to quarantine. */
-  registerOrganisation(input: OrganisationInput): Promise<Organisation>;
+  registerOrganisation(input: OrganisationInput, within?: Transaction): Promise<Organisation>;
   organisations(): Promise<readonly Organisation[]>;
   effects(): Promise<EffectsSetting>;
-  setEffects(on: boolean, why: string, actor: Actor): Promise<EffectsSetting>;
+  setEffects(on: boolean, why: string, actor: Actor, within?: Transaction): Promise<EffectsSetting>;
   /** Does `fn` once for a key; concurrent duplicates wait for the first. What `fn` throws leaves no trace. Throws `idempotency-conflict`. */
   withIdempotency<T extends Json>(request: IdempotencyRequest, fn: (transaction: Transaction) => Promise<T>): Promise<IdempotentAnswer<T>>;
   /** Recomputes chains, and compares the read tables with a rebuild. Changes nothing. */

@@ -149,6 +149,8 @@ export interface Page<Row> {
 
 export interface WorklistPage extends Page<WorklistRow> {
   readonly asOf: OsloDate;
+  /** Rows of the whole list, whatever the page: no list is cut off in silence. */
+  readonly total: number;
 }
 
 /** Pathways in each bucket of the coordinator's front page. */
