@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   choosePorts, describeCrash, forlopSearchAttributes, onStopSignals, readPorts, ServerError, startPostgres, startTemporalDev, stateDir,
   Supervisor, tryLock, type Crash, type Download, type Ports, type RunningPostgres, type RunningTemporal,
@@ -13,6 +14,7 @@ export interface UpOptions {
   readonly demo?: boolean;
 }
 
+const startsWithinMs = 15_000;
 const say = (line: string) => console.log(line);
 
 /**
@@ -29,8 +31,8 @@ export async function upCommand(options: UpOptions = {}): Promise<number> {
   }
   const supervisor = new Supervisor({ logDir: files.logs, runDir: files.run, say, echo: process.env.FORLOP_VERBOSE ? say : undefined });
   const { asked, stopListening } = listenForStop(supervisor);
+  const started = bringUp(files, supervisor, options);
   try {
-    const started = bringUp(files, supervisor, options);
     await Promise.race([started, asked]);
     await asked;
     return 0;
@@ -39,10 +41,17 @@ export async function upCommand(options: UpOptions = {}): Promise<number> {
     console.error(`\n${error.message}`);
     return 1;
   } finally {
-    await supervisor.stop();
+    await endAll(supervisor, started);
     stopListening();
     attempt.lock.release();
   }
+}
+
+/** What is on its way up when we are asked to end is ended as soon as it is up; a long download is just left. */
+async function endAll(supervisor: Supervisor, started: Promise<void>): Promise<void> {
+  await supervisor.stop();
+  await Promise.race([started.catch(() => undefined), pause(startsWithinMs)]);
+  await supervisor.stop();
 }
 
 function listenForStop(supervisor: Supervisor): { asked: Promise<void>; stopListening: () => void } {
@@ -68,6 +77,7 @@ async function bringUp(files: StateFiles, supervisor: Supervisor, options: UpOpt
   const ports = await choosePorts(wantedPorts(process.env), files.ports, say);
   say('Starter PostgreSQL og Temporal …');
   const { postgres, temporal } = await startServers(files, supervisor, secrets);
+  if (supervisor.isEnding) return;
   const env = {
     ...process.env,
     ...secrets,

@@ -80,6 +80,11 @@ export async function startScratchPostgres(options: Omit<PostgresOptions, 'dataD
   }
 }
 
+/** Connection string of a cluster that `startPostgres` has made, whether or not it runs now; undefined where there is none. */
+export function clusterUrl(dataDir: string, database = 'forlop'): string | undefined {
+  return existsSync(dataDir) ? urlOf(readSettings(dataDir), database) : undefined;
+}
+
 async function useExternal(url: string): Promise<RunningPostgres> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {

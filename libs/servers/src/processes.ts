@@ -69,7 +69,7 @@ export async function endLeftover(file: string, stopSignal: NodeJS.Signals, grac
 export function readPidFile(file: string): ProcessIdentity | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    const { pid, started } = JSON.parse(readFileSync(file, 'utf8')) as Partial<ProcessIdentity>;
+    const { pid, started } = (JSON.parse(readFileSync(file, 'utf8')) ?? {}) as Partial<ProcessIdentity>;
     return Number.isInteger(pid) && typeof started === 'string' ? { pid: pid as number, started } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError || codeOf(error) === 'ENOENT') return undefined;
@@ -97,7 +97,7 @@ function startedByPs(pid: number): string | undefined {
     return state?.startsWith('Z') ? undefined : started;
   } catch (error) {
     // ps ends with 1 when there is no such process.
-    if (error instanceof Error && 'status' in error && error.status === 1) return undefined;
+    if ((error as { status?: unknown }).status === 1) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { type Say } from './errors.js';
+import { reasonOf, type Say } from './errors.js';
 import { describeExit, KeptProcess, type Crash, type Exit } from './kept-process.js';
 import { logSize, logTail, rotateLog } from './log-tail.js';
 import { endLeftover } from './processes.js';
@@ -61,15 +61,20 @@ export function describeCrash(crash: Crash, logFile: string): string {
  */
 export class Supervisor {
   private readonly stack: { readonly name: string; readonly what: Stoppable }[] = [];
-  private ending = false;
+  private ending: Promise<void> | undefined;
   private readonly apps = new Map<string, Running>();
 
   constructor(private readonly options: SupervisorOptions) {}
 
+  /** True from the moment we have begun to end everything. */
+  get isEnding(): boolean {
+    return this.ending !== undefined;
+  }
+
   /** Adds something that is already running, to be ended with the rest; at once when the rest is ending. */
   own(name: string, what: Stoppable): void {
-    if (this.ending) what.kill();
-    else this.stack.push({ name, what });
+    this.stack.push({ name, what });
+    if (this.ending) void this.stop();
   }
 
   /** Starts an app and keeps it running; first ends one that an earlier, killed run left. */
@@ -114,21 +119,25 @@ export class Supervisor {
   }
 
   /** Ends everything in reverse order; one that fails to end does not keep the others from it. */
-  async stop(): Promise<void> {
-    this.ending = true;
-    for (let entry = this.stack.pop(); entry; entry = this.stack.pop()) {
-      const { name, what } = entry;
-      await what.stop().catch((error: unknown) => {
-        this.options.say(`${name} lot seg ikke stoppe: ${String(error)}`);
-        what.kill();
-      });
-    }
+  stop(): Promise<void> {
+    this.ending = (this.ending ?? Promise.resolve()).then(() => this.endAll());
+    return this.ending;
   }
 
   /** Ends everything at once. */
   kill(): void {
-    this.ending = true;
     for (const { what } of this.stack.toReversed()) what.kill();
+  }
+
+  private async endAll(): Promise<void> {
+    for (let entry = this.stack.at(-1); entry; entry = this.stack.at(-1)) {
+      const { name, what } = entry;
+      await what.stop().catch((error: unknown) => {
+        this.options.say(`${name} lot seg ikke stoppe: ${reasonOf(error)}`);
+        what.kill();
+      });
+      this.stack.splice(this.stack.indexOf(entry), 1);
+    }
   }
 
   private keep(name: string, child: KeptProcess, logFile: string, logStart: number): void {

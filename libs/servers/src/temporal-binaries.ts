@@ -28,12 +28,12 @@ export interface BinaryOptions {
 
 /** The Temporal CLI: the one on `PATH`, or the pinned one, fetched the first time. @returns its path. */
 export async function temporalBinary(options: BinaryOptions = {}): Promise<string> {
-  return onPath(temporalCli.program, options.env ?? process.env) ?? fetched(temporalCli, options);
+  return onPath(temporalCli.program, options.env ?? process.env) ?? fetchedProgram(temporalCli, options);
 }
 
 /** The time-skipping test server, pinned, fetched the first time. @returns its path. */
 export async function temporalTestServerBinary(options: BinaryOptions = {}): Promise<string> {
-  return fetched(temporalTestServer, options);
+  return fetchedProgram(temporalTestServer, options);
 }
 
 function onPath(program: string, env: NodeJS.ProcessEnv): string | undefined {
@@ -50,7 +50,8 @@ function isProgram(file: string): boolean {
   }
 }
 
-async function fetched(server: PinnedServer, options: BinaryOptions): Promise<string> {
+/** The pinned program in the cache, fetched when it is missing or cut off. @returns its path. */
+export async function fetchedProgram(server: PinnedServer, options: BinaryOptions): Promise<string> {
   const { say = () => undefined } = options;
   const pin = pinFor(server, options);
   const folder = options.cacheDir ?? cacheDir(options.env);
