@@ -30,7 +30,8 @@ export interface EventContext {
 
 /** Everything wrong with an event's data; empty when it may be recorded. The state plays no part (a fact is never refused for it). */
 export function checkEvent(definition: CompiledDefinition, draft: EventDraft, context: EventContext): DataError[] {
-  const spec = definition.source.events[draft.type];
+  const { events } = definition.source;
+  const spec = Object.hasOwn(events, draft.type) ? events[draft.type] : undefined;
   if (spec === undefined) {
     return [{ path: '/type', code: 'unknown-event', sentence: `Hendelsestypen «${draft.type}» finnes ikke i ${definition.source.id} ${definition.source.version}.` }];
   }
@@ -56,20 +57,23 @@ function checkFields(spec: EventSpec, data: EventDraft['data'], context: EventCo
   const errors: DataError[] = [];
   for (const name of Object.keys(data)) {
     if (!Object.hasOwn(fields, name)) {
-      errors.push({ path: `/data/${name}`, code: 'unknown-field', sentence: `«${spec.title.nb}» har ikke feltet «${name}». Kjente felt: ${Object.keys(fields).join(', ') || 'ingen'}.` });
+      errors.push({ path: fieldPath(name), code: 'unknown-field', sentence: `«${spec.title.nb}» har ikke feltet «${name}». Kjente felt: ${Object.keys(fields).join(', ') || 'ingen'}.` });
     }
   }
   for (const [name, field] of Object.entries(fields)) {
     const value = data[name];
-    if (value !== undefined && value !== null) errors.push(...checkField(`/data/${name}`, field, value, context));
-    else if (field.required === true) errors.push({ path: `/data/${name}`, code: 'required', sentence: `${field.title.nb} mangler.` });
+    if (value !== undefined && value !== null) errors.push(...checkField(fieldPath(name), field, value, context));
+    else if (field.required === true) errors.push({ path: fieldPath(name), code: 'required', sentence: `${field.title.nb} mangler.` });
   }
   return errors;
 }
 
+/** RFC 6901: in a JSON pointer `~` is written `~0` and `/` is written `~1`. */
+const fieldPath = (name: string): string => `/data/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
 function checkField(path: string, field: FieldSpec, value: Json, context: EventContext): DataError[] {
   const title = field.title.nb;
-  const wrong = (what: string): DataError[] => [{ path, code: 'wrong-type', sentence: `${title} må være ${what}.` }];
+  const wrong = (what: string, at = path): DataError[] => [{ path: at, code: 'wrong-type', sentence: `${title} må være ${what}.` }];
   switch (field.type) {
     case 'date':
       return typeof value === 'string' ? checkDate(path, title, value, field.mayBeFuture === true, context) : wrong('en dato på formen ÅÅÅÅ-MM-DD');
@@ -83,7 +87,7 @@ function checkField(path: string, field: FieldSpec, value: Json, context: EventC
       return typeof value === 'string' ? checkCode(path, field, value) : wrong('en kode');
     case 'codes':
       if (!Array.isArray(value)) return wrong('en liste med koder');
-      return value.flatMap((v: Json, i: number) => (typeof v === 'string' ? checkCode(`${path}/${i}`, field, v) : wrong('en liste med koder')));
+      return value.flatMap((v: Json, i: number) => (typeof v === 'string' ? checkCode(`${path}/${i}`, field, v) : wrong('en liste med koder', `${path}/${i}`)));
   }
 }
 

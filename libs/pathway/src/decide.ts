@@ -1,7 +1,8 @@
 import { isOsloDate, type OsloDate } from '@forlop/calendar';
 import { checkEvent, type DataError } from './check-event.js';
 import { EVERYTHING_KNOWN, evaluate, judge, type PathwayInput } from './evaluate.js';
-import type { Evaluation, Refusal } from './types/evaluation.js';
+import type { Definition } from './types/definition.js';
+import type { Evaluation, Finding, Refusal } from './types/evaluation.js';
 import type { LedgerEvent } from './types/event.js';
 import type { Json } from './types/text.js';
 
@@ -41,18 +42,21 @@ export function decide(input: PathwayInput, request: CommandRequest): Decision {
   if (state.refusal !== null) return refused(state.refusal);
 
   const data = { ...request.data, ...spec.sets };
-  const errors = checkEvent(last.definition, { type: spec.records, occurredOn: request.occurredOn, data, hasText: request.hasText }, { today: input.asOf, birthDate: input.birthDate });
-  if (errors.length > 0 || !isOsloDate(request.occurredOn)) return { ok: false, refusal: null, errors };
+  const draft = { type: spec.records, occurredOn: request.occurredOn, data, hasText: request.hasText };
+  const errors = checkEvent(last.definition, draft, { today: input.asOf, birthDate: input.birthDate });
+  // A text where the event has no room for one may be the reason for a warning, so it is judged last.
+  const others = errors.filter((e) => e.code !== 'text-not-allowed');
+  if (others.length > 0 || !isOsloDate(request.occurredOn)) return faulty(errors);
 
   const event: DecidedEvent = { type: spec.records, kind: 'decision', occurredOn: request.occurredOn, data };
   const warnings = [...state.warnings, ...warningsOf(input, event)];
-  if (warnings.length > 0 && !request.hasText) {
-    return { ok: false, refusal: null, errors: warnings.map((w): DataError => ({ path: '/text', code: 'reason-required', sentence: `${w.sentence.nb} Skriv en begrunnelse.` })) };
-  }
-  return { ok: true, event, warnings };
+  if (warnings.length === 0) return errors.length > 0 ? faulty(errors) : { ok: true, event, warnings };
+  return request.hasText ? { ok: true, event, warnings } : faulty(warnings.map(reasonRequired));
 }
 
 const refused = (refusal: Refusal): Decision => ({ ok: false, refusal, errors: [] });
+const faulty = (errors: readonly DataError[]): Decision => ({ ok: false, refusal: null, errors });
+const reasonRequired = ({ sentence }: Refusal): DataError => ({ path: '/text', code: 'reason-required', sentence: `${sentence.nb} Skriv en begrunnelse.` });
 
 const unknownCommand = (command: string, definition: string): Refusal => ({
   code: 'unknown-command',
@@ -63,32 +67,37 @@ const unknownCommand = (command: string, definition: string): Refusal => ({
 function warningsOf(input: PathwayInput, event: DecidedEvent): Refusal[] {
   const before = evaluate(input);
   const after = evaluate({ ...input, knownAt: EVERYTHING_KNOWN, events: [...known(input), trial(event)] });
-  return [...findingWarnings(input, after), ...guidedWarnings(input, before, after)];
+  return [...findingWarnings(input, before, after), ...guidedWarnings(input, before, after)];
 }
 
 const known = ({ events, knownAt }: PathwayInput): LedgerEvent[] => events.filter((e) => e.position <= knownAt);
 
 const trial = (event: DecidedEvent): LedgerEvent => ({ ...event, id: TRIAL, position: EVERYTHING_KNOWN, recordedAt: '' });
 
-function findingWarnings(input: PathwayInput, after: Evaluation): Refusal[] {
+/** The findings that were not there before, on the event itself or on facts that it makes unfitting. */
+function findingWarnings(input: PathwayInput, before: Evaluation, after: Evaluation): Refusal[] {
   const { source } = input.rules.definition(after.regime.definition.id, after.regime.definition.version);
-  return after.findings
-    .filter((f) => f.fact === TRIAL)
-    .map((finding) => {
-      const rule = source.requirements.find((r) => r.id === finding.rule)?.title.nb ?? source.clocks.find((c) => c.id === finding.rule)?.title.nb;
-      return { code: finding.code, sentence: { nb: findingSentence(finding.code, rule, finding.detail) } };
-    });
+  const isNew = (f: Finding): boolean => !before.findings.some((b) => b.code === f.code && b.fact === f.fact && b.rule === f.rule);
+  return after.findings.filter(isNew).map((finding) => ({ code: finding.code, sentence: { nb: findingSentence(finding, source) } }));
 }
 
-function findingSentence(code: string, rule: string | undefined, detail: Readonly<Record<string, string | readonly string[]>>): string {
+function findingSentence({ code, occurredOn, rule, detail }: Finding, source: Definition): string {
+  const title = [...source.requirements, ...source.clocks].find((r) => r.id === rule)?.title.nb;
   const missing = [detail['missing'] ?? []].flat().join(', ');
   switch (code) {
     case 'requirement-blocks':
-      return `${rule}: mangler ${missing}. Det registreres, men regnes ikke som gjennomført.`;
+      return `${title}: mangler ${missing}. Det registreres, men regnes ikke som gjennomført.`;
     case 'requirement-not-met':
-      return `${rule}: mangler ${missing}.`;
+      return `${title}: mangler ${missing}.`;
+    case 'met-before-start':
+      return `${title}: det som oppfyller den, er registrert før den begynner å løpe ${String(detail['startOn'])}.`;
     case 'new-date-after-breach':
       return `Fristen ${String(detail['old'])} er alt passert. En ny dato endrer ikke bruddet.`;
+    case 'unexpected-in-step': {
+      const event = source.events[String(detail['event'])]?.title.nb;
+      const step = source.steps.find((s) => s.id === detail['step'])?.title.nb;
+      return `«${event}» ${occurredOn} er ikke ventet i steget «${step}», og blir lagt på listen over avvik.`;
+    }
     default:
       return 'Dette passer ikke med det som er registrert før, og blir lagt på listen over avvik.';
   }

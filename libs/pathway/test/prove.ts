@@ -2,7 +2,7 @@ import { calendarById, osloDate, type OsloDate } from '@forlop/calendar';
 import { compile, engineEvents, type Definition, type Json, type LedgerEvent, type PathwayInput, type Rules } from '@forlop/pathway';
 
 const source = [{ source: 'S' }];
-const nb = (text: string) => ({ nb: text });
+export const nb = (text: string) => ({ nb: text });
 
 /**
  * A small made-up pathway that uses every part of the engine once: legal, guiding, recurring, keyed and counted clocks,
