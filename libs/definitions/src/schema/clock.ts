@@ -18,7 +18,7 @@ export const clockSpec = z.strictObject({
   sources: citations,
   onlyWhen: condition.exactOptional(),
   start: z.array(eventMatchWith({ dateFields: z.array(camelId).min(1).exactOptional() })).min(1),
-  mode: z.enum(['once', 'each', 'recurring', 'supersede']),
+  mode: z.enum(['once', 'each', 'recurring', 'supersede', 'again']),
   key: camelId.exactOptional(),
   due: z.union([
     z.strictObject({ after: z.array(z.strictObject({ when: condition.exactOptional(), span })).min(1) }),
@@ -26,6 +26,7 @@ export const clockSpec = z.strictObject({
   ]).exactOptional(),
   metBy: z.array(eventMatch),
   endedBy: z.array(eventMatchWith({ as: kebabId })).exactOptional(),
+  lapses: z.literal(true).exactOptional(),
   outlivesClosing: z.boolean().exactOptional(),
   owner: kebabId,
   ownerWhen: z.array(z.strictObject({ when: condition, owner: kebabId })).exactOptional(),

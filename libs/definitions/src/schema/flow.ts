@@ -25,6 +25,7 @@ export const transitionSpec = z.strictObject({
   from: stepsOrAll,
   to: kebabId,
   milestone: z.boolean().exactOptional(),
+  newEpisode: z.literal(true).exactOptional(),
 });
 
 export const requirementSpec = z.strictObject({
@@ -43,6 +44,7 @@ export const requirementSpec = z.strictObject({
   when: condition.exactOptional(),
   gates: z.strictObject({
     event: camelId,
+    where: fieldTests.exactOptional(),
     gate: z.enum(['blocks', 'warns']),
     gathered: z.enum(['fact', 'pathway']),
   }).exactOptional(),

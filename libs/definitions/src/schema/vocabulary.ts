@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fieldTests } from './condition.js';
-import { camelId, citations, eventName, scalar, span, text } from './text.js';
+import { eventMatchWith } from './condition.js';
+import { camelId, citations, scalar, span, text } from './text.js';
 
 export const fieldSpec = z.strictObject({
   title: text,
@@ -29,9 +29,7 @@ export const ageMarkSpec = z.strictObject({
 
 export const attributeSpec = z.strictObject({
   title: text,
-  setBy: z.array(z.strictObject({
-    event: eventName,
-    where: fieldTests.exactOptional(),
+  setBy: z.array(eventMatchWith({
     field: camelId.exactOptional(),
     date: z.literal(true).exactOptional(),
     value: scalar.exactOptional(),
