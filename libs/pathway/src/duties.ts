@@ -75,10 +75,8 @@ export function lapseDay(row: ClockRow): OsloDate | null {
 
 function closingDay(duty: CompiledDuty, row: ClockRow, state: FoldState): OsloDate | null {
   const days = [row.metOn, row.endedOn, lapseDay(row)].filter((d) => d !== null);
-  for (const { event, match } of duty.closedBy) {
-    const closing = state.seen.get(event)?.find((f) => f.occurredOn >= row.startOn && match(f, state));
-    if (closing !== undefined) days.push(closing.occurredOn);
-  }
+  const closing = state.closings[duty.index]!.find((day) => day >= row.startOn);
+  if (closing !== undefined) days.push(closing);
   return days.length === 0 ? null : days.reduce((a, b) => minDate(a, b));
 }
 

@@ -19,8 +19,9 @@ type Draft = { -readonly [K in keyof Plan]: Plan[K] };
 
 /**
  * Replays an occurrence's bookings against its due date. An offer in time makes the delay the patient's if they then do
- * not come or ask to wait (MOVE-2); an offer that itself lies after the date shows that the hospital will not keep it
- * (BREACH-1); a delay that the hospital causes, or a new offer in time, wipes out what the patient caused before.
+ * not come or ask to wait (MOVE-2), as long as the hospital does not take it back; an offer that itself lies after the
+ * date shows that the hospital will not keep it (BREACH-1); a delay that the hospital causes, or a new offer in time,
+ * wipes out what the patient caused before.
  */
 export function planFor(track: ClockTrack, o: Occurrence): Plan {
   const draft: Draft = {
@@ -29,18 +30,14 @@ export function planFor(track: ClockTrack, o: Occurrence): Plan {
   };
   if (track.bookings.length === 0) return draft;
   const closedOn = o.metOn ?? o.endedOn;
-  for (const event of track.bookings) {
-    if (closedOn !== null && event.on > closedOn) continue;
-    if (concerns(track, o, event)) apply(draft, event, o, track);
+  const oneFrist = track.clock.spec.mode === 'once' || track.clock.spec.mode === 'supersede';
+  for (let i = oneFrist ? o.bookingsFrom : 0; i < track.bookings.length; i += 1) {
+    const event = track.bookings[i]!;
+    if (closedOn !== null && event.on > closedOn) break;
+    // In a clock that comes again, an old occurrence's bookings are not the new one's.
+    if (oneFrist || (event.day ?? event.on) >= o.startOn) apply(draft, event, o, track);
   }
   return draft;
-}
-
-/** In a recurring clock an old occurrence's bookings are not the new one's. */
-function concerns(track: ClockTrack, o: Occurrence, event: BookingEvent): boolean {
-  const { mode } = track.clock.spec;
-  if (mode === 'once' || mode === 'supersede') return true;
-  return (event.day ?? event.on) >= o.startOn;
 }
 
 function apply(draft: Draft, event: BookingEvent, o: Occurrence, track: ClockTrack): void {
@@ -51,10 +48,13 @@ function apply(draft: Draft, event: BookingEvent, o: Occurrence, track: ClockTra
   switch (event.role) {
     case 'offered':
       draft.bookingFact = event.fact;
+      if (event.day === null) return;
       if (inTime(event.day)) return bookInTime(draft, event.day);
       draft.bookedOn = event.day;
       draft.unbookedFrom = unbooked(draft, on);
-      if (draft.patientCausedOn === null) draft.foreseenOn ??= on;
+      if (draft.patientCausedOn !== null) return;
+      draft.offeredInTime = false;
+      draft.foreseenOn ??= on;
       return;
     case 'postponed':
       draft.postponementFact = event.fact;
@@ -64,10 +64,10 @@ function apply(draft: Draft, event: BookingEvent, o: Occurrence, track: ClockTra
     case 'missed':
       return patientDelays(draft, event, on, passed);
     case 'cancelled':
+      if (draft.bookedOn === null) return;
       draft.bookedOn = null;
       draft.unbookedFrom = unbooked(draft, on);
-      if (!passed) draft.patientCausedOn = null;
-      return;
+      return takeBack(draft, passed);
     case 'foreseen':
       draft.foreseenOn ??= on;
       return;
@@ -101,8 +101,14 @@ function postpone(draft: Draft, event: BookingEvent, on: OsloDate, passed: boole
   }
   draft.bookedOn = event.day;
   draft.unbookedFrom = unbooked(draft, on);
-  if (!passed) draft.patientCausedOn = null;
+  takeBack(draft, passed);
   if (event.day !== null) draft.foreseenOn ??= on;
+}
+
+/** The hospital takes its offer back: from then on the delay is its own, unless the date has passed already. */
+function takeBack(draft: Draft, passed: boolean): void {
+  draft.offeredInTime = false;
+  if (!passed) draft.patientCausedOn = null;
 }
 
 function patientDelays(draft: Draft, event: BookingEvent, on: OsloDate, passed: boolean): void {

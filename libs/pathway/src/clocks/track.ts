@@ -13,6 +13,8 @@ export interface Occurrence {
   readonly owner: string;
   /** The length that was counted; null where a fact gave the date or there is no limit. */
   readonly span: Span | null;
+  /** Bookings of the track before this one were made under an earlier occurrence. */
+  readonly bookingsFrom: number;
   dueOn: OsloDate | null;
   dueFact: string | null;
   metOn: OsloDate | null;
@@ -40,17 +42,22 @@ export interface ClockTrack {
   /** Those that are neither met nor ended, in order of start. */
   open: Occurrence[];
   readonly bookings: BookingEvent[];
+  /** How many bookings there were when an occurrence last closed. */
+  bookingsAtClose: number;
   /** The epoch in which the last occurrence started; -1 before the first. */
   epoch: number;
+  /** The first fact of an epoch that would have met the clock while none was open. */
+  early: { readonly fact: Fact; readonly epoch: number } | null;
 }
 
-export const newTrack = (clock: CompiledClock): ClockTrack => ({ clock, occurrences: [], open: [], bookings: [], epoch: -1 });
+export const newTrack = (clock: CompiledClock): ClockTrack => ({ clock, occurrences: [], open: [], bookings: [], bookingsAtClose: 0, epoch: -1, early: null });
 
-/** Lets one fact meet, end, book, tell or start the occurrences of one clock, in that order. */
+/** Lets one fact meet, end, book, tell or start the occurrences of one clock, in that order and each at most once. */
 export function actOnClocks(state: FoldState, action: ClockAction, fact: Fact): void {
   const track = state.tracks[action.clock.index]!;
-  for (const match of action.met) if (match(fact, state)) meet(state, track, fact);
-  for (const { match, as } of action.ended) if (match(fact, state)) endAll(track, candidates(track, fact), fact, as);
+  if (action.met.some((match) => match(fact, state))) meet(state, track, fact);
+  const ending = action.ended.find(({ match }) => match(fact, state));
+  if (ending !== undefined) endAll(track, candidates(track, fact), fact, ending.as);
   for (const booking of action.bookings) {
     if (booking.match(fact, state)) {
       track.bookings.push({
@@ -65,9 +72,8 @@ export function actOnClocks(state: FoldState, action: ClockAction, fact: Fact): 
   for (const match of action.communicated) {
     if (match(fact, state)) for (const o of track.open) o.communicatedOn ??= fact.occurredOn;
   }
-  for (const { match, dateFields } of action.starts) {
-    if (match(fact, state) && action.clock.onlyWhen(state)) start(state, track, fact, startDate(fact, dateFields));
-  }
+  const beginning = action.starts.find(({ match }) => match(fact, state));
+  if (beginning !== undefined && action.clock.onlyWhen(state)) start(state, track, fact, startDate(fact, beginning.dateFields));
 }
 
 /** Ends what is open: everything at death, otherwise what does not outlive the pathway's closing. */
@@ -87,11 +93,13 @@ function candidates(track: ClockTrack, fact: Fact): Occurrence[] {
 }
 
 function close(track: ClockTrack, closed: readonly Occurrence[]): void {
+  if (closed.length === 0) return;
+  track.bookingsAtClose = track.bookings.length;
   track.open = closed.length === track.open.length ? [] : track.open.filter((o) => !closed.includes(o));
 }
 
 function meet(state: FoldState, track: ClockTrack, fact: Fact): void {
-  if (track.open.length === 0) return;
+  if (track.open.length === 0) return noteEarly(state, track, fact);
   const met = candidates(track, fact);
   for (const o of met) {
     o.metOn = fact.occurredOn;
@@ -120,9 +128,9 @@ function start(state: FoldState, track: ClockTrack, fact: Fact, on: OsloDate): v
     if (mode === 'supersede') find(state, 'new-date-after-clock', fact, track.clock.spec.id, {});
     return;
   }
-  if (track.clock.expectsStartFirst) findMetBeforeStart(state, track.clock, fact, on);
+  findMetBeforeStart(state, track, fact, on);
   track.epoch = state.epoch;
-  const occurrence = newOccurrence(state, track.clock, fact, on);
+  const occurrence = newOccurrence(state, track, fact, on);
   track.occurrences.push(occurrence);
   track.open.push(occurrence);
 }
@@ -133,7 +141,8 @@ function mayStartAgain(track: ClockTrack): boolean {
   return track.clock.spec.mode === 'supersede' && last !== undefined && last.endedOn !== null;
 }
 
-function newOccurrence(state: FoldState, clock: CompiledClock, fact: Fact, on: OsloDate): Occurrence {
+function newOccurrence(state: FoldState, track: ClockTrack, fact: Fact, on: OsloDate): Occurrence {
+  const { clock } = track;
   const dueField = clock.dueField === null ? null : dateIn(fact, clock.dueField);
   const length = clock.lengths.find((l) => l.when(state));
   return {
@@ -142,6 +151,7 @@ function newOccurrence(state: FoldState, clock: CompiledClock, fact: Fact, on: O
     key: clock.spec.key === undefined ? null : textIn(fact, clock.spec.key),
     owner: clock.owners.find((o) => o.when(state))?.owner ?? clock.spec.owner,
     span: length?.span ?? null,
+    bookingsFrom: track.open.length === 0 ? track.bookingsAtClose : track.bookings.length,
     dueOn: length === undefined ? dueField : addSpan(state.calendar, on, length.span),
     dueFact: null,
     metOn: null,
@@ -164,12 +174,19 @@ function supersede(state: FoldState, clock: CompiledClock, open: Occurrence, fac
   open.dueFact = fact.id;
 }
 
+/** Remembers what would have met the clock had it run, unless it had been met already in this episode. */
+function noteEarly(state: FoldState, track: ClockTrack, fact: Fact): void {
+  const last = track.occurrences.at(-1);
+  if (last !== undefined && last.metOn !== null && track.epoch === state.epoch) return;
+  if (track.early?.epoch !== state.epoch) track.early = { fact, epoch: state.epoch };
+}
+
 /** Care that began before the referral was received, and the like: kept, and somebody must look. */
-function findMetBeforeStart(state: FoldState, clock: CompiledClock, fact: Fact, on: OsloDate): void {
-  for (const { event, match } of clock.metByEvents) {
-    const early = state.seen.get(event)?.find((f) => f.occurredOn < on && match(f, state));
-    if (early !== undefined) find(state, 'met-before-start', early, clock.spec.id, { startedBy: fact.id, startOn: on });
-  }
+function findMetBeforeStart(state: FoldState, track: ClockTrack, fact: Fact, on: OsloDate): void {
+  const { early, clock } = track;
+  track.early = null;
+  if (early === null || early.epoch !== state.epoch || early.fact.occurredOn >= on || !clock.expectsStartFirst) return;
+  find(state, 'met-before-start', early.fact, clock.spec.id, { startedBy: fact.id, startOn: on });
 }
 
 function startDate(fact: Fact, fields: readonly string[]): OsloDate {

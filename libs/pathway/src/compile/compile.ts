@@ -1,5 +1,5 @@
 import { addSpan, birthdayAt, calendarById, type OsloDate } from '@forlop/calendar';
-import type { AgeMarkSpec, ClockSpec, Condition, Definition, DutySpec, EventMatch, GroupSpec, RequirementSpec } from '../types/definition.js';
+import type { AgeMarkSpec, ClockSpec, Condition, Definition, EventMatch, GroupSpec, RequirementSpec } from '../types/definition.js';
 import type {
   BookingRole, ClockAction, CompiledAgeMark, CompiledClock, CompiledDefinition, CompiledDuty, CompiledRequirement, EventPlan, Match, Test,
 } from './compiled.js';
@@ -17,8 +17,9 @@ export function compile(definition: Definition): CompiledDefinition {
   const test = (condition: Condition | undefined): Test => compileCondition(condition, groups);
   const match = (m: EventMatch): Match => compileMatch(m, groups);
   const requirements = definition.requirements.map((spec, index) => compileRequirement(spec, index, test));
-  const clocks = definition.clocks.map((spec, index) => compileClock(spec, index, definition.duties, test, match));
-  const plan = planner({ definition, requirements, clocks, match });
+  const duties = definition.duties.map((spec, index): CompiledDuty => ({ spec, index, when: test(spec.when) }));
+  const clocks = definition.clocks.map((spec, index) => compileClock(spec, index, duties, test));
+  const plan = planner({ definition, requirements, clocks, duties, match });
   const ranks: [string, number][] = [
     ...Object.entries(definition.events).map(([type, spec]): [string, number] => [type, spec.rank]),
     ...Object.entries(definition.ageMarks).map(([id, spec]): [string, number] => [ageMarkType(id), spec.rank]),
@@ -30,6 +31,7 @@ export function compile(definition: Definition): CompiledDefinition {
     ageMarks: Object.entries(definition.ageMarks).map(([id, spec]) => compileAgeMark(id, spec, definition)),
     requirements,
     clocks,
+    duties,
     groups: definition.groups.map((spec) => ({ spec, holds: test({ group: spec.id }) })),
     plansFor: definition.plans.map((spec) => ({ spec, holds: test(spec.when) })),
     commands: definition.commands.map((spec) => ({
@@ -65,7 +67,7 @@ function compileRequirement(spec: RequirementSpec, index: number, test: (c: Cond
 }
 
 function compileClock(
-  spec: ClockSpec, index: number, duties: readonly DutySpec[], test: (c: Condition | undefined) => Test, match: (m: EventMatch) => Match,
+  spec: ClockSpec, index: number, duties: readonly CompiledDuty[], test: (c: Condition | undefined) => Test,
 ): CompiledClock {
   return {
     spec,
@@ -76,13 +78,8 @@ function compileClock(
     owners: (spec.ownerWhen ?? []).map((o) => ({ when: test(o.when), owner: o.owner })),
     patientCauses: new Set(spec.bookings?.patientCauses ?? []),
     bookings: spec.bookings ?? null,
-    duties: duties.filter((d) => d.clock === spec.id).map((d): CompiledDuty => ({
-      spec: d,
-      when: test(d.when),
-      closedBy: (d.closedBy ?? []).map((m) => ({ event: m.event, match: match(m) })),
-    })),
-    expectsStartFirst: spec.mode === 'once' && (spec.kind === 'legal' || spec.kind === 'guiding'),
-    metByEvents: spec.metBy.map((m) => ({ event: m.event, match: match(m) })),
+    duties: duties.filter((d) => d.spec.clock === spec.id),
+    expectsStartFirst: (spec.mode === 'once' || spec.mode === 'supersede') && (spec.kind === 'legal' || spec.kind === 'guiding'),
   };
 }
 
@@ -90,10 +87,11 @@ interface PlannerInput {
   readonly definition: Definition;
   readonly requirements: readonly CompiledRequirement[];
   readonly clocks: readonly CompiledClock[];
+  readonly duties: readonly CompiledDuty[];
   readonly match: (m: EventMatch) => Match;
 }
 
-function planner({ definition, requirements, clocks, match }: PlannerInput): (type: string, rank: number) => EventPlan {
+function planner({ definition, requirements, clocks, duties, match }: PlannerInput): (type: string, rank: number) => EventPlan {
   return (type, rank) => ({
     type,
     rank,
@@ -104,6 +102,7 @@ function planner({ definition, requirements, clocks, match }: PlannerInput): (ty
     gates: requirements.filter((r) => r.spec.gates?.event === type).map((requirement) => ({ requirement, concerns: fieldsPass(requirement.spec.gates?.where) })),
     transitions: definition.transitions.filter((t) => t.on.event === type).map((spec) => ({ spec, match: match(spec.on) })),
     clocks: clocks.map((clock) => clockAction(clock, type, match)).filter((a) => a !== null),
+    closes: duties.flatMap((duty) => (duty.spec.closedBy ?? []).filter((m) => m.event === type).map((m) => ({ duty, match: match(m) }))),
     countables: definition.countables.filter((c) => c.countedBy.event === type).map((spec) => ({ spec, match: match(spec.countedBy) })),
     endsEverything: definition.endsEverything.filter((m) => m.event === type).map(match),
   });

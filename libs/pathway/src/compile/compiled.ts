@@ -41,15 +41,14 @@ export interface CompiledClock {
   readonly patientCauses: ReadonlySet<string>;
   readonly bookings: BookingSpec | null;
   readonly duties: readonly CompiledDuty[];
-  /** Doing it before it was asked for is a finding (legal and guiding clocks that start once). */
+  /** Doing it before it was asked for is a finding (legal and guiding clocks that do not come again). */
   readonly expectsStartFirst: boolean;
-  readonly metByEvents: readonly { readonly event: string; readonly match: Match }[];
 }
 
 export interface CompiledDuty {
   readonly spec: DutySpec;
+  readonly index: number;
   readonly when: Test;
-  readonly closedBy: readonly { readonly event: string; readonly match: Match }[];
 }
 
 /** Everything that one type of event can do, so that a fact touches only what it concerns. */
@@ -61,6 +60,7 @@ export interface EventPlan {
   readonly gates: readonly { readonly requirement: CompiledRequirement; readonly concerns: (fact: Fact) => boolean }[];
   readonly transitions: readonly { readonly spec: TransitionSpec; readonly match: Match }[];
   readonly clocks: readonly ClockAction[];
+  readonly closes: readonly { readonly duty: CompiledDuty; readonly match: Match }[];
   readonly countables: readonly { readonly spec: CountableSpec; readonly match: Match }[];
   readonly endsEverything: readonly Match[];
 }
@@ -81,6 +81,7 @@ export interface CompiledDefinition {
   readonly ageMarks: readonly CompiledAgeMark[];
   readonly requirements: readonly CompiledRequirement[];
   readonly clocks: readonly CompiledClock[];
+  readonly duties: readonly CompiledDuty[];
   readonly groups: readonly { readonly spec: GroupSpec; readonly holds: Test }[];
   readonly plansFor: readonly { readonly spec: PlanSpec; readonly holds: Test }[];
   readonly commands: readonly {

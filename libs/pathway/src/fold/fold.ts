@@ -34,6 +34,7 @@ export function initialState(input: FoldInput): FoldState {
     seen: new Map(),
     gathered: definition.requirements.map(() => new Set()),
     tracks: definition.clocks.map((clock) => newTrack(clock)),
+    closings: definition.duties.map(() => []),
     findings: [],
     countables: new Map(),
   };
@@ -63,6 +64,9 @@ export function foldFact(state: FoldState, fact: Fact): void {
   const wasTerminal = state.definition.terminalSteps.has(state.step);
   takeTransition(state, plan, fact);
   for (const action of plan.clocks) actOnClocks(state, action, fact);
+  for (const { duty, match } of plan.closes) {
+    if (match(fact, state)) state.closings[duty.index]!.push(fact.occurredOn);
+  }
   for (const { spec, match } of plan.countables) {
     if (match(fact, state)) state.countables.set(spec.id, (state.countables.get(spec.id) ?? 0) + 1);
   }

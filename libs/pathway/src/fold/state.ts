@@ -27,6 +27,8 @@ export interface FoldState {
   /** Codes gathered for each requirement. */
   readonly gathered: Set<string>[];
   readonly tracks: ClockTrack[];
+  /** Dates of the facts that close each duty, in fold order. */
+  readonly closings: OsloDate[][];
   readonly findings: Finding[];
   readonly countables: Map<string, number>;
 }
