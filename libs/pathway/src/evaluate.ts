@@ -37,17 +37,18 @@ export function judge(input: PathwayInput, withCommands = false): Judged {
   const spans = regimesOf(facts, input.rules);
   let rows: OwnedRow[] = [];
   let last: Run | undefined;
-  for (const [index, { from, regime, definition }] of spans.entries()) {
+  for (const [index, span] of spans.entries()) {
+    const { regime } = span;
     const current = run({
       regime,
-      definition,
+      definition: span.definition,
       calendar: input.rules.calendar(regime.calendar.id, regime.calendar.version),
       birthDate: input.birthDate,
       createdOn: spans[0]!.from,
       facts,
       asOf: input.asOf,
     }, withCommands && index === spans.length - 1);
-    rows = last === undefined ? current.rows.map((row) => ({ row, run: current })) : moveRows(rows, current, from);
+    rows = last === undefined ? current.rows.map((row) => ({ row, run: current })) : moveRows(rows, current, span);
     last = current;
   }
   return { rows, last: last!, problems };

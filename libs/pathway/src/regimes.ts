@@ -10,6 +10,8 @@ import type { Run } from './run.js';
 /** A stretch of the pathway that is judged by one set of rules. */
 export interface RegimeSpan {
   readonly from: OsloDate;
+  /** Id of the event that began it. */
+  readonly fact: string;
   readonly regime: Regime;
   readonly definition: CompiledDefinition;
 }
@@ -51,7 +53,7 @@ function spanFrom(fact: Fact, before: Regime | null, rules: Rules): RegimeSpan {
   const definition = rules.definition(named.id, named.version);
   const given = fact.data['parameters'] as Regime['parameters'] | undefined;
   const parameters = { ...definition.defaults, ...before?.parameters, ...given };
-  return { from: fact.occurredOn, regime: { definition: named, calendar, parameters }, definition };
+  return { from: fact.occurredOn, fact: fact.id, regime: { definition: named, calendar, parameters }, definition };
 }
 
 function versioned(value: Json | undefined): { id: string; version: string } | undefined {
@@ -67,26 +69,26 @@ export interface OwnedRow {
 }
 
 /**
- * The rows after a move on `on` (DESIGN, decision 2): it touches only clocks open that day. What was met, ended or broken
- * by then, and dates already told to the patient, keep the old rule; what the new rules would have broken before the move
- * is left out.
+ * The rows after a move (DESIGN, decision 2): it touches only clocks open that day. What was met, ended or broken by then,
+ * and dates already told to the patient, keep the old rule; so does a clock that the new rule would have broken before
+ * the move, because nobody is broken by being moved. An open clock that the new rules do not have ends there.
  */
-export function moveRows(old: readonly OwnedRow[], next: Run, on: OsloDate): OwnedRow[] {
-  const kept: OwnedRow[] = [];
-  const replaced = new Set<string>();
+export function moveRows(old: readonly OwnedRow[], next: Run, { from: on, fact }: RegimeSpan): OwnedRow[] {
+  const successors = new Map(next.rows.map((row) => [identity(row), row]));
+  const rows: OwnedRow[] = [];
   for (const owned of old) {
     const { row } = owned;
     if (row.startOn > on) continue;
-    if (!openOn(row, on) || communicatedBy(owned, on)) {
-      kept.push(owned);
-      replaced.add(identity(row));
-    } else if (!next.rows.some((r) => identity(r) === identity(row))) {
-      kept.push({ ...owned, row: { ...row, endedOn: on, endedAs: 'moved', metOn: null } });
-      replaced.add(identity(row));
-    }
+    const successor = successors.get(identity(row));
+    successors.delete(identity(row));
+    if (!openOn(row, on) || communicatedBy(owned, on) || (successor !== undefined && missedBefore(successor, on))) rows.push(owned);
+    else if (successor === undefined) rows.push({ ...owned, row: endedByMove(row, on, fact) });
+    else rows.push({ row: numbered(successor, row.occurrence), run: next });
   }
-  const fresh = next.rows.filter((row) => !replaced.has(identity(row)) && (row.startOn > on || openOn(row, on)));
-  return [...kept, ...renumbered(fresh, kept).map((row) => ({ row, run: next }))];
+  for (const row of successors.values()) {
+    if (row.startOn > on || openOn(row, on)) rows.push({ row: numbered(row, nextOccurrence(rows, row.clock)), run: next });
+  }
+  return rows;
 }
 
 const identity = (row: ClockRow): string => `${row.clock} ${row.facts.start}`;
@@ -96,20 +98,28 @@ function openOn(row: ClockRow, on: OsloDate): boolean {
   return (closed === null || closed > on) && (row.dueOn === null || row.dueOn >= on);
 }
 
+/** Its date passed before that day with nothing done in time. */
+function missedBefore(row: ClockRow, on: OsloDate): boolean {
+  const closed = row.metOn ?? row.endedOn;
+  return row.dueOn !== null && row.dueOn < on && (closed === null || closed > row.dueOn);
+}
+
 function communicatedBy({ row, run }: OwnedRow, on: OsloDate): boolean {
   const track = run.state.tracks.find((t) => t.clock.spec.id === row.clock);
   const told = track?.occurrences.find((o) => o.startFact === row.facts.start)?.communicatedOn ?? null;
   return told !== null && told <= on;
 }
 
-/** Old rows keep their keys, which name what was sent about them; a new row takes the next free number. */
-function renumbered(fresh: readonly ClockRow[], kept: readonly OwnedRow[]): ClockRow[] {
-  const taken = new Set(kept.map(({ row }) => row.key));
-  return fresh.map((row) => {
-    let { occurrence } = row;
-    while (taken.has(`${row.clock}#${occurrence}`)) occurrence += 1;
-    const key = `${row.clock}#${occurrence}`;
-    taken.add(key);
-    return occurrence === row.occurrence ? row : { ...row, occurrence, key };
-  });
+function endedByMove(row: ClockRow, on: OsloDate, fact: string): ClockRow {
+  const { met: _, ...facts } = row.facts;
+  return { ...row, metOn: null, endedOn: on, endedAs: 'moved', facts: { ...facts, ended: fact } };
+}
+
+/** A clock keeps its key through a move, since the key names what was sent about it; a new one takes the next number. */
+function numbered(row: ClockRow, occurrence: number): ClockRow {
+  return occurrence === row.occurrence ? row : { ...row, occurrence, key: `${row.clock}#${occurrence}` };
+}
+
+function nextOccurrence(rows: readonly OwnedRow[], clock: string): number {
+  return rows.reduce((most, { row }) => (row.clock === clock ? Math.max(most, row.occurrence) : most), 0) + 1;
 }

@@ -124,4 +124,14 @@ describe('laws of the kernel', () => {
       }
     }));
   });
+
+  test('no clock is lost or renamed by a move, whatever the new lengths', () => {
+    fc.assert(fc.property(history, date, fc.integer({ min: 1, max: 60 }), (list, on, weeks) => {
+      const clocks = prove.clocks.map((c) => (c.due !== undefined && 'after' in c.due ? { ...c, due: { after: [{ span: { value: weeks, unit: 'uke' as const } }] } } : c));
+      const next = rulesWith({ ...prove, version: '2.0.0', clocks });
+      const move: LedgerEvent = { ...list[0]!, id: 'm', type: 'forlopFlyttet', position: 999, occurredOn: on, data: { definition: { id: 'prove', version: '2.0.0' } } };
+      const begun = (l: readonly LedgerEvent[]) => evaluate(input(l, on, { rules: next })).clocks.filter((c) => c.startOn <= on).map((c) => `${c.key} ${c.facts.start}`);
+      expect(begun([...list, move])).toEqual(expect.arrayContaining(begun(list)));
+    }));
+  });
 });

@@ -172,6 +172,7 @@ function supersede(state: FoldState, clock: CompiledClock, open: Occurrence, fac
   }
   open.dueOn = day;
   open.dueFact = fact.id;
+  open.communicatedOn = null;
 }
 
 /** Remembers what would have met the clock had it run, unless it had been met already in this episode. */
