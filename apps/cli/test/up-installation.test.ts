@@ -1,0 +1,20 @@
+import { describe, expect, test } from '@jest/globals';
+import { portEnv, wantedPorts } from '../src/up-installation.js';
+
+describe("the apps' ports", () => {
+  test('are the usual ones, far enough apart that one that moves pushes no other', () => {
+    expect(wantedPorts({})).toEqual({ api: 3000, worker: 3010, courier: 3020 });
+  });
+
+  test('can be chosen, each on its own', () => {
+    expect(wantedPorts({ PORT_API: '8080', PORT_WORKER: '' })).toEqual({ api: 8080, worker: 3010, courier: 3020 });
+  });
+
+  test.each(['0', '65536', '80a', '-1', '3000.5'])('are refused when they are no port: %s', (text) => {
+    expect(() => wantedPorts({ PORT_COURIER: text })).toThrow(`PORT_COURIER må være et portnummer fra 1 til 65535, ikke «${text}».`);
+  });
+
+  test('are told to every app', () => {
+    expect(portEnv({ api: 1, worker: 2, courier: 3 })).toEqual({ PORT_API: '1', PORT_WORKER: '2', PORT_COURIER: '3' });
+  });
+});
