@@ -29,9 +29,9 @@ export function stateFiles(dir: string): StateFiles {
   };
 }
 
-/** The apps in the order in which they start, with the ports they want: apart, so that one that moves pushes no other. */
+/** The apps in the order in which they start, with the ports they want. */
 const apps = ['api', 'worker', 'courier'] as const;
-const defaultPorts: Ports = { api: 3000, worker: 3010, courier: 3020 };
+const defaultPorts: Ports = { api: 3000, worker: 3001, courier: 3002 };
 
 /** The ports to try first: `PORT_API`, `PORT_WORKER` and `PORT_COURIER`, or the usual ones. */
 export function wantedPorts(env: NodeJS.ProcessEnv): Ports {

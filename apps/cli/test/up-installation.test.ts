@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { portEnv, wantedPorts } from '../src/up-installation.js';
 
 describe("the apps' ports", () => {
-  test('are the usual ones, far enough apart that one that moves pushes no other', () => {
-    expect(wantedPorts({})).toEqual({ api: 3000, worker: 3010, courier: 3020 });
+  test('are the usual ones', () => {
+    expect(wantedPorts({})).toEqual({ api: 3000, worker: 3001, courier: 3002 });
   });
 
   test('can be chosen, each on its own', () => {
-    expect(wantedPorts({ PORT_API: '8080', PORT_WORKER: '' })).toEqual({ api: 8080, worker: 3010, courier: 3020 });
+    expect(wantedPorts({ PORT_API: '8080', PORT_WORKER: '' })).toEqual({ api: 8080, worker: 3001, courier: 3002 });
   });
 
   test.each(['0', '65536', '80a', '-1', '3000.5'])('are refused when they are no port: %s', (text) => {

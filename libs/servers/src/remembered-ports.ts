@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { freePort } from './ports.js';
+import { freePort, isFree } from './ports.js';
 import type { Say } from './errors.js';
 
 /** Ports by what they are for. */
@@ -18,17 +18,22 @@ export function readPorts(file: string): Ports {
  */
 export async function choosePorts(wanted: Ports, file: string, say: Say): Promise<Ports> {
   const last = read(file);
-  const chosen: Record<string, { wanted: number; port: number }> = {};
-  for (const [purpose, port] of Object.entries(wanted)) {
-    const remembered = last[purpose];
-    const first = remembered?.wanted === port ? remembered.port : port;
-    const free = await freePort(first, new Set(Object.values(chosen).map((choice) => choice.port)));
-    if (free !== first) say(`Port ${first} er opptatt: ${purpose} bruker ${free}.`);
-    chosen[purpose] = { wanted: port, port: free };
+  const first = Object.entries(wanted).map(([purpose, port]) => [purpose, last[purpose]?.wanted === port ? last[purpose].port : port] as const);
+  // Those that keep their place go first, so that one that moves pushes no other.
+  const kept: Record<string, number> = {};
+  for (const [purpose, port] of first) {
+    if (!Object.values(kept).includes(port) && (await isFree(port))) kept[purpose] = port;
   }
-  writeFileSync(`${file}.draft`, JSON.stringify({ ...last, ...chosen }));
+  const chosen = { ...kept };
+  for (const [purpose, port] of first) {
+    if (purpose in kept) continue;
+    chosen[purpose] = await freePort(port, new Set(Object.values(chosen)));
+    say(`Port ${port} er opptatt: ${purpose} bruker ${chosen[purpose]}.`);
+  }
+  const remembered = Object.entries(chosen).map(([purpose, port]) => [purpose, { wanted: wanted[purpose], port }]);
+  writeFileSync(`${file}.draft`, JSON.stringify({ ...last, ...Object.fromEntries(remembered) }));
   renameSync(`${file}.draft`, file);
-  return Object.fromEntries(Object.entries(chosen).map(([purpose, { port }]) => [purpose, port]));
+  return chosen;
 }
 
 function read(file: string): Remembered {

@@ -50,6 +50,15 @@ describe('ports that are remembered', () => {
     expect(await choosePorts({ api: second }, file, say)).toEqual({ api: second });
   });
 
+  test('one that moves pushes no other', async () => {
+    const { port, server } = await takePort();
+    const next = await freePort(port);
+    const { api, worker } = await choosePorts({ api: port, worker: next }, file, say);
+    expect(worker).toBe(next);
+    expect(api).toBeGreaterThan(next);
+    await new Promise((closed) => server.close(closed));
+  });
+
   test('no two purposes share a port, and purposes not asked for are kept', async () => {
     const port = await somePort();
     await choosePorts({ mail: await somePort() }, file, say);
