@@ -1,7 +1,7 @@
 import { addDays, maxDate, type OsloDate } from '@forlop/calendar';
 import { clockStatus, isOpenOn } from './clocks/status.js';
 import { breakDay, lapseDay, obligationsOf } from './duties.js';
-import { effectiveFacts, type CorrectionProblem } from './fold/facts.js';
+import { effectiveFacts, type CorrectionProblem, type Fact } from './fold/facts.js';
 import { moveRows, regimesOf, type OwnedRow } from './regimes.js';
 import type { Rules } from './rules.js';
 import { run, type Now, type Run } from './run.js';
@@ -28,6 +28,8 @@ export const EVERYTHING_KNOWN = Number.MAX_SAFE_INTEGER;
 export interface Judged {
   readonly rows: readonly OwnedRow[];
   readonly last: Run;
+  /** What had happened, after corrections, in order of recording. */
+  readonly facts: readonly Fact[];
   readonly problems: readonly CorrectionProblem[];
 }
 
@@ -51,7 +53,7 @@ export function judge(input: PathwayInput, withCommands = false): Judged {
     rows = last === undefined ? current.rows.map((row) => ({ row, run: current })) : moveRows(rows, current, span);
     last = current;
   }
-  return { rows, last: last!, problems };
+  return { rows, last: last!, facts, problems };
 }
 
 /**

@@ -1,6 +1,8 @@
-import { dateInWords, skippedDays, type OsloDate, type SkippedDay } from '@forlop/calendar';
+import { skippedDays, type OsloDate, type SkippedDay } from '@forlop/calendar';
 import { clockStatus } from './clocks/status.js';
 import { judge, type PathwayInput } from './evaluate.js';
+import { sentencesFor } from './explain-sentences.js';
+import type { Fact } from './fold/facts.js';
 import { shownHistory, type ShownInterval } from './shown-history.js';
 import type { ClockSpec, Span } from './types/definition.js';
 import type { ClockRow, ClockStatus } from './types/evaluation.js';
@@ -39,7 +41,8 @@ export interface Explanation {
 
 /** Explains one clock occurrence; null when the pathway has no such clock. */
 export function explain(input: PathwayInput, clockKey: string): Explanation | null {
-  const owned = judge(input).rows.find(({ row }) => row.key === clockKey);
+  const { rows, facts } = judge(input);
+  const owned = rows.find(({ row }) => row.key === clockKey);
   if (owned === undefined) return null;
   const { row, run } = owned;
   const clock = run.definition.clocks.find((c) => c.spec.id === row.clock)!;
@@ -60,88 +63,39 @@ export function explain(input: PathwayInput, clockKey: string): Explanation | nu
     },
     status,
     row,
-    events: usedEvents(row, input.events),
+    events: usedEvents(row, facts, input),
     skipped,
     shown,
-    sentences: sentences(row, clock.spec, value, skipped, status, shown),
+    sentences: sentencesFor({ row, value, skipped, status, shown, clock: clock.spec, definition: source, endedBy: facts.find((f) => f.id === row.facts.ended)?.type ?? null }),
   };
 }
 
 const validOn = (citation: Citation, on: OsloDate): boolean =>
   (citation.validFrom === undefined || citation.validFrom <= on) && (citation.validTo === undefined || citation.validTo >= on);
 
-/** The facts behind the row, in the order in which they bear on it. */
-function usedEvents(row: ClockRow, events: readonly LedgerEvent[]): UsedEvent[] {
+/** The facts behind the row, as they stand, in the order in which they bear on it. */
+function usedEvents(row: ClockRow, facts: readonly Fact[], { events, knownAt }: PathwayInput): UsedEvent[] {
+  const known = events.filter((e) => e.kind !== 'observation' && e.position <= knownAt);
   return (Object.entries(row.facts) as [UsedEvent['part'], string][]).map(([part, id]) => {
-    const recorded = events.find((e) => e.id === id);
+    const stands = facts.find((f) => f.id === id);
     return {
       part,
       id,
-      type: recorded?.type ?? id,
-      occurredOn: partDate(row, part) ?? recorded?.occurredOn ?? row.startOn,
-      recordedAt: recorded?.recordedAt ?? null,
-      correctedBy: correctionsOf(id, events),
+      type: stands?.type ?? id,
+      occurredOn: stands?.occurredOn ?? markDate(row, part),
+      recordedAt: known.find((e) => e.id === id)?.recordedAt ?? null,
+      correctedBy: correctionsOf(id, known),
     };
   });
 }
 
-function partDate(row: ClockRow, part: UsedEvent['part']): OsloDate | null {
-  return part === 'start' ? row.startOn : part === 'met' ? row.metOn : part === 'ended' ? row.endedOn : null;
+/** A birthday and the like is no recorded fact: its day is the one it gave the row. */
+function markDate(row: ClockRow, part: UsedEvent['part']): OsloDate {
+  return (part === 'met' ? row.metOn : part === 'ended' ? row.endedOn : null) ?? row.startOn;
 }
 
 /** Ids of the corrections and retractions of an event, also those that name a correction. */
-function correctionsOf(id: string, events: readonly LedgerEvent[]): string[] {
-  const direct = events.filter((e) => e.kind !== 'observation' && (e.corrects === id || e.retracts === id)).map((e) => e.id);
-  return direct.flatMap((c) => [c, ...correctionsOf(c, events)]);
-}
-
-const unitNames: Readonly<Record<Span['unit'], readonly [string, string]>> = {
-  virkedag: ['virkedag', 'virkedager'],
-  dag: ['dag', 'dager'],
-  uke: ['uke', 'uker'],
-  maned: ['måned', 'måneder'],
-  ar: ['år', 'år'],
-};
-
-const ruleStatusNames: Readonly<Record<RuleStatus, string>> = {
-  'in-force': 'gjeldende',
-  draft: 'utkast',
-  proposed: 'forslag',
-  local: 'lokalt valgt',
-};
-
-const statusSentences: Readonly<Record<ClockStatus, string>> = {
-  'not-started': 'Den har ikke begynt å løpe.',
-  running: 'Den løper.',
-  warned: 'Den nærmer seg.',
-  'at-risk': 'Den står i fare for å bli brutt.',
-  broken: 'Den er brutt.',
-  met: 'Den ble holdt.',
-  'met-late': 'Den ble brutt, og oppfylt for sent.',
-  'passed-by-patient': 'Den er passert etter pasientens eget ønske eller fravær, og regnes ikke som brudd.',
-  closed: 'Den ble avsluttet før den var ute.',
-};
-
-function sentences(
-  row: ClockRow, spec: ClockSpec, value: Span | null, skipped: readonly SkippedDay[], status: ClockStatus, shown: readonly ShownInterval[],
-): string[] {
-  const lines = [`${spec.title.nb} (${spec.id}, ${ruleStatusNames[spec.status]} regel) begynte ${dateInWords(row.startOn)}.`];
-  if (row.dueOn !== null) lines.push(dueSentence(row.dueOn, value));
-  const holidays = skipped.flatMap((day) => day.reasons.filter((r) => r.kind === 'holiday').map((r) => `${r.name} ${dateInWords(day.date)}`));
-  if (holidays.length > 0) lines.push(`Helligdager som ikke er talt med: ${holidays.join(', ')}.`);
-  if (row.metOn !== null) lines.push(`Oppfylt ${dateInWords(row.metOn)}.`);
-  if (row.endedOn !== null) lines.push(`Avsluttet ${dateInWords(row.endedOn)} (${row.endedAs}).`);
-  lines.push(statusSentences[status]);
-  for (const piece of shown) {
-    if (piece.status === 'broken' && piece.to !== null && (status === 'met' || status === 'passed-by-patient')) {
-      lines.push(`Den ble vist som brutt fra ${dateInWords(piece.from)} til ${dateInWords(piece.to)}, fordi det ble registrert sent.`);
-    }
-  }
-  return lines;
-}
-
-function dueSentence(dueOn: OsloDate, value: Span | null): string {
-  if (value === null) return `Siste dag er ${dateInWords(dueOn)}, satt av den som vurderte.`;
-  const [one, many] = unitNames[value.unit];
-  return `Siste dag er ${dateInWords(dueOn)}: ${value.value} ${value.value === 1 ? one : many} etter at den begynte.`;
+function correctionsOf(id: string, known: readonly LedgerEvent[]): string[] {
+  const direct = known.filter((e) => e.corrects === id || e.retracts === id).map((e) => e.id);
+  return direct.flatMap((c) => [c, ...correctionsOf(c, known)]);
 }

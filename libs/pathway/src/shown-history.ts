@@ -1,6 +1,6 @@
 import { addDays, osloDateOf, type OsloDate } from '@forlop/calendar';
 import { clockStatus } from './clocks/status.js';
-import { evaluate, type PathwayInput } from './evaluate.js';
+import { judge, type PathwayInput } from './evaluate.js';
 import type { ClockRow, ClockStatus } from './types/evaluation.js';
 
 /** What lists showed of one clock on the days from `from` to `to`, both included, with what was recorded by then. */
@@ -16,24 +16,29 @@ export interface ShownInterval {
 
 /**
  * What was shown then (LATE-1): the clock's status as it stood at the end of each day, from what had been recorded by
- * then, up to `asOf`. A breach that a later registration disproves stays here as "shown as broken from X to Y".
+ * then, up to `asOf`. A breach that a later registration disproves stays here as "shown as broken from X to Y". The clock
+ * is followed by the fact that started it, because a fact recorded late can give it another number.
  */
 export function shownHistory(input: PathwayInput, clockKey: string): ShownInterval[] {
   const recorded = [...input.events].filter((e) => e.position <= input.knownAt && e.kind !== 'observation').sort((a, b) => a.position - b.position);
   const lastOfDay = new Map<OsloDate, number>();
   for (const event of recorded) lastOfDay.set(osloDateOf(event.recordedAt), event.position);
   const days = [...lastOfDay].filter(([day]) => day <= input.asOf).sort(([a], [b]) => (a < b ? -1 : 1));
+  const now = rowsOf(input).find((row) => row.key === clockKey);
+  const isIt = (row: ClockRow): boolean => (now === undefined ? row.key === clockKey : row.clock === now.clock && row.facts.start === now.facts.start);
   const shown: ShownInterval[] = [];
   for (const [index, [day, knownAt]] of days.entries()) {
     const next = days[index + 1]?.[0] ?? null;
     const until = next === null ? input.asOf : addDays(next, -1);
-    const row = evaluate({ ...input, asOf: day, knownAt }).clocks.find((c) => c.key === clockKey);
+    const row = rowsOf({ ...input, asOf: day, knownAt }).find(isIt);
     if (row !== undefined) for (const piece of statuses(row, day, until, knownAt)) append(shown, piece);
   }
   const latest = shown.at(-1);
-  if (latest !== undefined) shown[shown.length - 1] = { ...latest, to: null };
+  if (latest !== undefined && latest.to === input.asOf) shown[shown.length - 1] = { ...latest, to: null };
   return shown;
 }
+
+const rowsOf = (input: PathwayInput): ClockRow[] => judge(input).rows.map(({ row }) => row);
 
 /** How one row's status changes by time alone from a day until another. */
 function statuses(row: ClockRow, from: OsloDate, until: OsloDate, knownAt: number): ShownInterval[] {
@@ -50,9 +55,10 @@ function statuses(row: ClockRow, from: OsloDate, until: OsloDate, knownAt: numbe
   }));
 }
 
-/** Joins a piece to the last one when they show the same. */
+/** Joins a piece to the last one when they show the same, with no day between. */
 function append(shown: ShownInterval[], piece: ShownInterval): void {
   const last = shown.at(-1);
-  if (last !== undefined && last.status === piece.status && last.dueOn === piece.dueOn) shown[shown.length - 1] = { ...last, to: piece.to };
+  const follows = last?.to != null && addDays(last.to, 1) === piece.from;
+  if (follows && last.status === piece.status && last.dueOn === piece.dueOn) shown[shown.length - 1] = { ...last, to: piece.to };
   else shown.push(piece);
 }
