@@ -40,3 +40,4 @@ export {
   type ReferralReferrer,
 } from './referral.js';
 export { syntheticFodselsnummer, syntheticOrganisasjonsnummer, type SyntheticPerson } from './synthetic-identifier.js';
+export * from './api/index.js';

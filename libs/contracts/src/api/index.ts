@@ -1,0 +1,25 @@
+export { eventId as eventIdSchema, pathwayId as pathwayIdSchema } from './parts.js';
+export { problemSchema, recordedEventSchema, type Problem, type ProblemError } from './problem.js';
+export { explanationSchema } from './explanation.js';
+export { intakeResultSchema, quarantineReleaseSchema, referralRequestSchema } from './intake.js';
+export { commandsQuerySchema, commandsSchema, lookBackSchema, pathwayViewSchema, timelineSchema } from './pathway-view.js';
+export {
+  commandAnswerSchema,
+  commandRequestSchema,
+  confirmationRequestSchema,
+  contactAnswerSchema,
+  contactRequestSchema,
+  correctionRequestSchema,
+  effectsRequestSchema,
+  effectsSchema,
+  factsRequestSchema,
+  modeRequestSchema,
+  moveRequestSchema,
+  ownerRequestSchema,
+  recordedSchema,
+  retractionRequestSchema,
+} from './writing.js';
+export { quarantineQuerySchema, worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from './worklist.js';
+export { searchPageSchema, searchRequestSchema } from './search.js';
+export { calendarsSchema, definitionSchema, definitionsSchema } from './rules.js';
+export { livenessSchema, organisationRequestSchema, organisationSchema, organisationsSchema, readinessSchema } from './house.js';

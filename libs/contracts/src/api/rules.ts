@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { ruleStatusSchema } from './kernel.js';
+import { code, day, jsonValue, list, text, versionRef, words } from './parts.js';
+import { calendarExample, definitionExample } from './examples.js';
+
+export const definitionSummarySchema = z
+  .object({
+    id: code('Id.', 'langvarig-utmattelse'),
+    version: code('Versjon.', '2026.1'),
+    title: text,
+    description: text.optional(),
+    status: ruleStatusSchema,
+    validFrom: day('Gjelder fra.', '2026-01-01'),
+    validTo: day('Gjelder til og med.', '2027-12-31').optional(),
+    calendar: versionRef,
+  })
+  .meta({ id: 'DefinitionSummary', description: 'Et standardisert forløp i én versjon.' });
+
+export const definitionsSchema = z.object({ definitions: list(definitionSummarySchema) }).meta({ id: 'Definitions', example: { definitions: [definitionExample] }, description: 'Alle definisjoner og versjoner.' });
+
+/** The whole definition as data; its own JSON Schema says what each part is. */
+export const definitionSchema = z
+  .looseObject({ id: code('Id.', 'langvarig-utmattelse'), version: code('Versjon.', '2026.1'), title: text, status: ruleStatusSchema })
+  .catchall(jsonValue)
+  .meta({ id: 'Definition', example: definitionExample, description: 'Definisjonen slik den er lastet: regler, kilder, steg, hendelser, frister og kommandoer.' });
+
+const holiday = z
+  .object({
+    name: words('Navn.', 'Skjærtorsdag'),
+    month: z.int().optional(),
+    day: z.int().optional(),
+    easterOffset: z.int().optional().meta({ description: 'Dager fra første påskedag.', example: -3 }),
+    date: day('Én bestemt dag.', '2026-12-24').optional(),
+    validFrom: day('Fra.', '2026-01-01').optional(),
+    validTo: day('Til og med.', '2026-12-31').optional(),
+  })
+  .meta({ id: 'NonWorkingDay', description: 'En dag som ikke er virkedag.' });
+
+export const calendarsSchema = z
+  .object({
+    calendars: list(
+      z
+        .object({
+          id: code('Id.', 'norge'),
+          version: code('Versjon.', '2026.1'),
+          title: words('Tittel.', 'Norske virkedager'),
+          source: words('Loven eller vedtaket dagene kommer fra.', 'Lov om helligdager og helligdagsfred'),
+          workingWeekdays: list(z.int()).meta({ description: 'Ukedager som telles, 1 er mandag.', example: [1, 2, 3, 4, 5] }),
+          holidays: list(holiday),
+          extraClosed: list(holiday).optional(),
+        })
+        .meta({ id: 'Calendar', description: 'Hvilke dager som er virkedager.' }),
+    ),
+  })
+  .meta({ id: 'Calendars', example: { calendars: [calendarExample] }, description: 'Alle kalendere.' });

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { clockKey, clockStatusSchema } from './kernel.js';
+import { code, day, dayOrNull, list, organisationRef, pathwayId, pathwayMode, personName, position, uuid, versionRef } from './parts.js';
+import { worklistCountsExample, worklistPageExample } from './examples.js';
+
+/** A query parameter that may be given several times, or once with commas. */
+const several = <Item extends z.ZodType<string, string>>(item: Item) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((given) => [given].flat().flatMap((one) => one.split(',')).map((one) => one.trim()))
+    .pipe(z.array(item).min(1).max(100));
+
+const flag = (description: string) =>
+  z
+    .enum(['true', 'false'])
+    .transform((given) => given === 'true')
+    .optional()
+    .meta({ description, example: 'true' });
+
+const count = (description: string, example: number) => z.int().min(0).meta({ description, example });
+
+const organisations = several(uuid('Virksomhetens id.', '0198c0de-1111-7000-8000-000000000001')).meta({
+  description: 'Virksomhet. Kan gis flere ganger, eller med komma mellom.',
+  example: '0198c0de-1111-7000-8000-000000000001',
+});
+const asOf = day('Vis listen slik den er på denne dagen. Uten verdi: i dag.').optional();
+const cursor = z.string().min(1).max(2000).meta({ description: 'nextCursor fra siden før.' });
+const limit = z.coerce.number().int().min(1).max(200).meta({ description: 'Antall rader, høyst 200. Uten verdi: 50.', example: 50 });
+const name = z.string().min(1).max(200);
+
+/** Filters must all hold; an unknown one is an error, so that no list is longer than its reader thinks. */
+export const worklistQuerySchema = z.strictObject({
+  owner: name.optional().meta({ description: 'Rollen eller personen som må handle.', example: 'inntaksteam' }),
+  org: organisations.optional(),
+  definition: name.optional().meta({ description: 'Forløpets definisjon.', example: 'langvarig-utmattelse' }),
+  variant: name.optional().meta({ description: 'Variant.', example: 'barn' }),
+  step: name.optional().meta({ description: 'Steg.', example: 'vurdering' }),
+  clock: name.optional().meta({ description: 'Regel-id. Da har listen en rad for hver frist av denne regelen.', example: 'FRIST-VURDERING' }),
+  clockStatus: several(clockStatusSchema).optional().meta({ description: 'Fristens status: én eller flere. Sammen med clock gjelder det den fristen, ellers enhver åpen frist.', example: 'at-risk' }),
+  dueBefore: day('Neste frist er før denne dagen.').optional(),
+  broken: flag('En åpen frist er brutt, og ikke etter pasientens eget valg.'),
+  atRisk: flag('En åpen frist er i fare.'),
+  noNextStep: flag('Pasienten har ikke noe neste steg.'),
+  findings: flag('Forløpet har hendelser som ikke passer.'),
+  quarantine: flag('Henvisningen ligger i karantene.'),
+  mode: pathwayMode.optional(),
+  includeFinished: flag('Ta også med forløp som er over.'),
+  sort: z.enum(['due', 'waiting', 'received']).optional().meta({ description: 'due: den nærmeste fristen først. waiting: lengst i steget først. received: eldst først.', example: 'due' }),
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+  asOf,
+});
+
+export const quarantineQuerySchema = worklistQuerySchema.pick({ org: true, cursor: true, limit: true, asOf: true });
+export const worklistCountsQuerySchema = worklistQuerySchema.pick({ org: true, asOf: true });
+
+export const worklistRowSchema = z
+  .object({
+    pathwayId,
+    patient: z.object({ id: uuid('Pasientens id her.', '0198c0de-7777-7000-8000-000000000007'), name: personName.nullable(), birthDate: dayOrNull('Fødselsdato.', '1988-04-15') }),
+    organisation: organisationRef,
+    mode: pathwayMode,
+    definition: versionRef,
+    step: code('Steget.', 'vurdering'),
+    stepSince: day('I steget siden.', '2026-03-20'),
+    variant: z.string().nullable().meta({ description: 'Variant.', example: 'voksen' }),
+    receivedOn: day('Henvisningen ble mottatt.', '2026-03-20'),
+    clock: z
+      .object({ key: clockKey, clock: code('Regel-id.', 'FRIST-VURDERING'), owner: code('Rollen som må handle.', 'inntaksteam'), dueOn: dayOrNull('Siste dag i tide.'), status: clockStatusSchema })
+      .nullable()
+      .meta({ description: 'Fristen raden står for: den det er spurt om, ellers forløpets neste.' }),
+    broken: z.boolean().meta({ example: false }),
+    atRisk: z.boolean().meta({ example: false }),
+    noNextStep: z.boolean().meta({ example: false }),
+    findings: count('Antall avvik.', 0),
+    quarantined: z.boolean().meta({ example: false }),
+    position,
+  })
+  .meta({ id: 'WorklistRow', description: 'En rad i arbeidslisten.' });
+
+/** `total` and `more` tell how much there is beyond the page: a list is never cut off in silence. */
+export const worklistPageSchema = z
+  .object({
+    asOf: day('Dagen listen gjelder for.', '2026-03-27'),
+    total: count('Antall rader i hele listen.', 214),
+    more: z.boolean().meta({ description: 'Det finnes flere rader etter denne siden.', example: true }),
+    nextCursor: z.string().nullable().meta({ description: 'Send den som cursor for å få neste side. Uten verdi: dette var den siste.' }),
+    rows: list(worklistRowSchema),
+  })
+  .meta({ id: 'WorklistPage', example: worklistPageExample, description: 'En side av arbeidslisten.' });
+
+export const worklistCountsSchema = z
+  .object({
+    asOf: day('Dagen tallene gjelder for.', '2026-03-27'),
+    open: count('Forløp i gang.', 214),
+    broken: count('Med brutt frist.', 3),
+    atRisk: count('Med frist i fare.', 11),
+    dueThisWeek: count('Med frist denne uken.', 27),
+    noNextStep: count('Uten neste steg.', 0),
+    findings: count('Med avvik.', 5),
+    quarantine: count('I karantene.', 2),
+  })
+  .meta({ id: 'WorklistCounts', example: worklistCountsExample, description: 'Antall forløp i hver bunke.' });
+
+export type WorklistQueryParameters = z.infer<typeof worklistQuerySchema>;
