@@ -1,0 +1,61 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import type { LoadedRules } from '@forlop/definitions';
+import type { Ledger } from '@forlop/ledger';
+import { FhirController } from './fhir/fhir.controller.js';
+import { FhirIntakeService } from './fhir/fhir-intake.service.js';
+import { HealthController } from './health/health.controller.js';
+import type { TemporalProbe } from './health/temporal-probe.js';
+import { HouseController } from './house/house.controller.js';
+import { HouseService } from './house/house.service.js';
+import { ActorGuard, ActorProvider } from './http/actor.js';
+import { ValidationPipe } from './http/validation.pipe.js';
+import { Writes } from './http/write.js';
+import { EventsController } from './pathways/events.controller.js';
+import { PathwayReads } from './pathways/pathway-reads.service.js';
+import { PathwayWrites } from './pathways/pathway-writes.service.js';
+import { PathwayWritesController } from './pathways/pathway-writes.controller.js';
+import { PathwaysController } from './pathways/pathways.controller.js';
+import { QuarantineController } from './quarantine/quarantine.controller.js';
+import { QuarantineService } from './quarantine/quarantine.service.js';
+import { ReferralsController } from './referrals/referrals.controller.js';
+import { ReferralsService } from './referrals/referrals.service.js';
+import { RulesController } from './rules/rules.controller.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchService } from './search/search.service.js';
+import { LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
+import { WorklistController } from './worklist/worklist.controller.js';
+import { WorklistService } from './worklist/worklist.service.js';
+
+/** What the API stands on. Whoever opens these closes them, after the API. */
+export interface ApiParts {
+  readonly ledger: Ledger;
+  readonly rules: LoadedRules;
+  readonly temporal: TemporalProbe;
+  readonly actors: ActorProvider;
+  /** Where people and senders reach the API; without a slash at the end. */
+  readonly publicUrl: string;
+}
+
+@Module({})
+export class ApiModule {
+  static of({ ledger, rules, temporal, actors, publicUrl }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [
+        ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
+        QuarantineController, RulesController, HouseController, HealthController,
+      ],
+      providers: [
+        { provide: LEDGER, useValue: ledger },
+        { provide: RULES, useValue: rules },
+        { provide: TEMPORAL_PROBE, useValue: temporal },
+        { provide: PUBLIC_URL, useValue: publicUrl },
+        { provide: ActorProvider, useValue: actors },
+        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+        Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, SearchService, QuarantineService, HouseService,
+      ],
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { ApiModule, type ApiParts } from './api.module.js';
+import { AllowedMethods } from './http/allowed-methods.js';
+import { readBody } from './http/bodies.js';
+import { NestLog, requestLog } from './http/logging.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { openApiDocument } from './openapi/document.js';
+import { API } from './tokens.js';
+
+/** The API, ready to listen, and the document that describes it. */
+export interface Api {
+  readonly app: NestExpressApplication;
+  readonly document: OpenAPIObject;
+}
+
+/** Puts the API together. It listens on nothing until told to. */
+export async function createApi(parts: ApiParts, log: Logger): Promise<Api> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), { bodyParser: false, logger: new NestLog(log), abortOnError: false });
+  app.disable('x-powered-by');
+  app.use(requestLog(log), security(), shortFhirAddress, readBody);
+  const document = openApiDocument(app);
+  app.useGlobalFilters(new ProblemFilter(new AllowedMethods(document)));
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml', customSiteTitle: 'Forløp: API' });
+  return { app, document };
+}
+
+/** Everything that a page needs comes from here. TLS ends in front of us, which is also where HTTP is moved to HTTPS. */
+const security = () => helmet({ contentSecurityPolicy: { directives: { styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'"], upgradeInsecureRequests: null } }, hsts: false });
+
+/** Senders know FHIR servers by `/fhir`; it is the same door. */
+function shortFhirAddress(request: Request, _: Response, next: NextFunction): void {
+  if (/^\/fhir(?=[/?]|$)/.test(request.url)) request.url = `/${API}${request.url}`;
+  next();
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OsloDate } from '@forlop/calendar';
+import type { commandsSchema, explanationSchema, pathwayViewSchema, timelineSchema } from '@forlop/contracts';
+import type { LoadedRules } from '@forlop/definitions';
+import type { Ledger } from '@forlop/ledger';
+import { evaluate, explain, type CommandState, type Definition, type PathwayInput } from '@forlop/pathway';
+import type * as z from 'zod';
+import { ApiProblem } from '../http/api-problem.js';
+import { LEDGER, RULES } from '../tokens.js';
+
+/** The day that is asked about, and the last position that counts as known. */
+export interface LookBack {
+  readonly asOf?: OsloDate;
+  readonly knownAt?: number;
+}
+
+type Pathway = z.input<typeof pathwayViewSchema>;
+type CommandShown = z.input<typeof commandsSchema>['commands'][number];
+
+/** Everything that is read of one pathway. */
+@Injectable()
+export class PathwayReads {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(RULES) private readonly rules: LoadedRules,
+  ) {}
+
+  view(pathwayId: string, lookBack: LookBack): Promise<Pathway> {
+    return this.ledger.patientView(pathwayId, lookBack);
+  }
+
+  async timeline(pathwayId: string, lookBack: LookBack): Promise<z.input<typeof timelineSchema>> {
+    const { asOf, position, timeline } = await this.ledger.patientView(pathwayId, lookBack);
+    return { pathwayId, asOf, position, total: timeline.length, entries: timeline };
+  }
+
+  /** Why a clock is as it is. Without a number the rule's latest clock is meant. */
+  async explain(pathwayId: string, key: string, lookBack: LookBack): Promise<z.input<typeof explanationSchema>> {
+    const input = await this.ledger.kernelInput(pathwayId, lookBack);
+    const explanation = explain(input, key.includes('#') ? key : latestKey(input, key));
+    if (explanation !== null) return explanation;
+    throw new ApiProblem('not-found', `Forløpet har ikke noen frist «${key}» på dette tidspunktet.`, { code: 'unknown-clock' });
+  }
+
+  async commands(pathwayId: string, asOf: OsloDate | undefined): Promise<z.input<typeof commandsSchema>> {
+    const view = await this.ledger.patientView(pathwayId, asOf === undefined ? {} : { asOf });
+    const { id, version } = view.regime.definition;
+    const { source } = this.rules.definition(id, version);
+    return { pathwayId, asOf: view.asOf, position: view.position, commands: view.commands.map((state) => commandShown(source, state)) };
+  }
+}
+
+const latestKey = (input: PathwayInput, rule: string): string => evaluate(input).clocks.findLast(({ clock }) => clock === rule)?.key ?? rule;
+
+/** What a form needs to give the command: the fields of the event that it records, without those that it sets itself. */
+function commandShown(definition: Definition, state: CommandState): CommandShown {
+  const spec = definition.commands.find(({ id }) => id === state.command)!;
+  const { fields = {}, text } = definition.events[spec.records]!;
+  return {
+    ...state,
+    title: spec.title,
+    records: spec.records,
+    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(spec.sets ?? {}, name))),
+    text: text ?? 'none',
+    roles: spec.roles ?? [],
+  };
+}

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, CommandInput, CommandResult, CorrectionInput, FactInput, Ledger, MoveInput, PathwayMode, Recorded, RecordResult, Transaction } from '@forlop/ledger';
+import type { DataError, Refusal } from '@forlop/pathway';
+import { ApiProblem, invalidInput } from '../http/api-problem.js';
+import type { Answer } from '../http/write.js';
+import { LEDGER } from '../tokens.js';
+
+/** The command of the common definitions by which someone gets a role for a patient. */
+const assignOwner = 'tildel-ansvarlig';
+
+/** What a person wants to give a role to someone by. */
+export interface OwnerInput extends Omit<CommandInput, 'command' | 'data'> {
+  readonly role: string;
+  readonly person: string;
+}
+
+/** Everything that is written to one pathway. What the ledger did not do is thrown, so that no trace is left of it. */
+@Injectable()
+export class PathwayWrites {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  async command(pathwayId: string, input: CommandInput, actor: Actor, within?: Transaction): Promise<Answer> {
+    return commandAnswer(await this.ledger.command(pathwayId, input, actor, within));
+  }
+
+  assignOwner(pathwayId: string, { role, person, ...rest }: OwnerInput, actor: Actor, within?: Transaction): Promise<Answer> {
+    return this.command(pathwayId, { ...rest, command: assignOwner, data: { rolle: role, personId: person } }, actor, within);
+  }
+
+  async record(pathwayId: string, facts: readonly FactInput[], actor: Actor, within?: Transaction): Promise<Answer> {
+    return recordAnswer(await this.ledger.record(pathwayId, facts, actor, within), '/facts');
+  }
+
+  async correct(pathwayId: string, eventId: string, correction: CorrectionInput, actor: Actor, within?: Transaction): Promise<Answer> {
+    return ofPathway(pathwayId, recordAnswer(await this.ledger.correct(eventId, correction, actor, within)));
+  }
+
+  async retract(pathwayId: string, eventId: string, reason: string, actor: Actor, within?: Transaction): Promise<Answer> {
+    return ofPathway(pathwayId, recordAnswer(await this.ledger.retract(eventId, reason, actor, within)));
+  }
+
+  async move(pathwayId: string, move: MoveInput, actor: Actor, within?: Transaction): Promise<Answer> {
+    return done(await this.ledger.move(pathwayId, move, actor, within));
+  }
+
+  async setMode(pathwayId: string, mode: PathwayMode, reason: string, actor: Actor, within?: Transaction): Promise<Answer> {
+    return done(await this.ledger.setMode(pathwayId, mode, reason, actor, within));
+  }
+
+  async setContact(pathwayId: string, role: string, contact: { name: string; email: string | null }, actor: Actor, within?: Transaction): Promise<Answer> {
+    await this.ledger.setContact(pathwayId, role, contact, actor, within);
+    return { status: 200, body: { pathwayId, role } };
+  }
+
+  async confirm(pathwayId: string, obligationKey: string, actor: Actor, within?: Transaction): Promise<Answer> {
+    return done(await this.ledger.confirmObligation(pathwayId, obligationKey, actor, within));
+  }
+}
+
+function recorded({ pathwayId, position, eventIds }: Recorded): Recorded {
+  return { pathwayId, position, eventIds };
+}
+
+const done = (result: Recorded): Answer => ({ status: 200, body: recorded(result) });
+
+function commandAnswer(result: CommandResult): Answer {
+  switch (result.outcome) {
+    case 'done':
+      return { status: 200, body: { ...recorded(result), warnings: result.warnings } };
+    case 'refused':
+      throw refusal(result.refusal, result.position);
+    case 'invalid':
+      throw invalidInput(pointed(result.errors));
+    case 'conflict':
+      throw new ApiProblem('conflict', 'Andre har registrert noe i forløpet siden du så det sist. Se hva som er nytt, og prøv igjen.', {
+        position: result.position,
+        changes: result.changes,
+      });
+  }
+}
+
+/** A command that the definition does not have is an address that does not exist; any other refusal is the state's. */
+function refusal({ code, sentence }: Refusal, position: number): ApiProblem {
+  return new ApiProblem(code === 'unknown-command' ? 'not-found' : 'refused', sentence.nb, { code, position });
+}
+
+/** `under`: where in the body the ledger's input began. */
+function recordAnswer(result: RecordResult, under = ''): Answer & { readonly body: Recorded } {
+  if (result.outcome === 'invalid') throw invalidInput(pointed(result.errors, under));
+  return { status: 200, body: recorded(result) };
+}
+
+const pointed = (errors: readonly DataError[], under = ''): DataError[] => errors.map((error) => ({ ...error, path: `${under}${error.path}` }));
+
+/** An event is found by its own id: that it is this pathway's is seen afterwards, and undone when it is not. */
+function ofPathway(pathwayId: string, answer: Answer & { readonly body: Recorded }): Answer {
+  if (answer.body.pathwayId === pathwayId) return answer;
+  throw new ApiProblem('not-found', 'Det finnes ingen hendelse med denne id-en i forløpet.', { code: 'unknown-event' });
+}

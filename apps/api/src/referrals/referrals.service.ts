@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Referral } from '@forlop/contracts';
+import type { Actor, IntakeResult, Ledger, Transaction } from '@forlop/ledger';
+import type { Answer } from '../http/write.js';
+import { API, LEDGER } from '../tokens.js';
+
+/** Quarantined is accepted for processing and no more, which is what 202 says. */
+const statuses: Readonly<Record<IntakeResult['outcome'], number>> = { created: 201, appended: 200, same: 200, quarantined: 202 };
+
+/** What became of a referral, as an answer. */
+export const intakeAnswer = (result: IntakeResult): Answer => ({
+  status: statuses[result.outcome],
+  location: `/${API}/pathways/${result.pathwayId}`,
+  body: result,
+});
+
+/** Takes in referrals that are written in our own form. */
+@Injectable()
+export class ReferralsService {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  async take(referral: Referral, actor: Actor, within: Transaction | undefined): Promise<Answer> {
+    return intakeAnswer(await this.ledger.intake(referral, actor, within));
+  }
+}

@@ -1,0 +1,10 @@
+/** What the API is given by whoever starts it (Nest injection tokens). */
+export const LEDGER = Symbol('Ledger');
+export const RULES = Symbol('LoadedRules');
+export const TEMPORAL_PROBE = Symbol('TemporalProbe');
+export const PUBLIC_URL = Symbol('publicUrl');
+
+/** Where the REST resources lie. */
+export const API = 'api/v1';
+/** The FHIR base address. */
+export const FHIR = `${API}/fhir`;

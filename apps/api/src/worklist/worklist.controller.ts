@@ -1,0 +1,33 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from '@forlop/contracts';
+import type * as z from 'zod';
+import { Documented } from '../openapi/documented.js';
+import { API } from '../tokens.js';
+import { WorklistService } from './worklist.service.js';
+
+@ApiTags('Arbeidsliste')
+@Controller(`${API}/worklist`)
+export class WorklistController {
+  constructor(private readonly worklist: WorklistService) {}
+
+  @Get()
+  @Documented({
+    summary: 'Hent arbeidslisten',
+    description: 'Filtrene som er gitt, må alle stemme. Svaret sier hvor mange rader hele listen har, og om det er flere enn dem på siden. Statusene er riktige fra midnatt i Oslo.',
+    answers: { 200: { description: 'En side av listen.', schema: worklistPageSchema } },
+  })
+  page(@Query({ schema: worklistQuerySchema }) query: WorklistQueryParameters): Promise<object> {
+    return this.worklist.page(query);
+  }
+
+  @Get('counts')
+  @Documented({
+    summary: 'Tell opp arbeidslisten',
+    description: 'Hvor mange forløp det er i hver bunke: brutt, i fare, med frist denne uken, uten neste steg, med avvik, i karantene.',
+    answers: { 200: { description: 'Antallene.', schema: worklistCountsSchema } },
+  })
+  counts(@Query({ schema: worklistCountsQuerySchema }) { org, asOf }: z.output<typeof worklistCountsQuerySchema>): Promise<object> {
+    return this.worklist.counts(org, asOf);
+  }
+}

@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OsloDate } from '@forlop/calendar';
+import type { worklistCountsSchema, worklistPageSchema, WorklistQueryParameters } from '@forlop/contracts';
+import type { Ledger } from '@forlop/ledger';
+import type * as z from 'zod';
+import { given } from '../http/given.js';
+import { LEDGER } from '../tokens.js';
+
+type WorklistPage = z.input<typeof worklistPageSchema>;
+
+/** Lists of pathways, and how many there are in each pile. */
+@Injectable()
+export class WorklistService {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  async page({ org, sort, cursor, limit, asOf, ...filter }: WorklistQueryParameters): Promise<WorklistPage> {
+    const page = await this.ledger.worklist({ filter: given({ ...filter, organisationIds: org }), ...given({ sort, cursor, limit, asOf }) });
+    return { asOf: page.asOf, total: page.total, more: page.nextCursor !== null, nextCursor: page.nextCursor, rows: page.rows };
+  }
+
+  /** Referrals that could not be accepted, the oldest first. */
+  quarantine(query: Pick<WorklistQueryParameters, 'org' | 'cursor' | 'limit' | 'asOf'>): Promise<WorklistPage> {
+    return this.page({ ...query, quarantine: true, sort: 'received' });
+  }
+
+  counts(organisationIds: string[] | undefined, asOf: OsloDate | undefined): Promise<z.input<typeof worklistCountsSchema>> {
+    return this.ledger.worklistCounts(given({ organisationIds, asOf }));
+  }
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import addFormats from 'ajv-formats';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { createApi, type Api } from '../src/create-api.js';
+import { DevelopmentActors } from '../src/http/actor.js';
+import { silentLog } from './support/silent-log.js';
+
+type Media = { readonly schema: object; readonly example?: unknown; readonly examples?: Record<string, { readonly value: unknown }> };
+type Contents = Record<string, Media>;
+interface Operation {
+  readonly operationId: string;
+  readonly summary?: string;
+  readonly parameters?: readonly { readonly name: string; readonly required?: boolean; readonly schema: object; readonly description?: string }[];
+  readonly requestBody?: { readonly content: Contents };
+  readonly responses: Record<string, { readonly description: string; readonly content?: Contents }>;
+}
+
+let api: Api;
+let operations: (readonly [name: string, operation: Operation])[];
+
+beforeAll(async () => {
+  // The document is made from decorators and schemas alone: nothing of what the API stands on is called.
+  const nothing = {} as never;
+  api = await createApi({ ledger: nothing, rules: nothing, temporal: nothing, actors: new DevelopmentActors(), publicUrl: 'http://localhost' }, silentLog());
+  operations = Object.entries(api.document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation as Operation] as const),
+  );
+});
+afterAll(() => api.app.close());
+
+const examplesOf = ({ example, examples }: Media): unknown[] => [...(example === undefined ? [] : [example]), ...Object.values(examples ?? {}).map(({ value }) => value)];
+
+test('the document is valid OpenAPI 3.1', async () => {
+  const result = await new Validator().validate(structuredClone(api.document) as never);
+  expect(result.errors ?? []).toEqual([]);
+  expect(result.valid).toBe(true);
+  expect(api.document.openapi).toBe('3.1.0');
+});
+
+test('every operation is there, under an id of its own', () => {
+  expect(operations.map(([name]) => name).sort()).toMatchInlineSnapshot(`
+[
+  "GET /api/v1/calendars",
+  "GET /api/v1/definitions",
+  "GET /api/v1/definitions/{id}/{version}",
+  "GET /api/v1/fhir/metadata",
+  "GET /api/v1/organisations",
+  "GET /api/v1/pathways/{id}",
+  "GET /api/v1/pathways/{id}/clocks/{key}/explain",
+  "GET /api/v1/pathways/{id}/commands",
+  "GET /api/v1/pathways/{id}/timeline",
+  "GET /api/v1/quarantine",
+  "GET /api/v1/settings/effects",
+  "GET /api/v1/worklist",
+  "GET /api/v1/worklist/counts",
+  "GET /health/live",
+  "GET /health/ready",
+  "POST /api/v1/fhir",
+  "POST /api/v1/fhir/ServiceRequest",
+  "POST /api/v1/organisations",
+  "POST /api/v1/pathways/{id}/commands/{command}",
+  "POST /api/v1/pathways/{id}/events/{eventId}/correction",
+  "POST /api/v1/pathways/{id}/events/{eventId}/retraction",
+  "POST /api/v1/pathways/{id}/facts",
+  "POST /api/v1/pathways/{id}/move",
+  "POST /api/v1/pathways/{id}/obligations/{key}/confirmation",
+  "POST /api/v1/quarantine/{id}/release",
+  "POST /api/v1/referrals",
+  "POST /api/v1/search",
+  "PUT /api/v1/pathways/{id}/contacts/{role}",
+  "PUT /api/v1/pathways/{id}/mode",
+  "PUT /api/v1/pathways/{id}/owners/{role}",
+  "PUT /api/v1/settings/effects",
+]
+`);
+  expect(new Set(operations.map(([, { operationId }]) => operationId)).size).toBe(operations.length);
+});
+
+describe('every operation', () => {
+  test('has a summary, and an example of everything that goes in and comes out', () => {
+    const lacking = operations.filter(([, { summary, requestBody, responses }]) => {
+      const contents = [requestBody?.content, ...Object.values(responses).map(({ content }) => content)].flatMap((content) => Object.values(content ?? {}));
+      return !summary || contents.length === 0 || contents.some((media) => examplesOf(media).length === 0);
+    });
+    expect(lacking.map(([name]) => name)).toEqual([]);
+  });
+
+  test('says how it fails: problem+json, or an OperationOutcome at the FHIR door', () => {
+    const lacking = operations.filter(([name, { responses }]) => {
+      const type = name.includes('/fhir') ? 'application/fhir+json' : 'application/problem+json';
+      const failures = Object.entries(responses).filter(([status]) => Number(status) >= 400 && !(name.endsWith('/health/ready') && status === '503'));
+      return failures.length < 2 || failures.some(([, { content }]) => content?.[type] === undefined);
+    });
+    expect(lacking.map(([name]) => name)).toEqual([]);
+  });
+
+  test('that writes takes an Idempotency-Key, and one that reads does not', () => {
+    const keyOf = (operation: Operation) => operation.parameters?.find(({ name }) => name === 'Idempotency-Key')?.required;
+    const writes = operations.filter(([name]) => /^(POST|PUT) /.test(name) && !/\/search$|\/fhir/.test(name));
+    expect(writes.filter(([, operation]) => keyOf(operation) !== true).map(([name]) => name)).toEqual([]);
+    expect(operations.filter(([name, operation]) => name.startsWith('GET') && keyOf(operation) !== undefined).map(([name]) => name)).toEqual([]);
+  });
+
+  test('describes each of its parameters', () => {
+    const lacking = operations.flatMap(([name, { parameters = [] }]) => parameters.filter(({ description }) => !description).map((parameter) => `${name} ${parameter.name}`));
+    expect(lacking).toEqual([]);
+  });
+});
+
+test('every example is what its schema says', () => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: 'document', ...structuredClone(api.document) });
+  const wrong: string[] = [];
+  for (const [name, { requestBody, responses }] of operations) {
+    for (const [part, content] of [['request', requestBody?.content] as const, ...Object.entries(responses).map(([status, { content }]) => [status, content] as const)]) {
+      for (const media of Object.values(content ?? {})) {
+        const validate = ajv.compile(JSON.parse(JSON.stringify(media.schema).replaceAll('"#/', '"document#/')) as object);
+        for (const example of examplesOf(media)) if (!validate(example)) wrong.push(`${name} ${part}: ${ajv.errorsText(validate.errors)}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
