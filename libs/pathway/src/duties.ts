@@ -1,4 +1,5 @@
 import { addDays, addSpan, minDate, type OsloDate } from '@forlop/calendar';
+import { earliest } from './clocks/rows.js';
 import type { CompiledDuty } from './compile/compiled.js';
 import type { FoldState } from './fold/state.js';
 import type { ClockRow, Obligation } from './types/evaluation.js';
@@ -73,11 +74,13 @@ export function lapseDay(row: ClockRow): OsloDate | null {
   return row.lapses && row.dueOn !== null ? addDays(row.dueOn, 1) : null;
 }
 
+/** The first day on which nobody has to meet it any more; null while that is not certain. */
+export function closeDay(row: ClockRow): OsloDate | null {
+  return earliest(row.metOn ?? row.endedOn, lapseDay(row));
+}
+
 function closingDay(duty: CompiledDuty, row: ClockRow, state: FoldState): OsloDate | null {
-  const days = [row.metOn, row.endedOn, lapseDay(row)].filter((d) => d !== null);
-  const closing = state.closings[duty.index]!.find((day) => day >= row.startOn);
-  if (closing !== undefined) days.push(closing);
-  return days.length === 0 ? null : days.reduce((a, b) => minDate(a, b));
+  return earliest(closeDay(row), state.closings[duty.index]!.find((day) => day >= row.startOn) ?? null);
 }
 
 function obligation(spec: DutySpec, row: ClockRow, opensOn: OsloDate, closesOn: OsloDate | null, state: FoldState): Obligation {

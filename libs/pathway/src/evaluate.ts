@@ -1,6 +1,6 @@
 import { addDays, maxDate, type OsloDate } from '@forlop/calendar';
 import { clockStatus, isOpenOn } from './clocks/status.js';
-import { breakDay, lapseDay, obligationsOf } from './duties.js';
+import { breakDay, closeDay, obligationsOf } from './duties.js';
 import { effectiveFacts, type CorrectionProblem, type Fact } from './fold/facts.js';
 import { moveRows, regimesOf, type OwnedRow } from './regimes.js';
 import type { Rules } from './rules.js';
@@ -67,9 +67,9 @@ export function evaluate(input: PathwayInput): Evaluation {
   const clocks = rows.map(({ row }) => row);
   const obligations = rows.flatMap(({ row, run: owner }) => obligationsOf(row, owner.duties.get(row.clock) ?? [], owner.state));
   const nextSteps = nextStepsOf(clocks, asOf);
-  const alarms = alarmsOf(now, clocks, nextSteps);
+  const alarms = alarmsOf(now, clocks, nextSteps, asOf);
   const noNextStepFrom = now.active ? voidFrom(clocks, asOf, alarms) : null;
-  const { begunOn: _, commands: __, ...shown } = now;
+  const { activeSince: _, commands: __, ...shown } = now;
   return {
     kernel: KERNEL_VERSION,
     regime,
@@ -105,11 +105,15 @@ function nextStepsOf(clocks: readonly ClockRow[], asOf: OsloDate): NextStep[] {
   return steps.sort((a, b) => (a.dueOn === b.dueOn ? (a.clockKey < b.clockKey ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1));
 }
 
-/** The void: an active patient whom nobody owes anything by any date (DOMAIN §4.7). */
-function alarmsOf(now: Now, clocks: readonly ClockRow[], nextSteps: readonly NextStep[]): Alarm[] {
+/** The void: an active patient whom nobody owes anything by any date (DOMAIN §4.7), since the last clock with a date closed. */
+function alarmsOf(now: Now, clocks: readonly ClockRow[], nextSteps: readonly NextStep[], asOf: OsloDate): Alarm[] {
   if (!now.active || nextSteps.length > 0) return [];
-  const closings = clocks.map((row) => row.metOn ?? row.endedOn ?? lapseDay(row)).filter((d) => d !== null);
-  return [{ code: 'no-next-step', from: maxDate(now.stepSince, ...closings) }];
+  let from = now.activeSince;
+  for (const row of clocks) {
+    const closed = closeDay(row);
+    if (row.dueOn !== null && row.startOn <= asOf && closed !== null && closed > from) from = closed;
+  }
+  return [{ code: 'no-next-step', from }];
 }
 
 /** The first day, past when the alarm is on already, on which no clock with a date is open if nothing happens; null when one stays open. */
@@ -119,7 +123,7 @@ function voidFrom(clocks: readonly ClockRow[], asOf: OsloDate, alarms: readonly 
     let furthest = covered;
     for (const row of clocks) {
       if (row.dueOn === null || row.startOn > covered) continue;
-      const closed = row.metOn ?? row.endedOn ?? lapseDay(row);
+      const closed = closeDay(row);
       if (closed === null) return null;
       furthest = maxDate(furthest, closed);
     }
@@ -138,7 +142,7 @@ function nextChange(
   for (const row of clocks) {
     const closed = row.metOn ?? row.endedOn;
     if (closed !== null && closed <= asOf) continue;
-    for (const day of [row.startOn, row.warnOn, row.atRiskFrom, row.endedOn, breakDay(row)]) consider(day);
+    for (const day of [row.startOn, row.warnOn, row.atRiskFrom, closed, breakDay(row)]) consider(day);
     if ((row.passedByPatient || row.lapses) && row.dueOn !== null) consider(addDays(row.dueOn, 1));
   }
   for (const o of obligations) {

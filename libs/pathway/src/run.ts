@@ -33,11 +33,11 @@ export interface Run {
   readonly daysToCome: readonly OsloDate[];
 }
 
-/** What holds on the day evaluated, taken before the days to come are folded. */
+/** What holds on the day evaluated (or the day everything ended), taken before the days to come are folded. */
 export interface Now {
   readonly step: string;
   readonly stepSince: OsloDate;
-  readonly begunOn: OsloDate | null;
+  readonly activeSince: OsloDate;
   readonly active: boolean;
   readonly endedOn: OsloDate | null;
   readonly variant: string | null;
@@ -61,11 +61,12 @@ export function run(input: RunInput, withCommands = false): Run {
   const state = initialState({ definition, calendar: input.calendar, birthDate: input.birthDate, createdOn: input.createdOn, parameters: input.regime.parameters });
   const past = marks.filter((m) => m.occurredOn <= asOf);
   for (const fact of inFoldOrder(past.length === 0 ? input.facts : [...past, ...input.facts], definition)) foldFact(state, fact);
-  state.today = asOf;
+  // Nobody grows older after death.
+  state.today = state.everythingEndedOn ?? asOf;
   const commands = withCommands ? commandStatesIn(state) : [];
   const now: Now = { ...stateNow(state, asOf), commands: () => commands };
   const duties = standingDuties(state);
-  const toCome = past.length === marks.length ? [] : inFoldOrder(marks.filter((m) => m.occurredOn > asOf), definition);
+  const toCome = past.length === marks.length || state.everythingEndedOn !== null ? [] : inFoldOrder(marks.filter((m) => m.occurredOn > asOf), definition);
   for (const mark of toCome) foldFact(state, mark);
   return {
     regime: input.regime,
@@ -93,7 +94,7 @@ function stateNow(state: FoldState, asOf: OsloDate): Omit<Now, 'commands'> {
   return {
     step: state.step,
     stepSince: state.stepSince,
-    begunOn,
+    activeSince: state.activeSince,
     active: begunOn !== null && !terminal && everythingEndedOn === null,
     endedOn: everythingEndedOn ?? (terminal ? state.stepSince : null),
     variant,
@@ -113,13 +114,14 @@ function variantOf(groups: readonly string[], definition: CompiledDefinition): s
 
 /** The first birthday after `asOf` that puts the patient in another variant, all else unchanged. */
 function nextVariant(state: FoldState, current: string | null, asOf: OsloDate): Evaluation['variantNext'] {
-  if (state.birthDate === null) return null;
+  if (state.birthDate === null || state.everythingEndedOn !== null) return null;
   for (const age of state.definition.turningAges) {
     const from = birthdayAt(state.birthDate, age);
     if (from <= asOf) continue;
     state.today = from;
     const variant = state.definition.groups.find((g) => g.spec.variant === true && g.holds(state))?.spec.id ?? null;
-    state.today = asOf;
+    // Nobody grows older after death.
+  state.today = state.everythingEndedOn ?? asOf;
     if (variant !== current) return { variant, from };
   }
   return null;

@@ -60,7 +60,8 @@ function warnOn(spec: ClockSpec, o: Occurrence, calendar: WorkCalendar): OsloDat
   return o.dueOn === null ? null : maxDate(addSpan(calendar, o.dueOn, backwards(spec.warn.before)), o.startOn);
 }
 
-function earliest(a: OsloDate | null, b: OsloDate | null): OsloDate | null {
+/** The earlier of two days of which either may be missing. */
+export function earliest(a: OsloDate | null, b: OsloDate | null): OsloDate | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
 }

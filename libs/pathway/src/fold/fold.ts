@@ -28,6 +28,7 @@ export function initialState(input: FoldInput): FoldState {
     step: definition.source.initialStep,
     stepSince: input.createdOn,
     begunOn: null,
+    activeSince: input.createdOn,
     epoch: 0,
     everythingEndedOn: null,
     attributes: new Map(),
@@ -82,6 +83,7 @@ export function find(state: FoldState, code: string, fact: Fact, rule: string | 
 function begin(state: FoldState, fact: Fact): void {
   if (state.begunOn !== null || fact.type.startsWith('@')) return;
   state.begunOn = fact.occurredOn;
+  state.activeSince = fact.occurredOn;
   state.stepSince = fact.occurredOn;
 }
 
@@ -137,7 +139,10 @@ function enter(state: FoldState, { to: step, newEpisode }: TransitionSpec, on: O
   if (newEpisode === true) state.epoch += 1;
   if (step === state.step) return;
   const { terminalSteps } = state.definition;
-  if (terminalSteps.has(state.step) && !terminalSteps.has(step)) state.epoch += 1;
+  if (terminalSteps.has(state.step) && !terminalSteps.has(step)) {
+    state.epoch += 1;
+    state.activeSince = on;
+  }
   state.step = step;
   state.stepSince = on;
 }

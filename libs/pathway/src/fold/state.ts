@@ -17,6 +17,8 @@ export interface FoldState {
   stepSince: OsloDate;
   /** Date of the first fact that the definition knows; null before it. */
   begunOn: OsloDate | null;
+  /** Date of the first fact, or of the one that took a closed pathway up again. */
+  activeSince: OsloDate;
   /** Grows each time a closed pathway is taken up again: clocks that start once may then start anew. */
   epoch: number;
   /** Death or the like: nothing after it counts. */
