@@ -25,7 +25,7 @@ function outcomeIssue({ severity, reason, expression, text }: Issue): OperationO
 
 /** An R4 OperationOutcome of the issues. R4 wants at least one: without any, it says that nothing was found wrong. */
 export function operationOutcome(issues: readonly Issue[]): OperationOutcome {
-  const told: readonly Issue[] = issues.length > 0 ? issues : [{ severity: 'information', reason: 'mottatt', text: 'Ingen feil er funnet.' }];
+  const told: readonly Issue[] = issues.length > 0 ? issues : [{ severity: 'information', reason: 'uten-feil', text: 'Ingen feil er funnet.' }];
   return { resourceType: 'OperationOutcome', issue: told.map(outcomeIssue) };
 }
 

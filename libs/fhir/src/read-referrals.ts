@@ -1,4 +1,4 @@
-import { dateInWords, epochMsOf, osloDateOf, type OsloDate } from '@forlop/calendar';
+import { epochMsOf, osloDateOf, type OsloDate } from '@forlop/calendar';
 import { referralSchema, type Referral } from '@forlop/contracts';
 import type { OperationOutcome } from '@medplum/fhirtypes';
 import { collect, type Candidate } from './collect.js';
@@ -49,7 +49,10 @@ export interface RefusedReferral {
 export interface ReadReferralsResult {
   readonly referrals: readonly AcceptedReferral[];
   readonly refused: readonly RefusedReferral[];
-  /** What the sender is answered, about everything in the message. */
+  /**
+   * What the sender is told about everything in the message. What became of the referrals is for the door
+   * to add, which knows whether they were new. A resource of another type beside a referral is remarked on, not refused.
+   */
   readonly outcome: OperationOutcome;
 }
 
@@ -73,7 +76,7 @@ function nothingRead({ receivedAt }: ReadReferralsOptions): WhatWasRead {
 }
 
 function refuse(path: string, quarantine: boolean, issues: readonly Issue[], whatWasRead: WhatWasRead): RefusedReferral {
-  const reasonCodes = [...new Set(issues.filter((issue) => isError(issue) || !quarantine).map(({ reason }) => reason))];
+  const reasonCodes = [...new Set(issues.filter(isError).map(({ reason }) => reason))];
   return { path, reasonCode: reasonCodes[0] as ReasonCode, reasonCodes, quarantine, whatWasRead, issues };
 }
 
@@ -111,23 +114,10 @@ function isRefused(read: AcceptedReferral | RefusedReferral): read is RefusedRef
   return 'quarantine' in read;
 }
 
-function setAside({ path, whatWasRead }: RefusedReferral): Issue {
-  const text = `Henvisningen er ikke godtatt, men er tatt vare på og blir fulgt opp. Den kom inn ${dateInWords(whatWasRead.receivedOn)}.`;
-  return { severity: 'information', reason: 'satt-til-side', expression: path, text };
-}
-
-/** The message's answer: for each referral that it is taken in, or set aside, and every remark on it. */
-function summary(referrals: readonly AcceptedReferral[], refused: readonly RefusedReferral[]): Issue[] {
-  return [
-    ...referrals.flatMap(({ path, issues }): Issue[] => [{ severity: 'information', reason: 'mottatt', expression: path, text: 'Henvisningen er mottatt.' }, ...issues]),
-    ...refused.flatMap((one) => [...one.issues, ...(one.quarantine ? [setAside(one)] : [])]),
-  ];
-}
-
 /** A result for input of which nothing could be read. `quarantine`: it may have been a referral. */
 export function unreadable(issue: Issue, quarantine: boolean, options: ReadReferralsOptions): ReadReferralsResult {
   const refused = [refuse(issue.expression ?? '$this', quarantine, [issue], nothingRead(options))];
-  return { referrals: [], refused, outcome: operationOutcome(summary([], refused)) };
+  return { referrals: [], refused, outcome: operationOutcome([issue]) };
 }
 
 /**
@@ -144,7 +134,7 @@ export function readReferrals(json: unknown, options: ReadReferralsOptions): Rea
   const { candidates, notReferrals } = collect(json);
   const read = candidates.map((candidate) => readCandidate(candidate, options));
   const referrals = read.filter((one): one is AcceptedReferral => !isRefused(one));
-  const others = notReferrals.map(({ path, issue }) => refuse(path, false, [issue], nothingRead(options)));
-  const refused = [...read.filter(isRefused), ...others];
-  return { referrals, refused, outcome: operationOutcome(summary(referrals, refused)) };
+  const wrong = notReferrals.filter(({ issue }) => isError(issue)).map(({ path, issue }) => refuse(path, false, [issue], nothingRead(options)));
+  const issues = [...read.flatMap((one) => one.issues), ...notReferrals.map(({ issue }) => issue)];
+  return { referrals, refused: [...read.filter(isRefused), ...wrong], outcome: operationOutcome(issues) };
 }

@@ -46,8 +46,7 @@ export const reasons = {
   'annet-system': { issue: 'informational', advice: 'Send også fødselsnummer, D-nummer eller felles hjelpenummer når pasienten har det.' },
   'uklar-opplysning': { issue: 'value', advice: 'Kontroller opplysningen.' },
   'ikke-lest': { issue: 'informational', advice: 'Skriv det som trengs for vurderingen, i note.' },
-  'satt-til-side': { issue: 'informational', advice: 'Rett det som er feil, og send henvisningen på nytt med samme identifikator.' },
-  mottatt: { issue: 'informational', advice: '' },
+  'uten-feil': { issue: 'informational', advice: '' },
 } as const satisfies Readonly<Record<string, Reason>>;
 
 /** Stable machine code of why something was refused or remarked on. */

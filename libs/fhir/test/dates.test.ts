@@ -68,6 +68,11 @@ test('a frist may lie ahead, or behind for a patient who was transferred', () =>
   expect(accepted(request)).toMatchObject({ issues: [], referral: { fristForVurdering: '2026-04-08', fristForHelsehjelp: '2026-02-01' } });
 });
 
+test('ansiennitetsdato on the day of mottattdato is usual', () => {
+  const request = serviceRequest({ extension: [dateExtension('mottattdato', '2026-03-20'), dateExtension('ansiennitetsdato', '2026-03-20')] });
+  expect(accepted(request).issues).toEqual([]);
+});
+
 test('ansiennitetsdato after mottattdato is accepted with a warning', () => {
   const request = serviceRequest({ extension: [dateExtension('mottattdato', '2026-03-20'), dateExtension('ansiennitetsdato', '2026-03-21')] });
   const { referral, issues } = accepted(request);

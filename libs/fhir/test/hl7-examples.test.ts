@@ -40,7 +40,7 @@ test.each(Object.entries(answers))('%s: %s', (file, answer) => {
   expect(referrals.length + refused.length).toBe(1);
   expect(refused[0]?.reasonCodes.join(' ') ?? 'accepted').toBe(answer);
   expect(refused.every(({ quarantine }) => quarantine)).toBe(true);
-  expect(outcome.issue?.every(({ diagnostics }) => diagnostics !== undefined && /\S/.test(diagnostics))).toBe(true);
+  expect(outcome.issue.every(({ diagnostics }) => diagnostics !== undefined && /\S/.test(diagnostics))).toBe(true);
 });
 
 // None of them breaks R4: what stands in the way is what they say, which changes when it is changed.

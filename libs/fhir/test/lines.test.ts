@@ -30,7 +30,7 @@ test('each line has its own answer, and a bad one stops nothing', async () => {
 test('a line that is not JSON may have been a referral: it is quarantined, with its text', async () => {
   const [line] = await all('{"resourceType":"ServiceRequest","subject"');
   expect(line).toMatchObject({ line: 1, text: '{"resourceType":"ServiceRequest","subject"', refused: [{ reasonCode: 'ugyldig-json', quarantine: true, whatWasRead: { receivedOn: '2026-04-01' } }] });
-  expect(line?.outcome.issue?.[0]).toMatchObject({ severity: 'fatal', code: 'invalid', diagnostics: 'Linjen er ikke gyldig JSON. Send henvisningen på nytt som gyldig JSON.' });
+  expect(line?.outcome.issue[0]).toMatchObject({ severity: 'fatal', code: 'invalid', diagnostics: 'Linjen er ikke gyldig JSON. Send henvisningen på nytt som gyldig JSON.' });
 });
 
 describe('how lines may end', () => {

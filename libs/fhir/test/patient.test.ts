@@ -31,6 +31,10 @@ describe('the numbers that a patient may have', () => {
     expect(told(issues, 'information')).toEqual(['uten-nummer Bundle.entry[0].resource.subject']);
   });
 
+  test('born today is not in the future', () => {
+    expect(accepted(bundle([serviceRequest({ extension: undefined, subject: { reference: 'Patient/kari' } }), { resourceType: 'Patient', id: 'kari', birthDate: '2026-04-01' }])).referral.patient).toEqual({ birthDate: '2026-04-01' });
+  });
+
   test('only a name in the reference is accepted with a warning', () => {
     const { referral, issues } = accepted(serviceRequest({ subject: { reference: 'https://epj.example.org/Patient/7', display: 'Kari Prøve Testesen' } }));
     expect(referral.patient).toEqual({ name: { given: 'Kari Prøve', family: 'Testesen' } });

@@ -101,16 +101,15 @@ describe('the profile’s example', () => {
     });
   });
 
-  test('the sender is told why, what to do, and that it is not lost', () => {
+  test('the sender is told why and what to do', () => {
     const { outcome } = read(invalid);
-    expect(outcome.issue?.[0]).toEqual({
+    expect(outcome.issue[0]).toEqual({
       severity: 'error',
       code: 'value',
       details: { coding: [{ system: 'urn:forlop:fhir-arsak', code: 'ugyldig-fodselsnummer' }] },
       diagnostics: 'Fødselsnummeret er ikke gyldig: kontrollsifrene stemmer ikke. Kontroller fødselsnummeret og send henvisningen på nytt med samme identifikator.',
       expression: ['ServiceRequest.subject.identifier.value'],
     });
-    expect(outcome.issue?.at(-1)?.diagnostics).toContain('tatt vare på og blir fulgt opp. Den kom inn onsdag 1. april 2026.');
     expect(JSON.stringify(outcome)).not.toContain('12345678901');
   });
 
