@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   choosePorts, describeCrash, forlopSearchAttributes, onStopSignals, readPorts, ServerError, startPostgres, startTemporalDev, stateDir,
   Supervisor, tryLock, type Crash, type Download, type Ports, type RunningPostgres, type RunningTemporal,
@@ -50,7 +49,10 @@ export async function upCommand(options: UpOptions = {}): Promise<number> {
 /** What is on its way up when we are asked to end is ended as soon as it is up; a long download is just left. */
 async function endAll(supervisor: Supervisor, started: Promise<void>): Promise<void> {
   await supervisor.stop();
-  await Promise.race([started.catch(() => undefined), pause(startsWithinMs)]);
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise((resolve) => (timer = setTimeout(resolve, startsWithinMs)));
+  await Promise.race([started.catch(() => undefined), limit]);
+  clearTimeout(timer);
   await supervisor.stop();
 }
 
