@@ -22,9 +22,9 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     response.status(problem.status).set(problem.parts.headers ?? {});
-    // Sent as a buffer: Express would add a charset, which these types do not have.
-    if (isFhirPath(request.path)) response.type('application/fhir+json').send(encoded(outcomeOf(problem)));
-    else response.type('application/problem+json').send(encoded(problem.body(request.id)));
+    if (isFhirPath(request.path)) response.type('application/fhir+json').json(outcomeOf(problem));
+    // As bytes: Express would add a charset, which this type does not have (RFC 9457, section 6.1).
+    else response.type('application/problem+json').send(Buffer.from(JSON.stringify(problem.body(request.id))));
   }
 
   /** An address that is known, but not with this method, is not one that does not exist. */
@@ -34,5 +34,3 @@ export class ProblemFilter implements ExceptionFilter {
     return new ApiProblem('method-not-allowed', `${request.method} kan ikke brukes her. Bruk ${methods.join(' eller ')}.`, { headers: { Allow: methods.join(', ') } });
   }
 }
-
-const encoded = (body: object): Buffer => Buffer.from(JSON.stringify(body));
