@@ -1,12 +1,37 @@
 import { describe, expect, test } from '@jest/globals';
 import { LedgerError, type AttemptRef, type Ledger, type LedgerErrorCode, type Outcome } from '@forlop/ledger';
-import { pathwayActivities } from '../src/index.js';
+import { planOf, type AdvanceResult, type ObligationRef } from '@forlop/workflows';
+import { pathwayActivities, type RunningObligationsPort } from '../src/index.js';
 
 const attempt: AttemptRef = { pathwayId: 'p1', key: 'PLIKT#1', attempt: 20260408, purpose: 'ask' };
 
 function failing(error: Error) {
   const fail = () => Promise.reject(error);
-  return pathwayActivities({ ledger: { advance: fail, claimAttempt: fail, recordOutcome: fail } });
+  return pathwayActivities({ ledger: { advance: fail, claimAttempt: fail, recordOutcome: fail }, obligations: new NotedObligations() });
+}
+
+/** Notes what it is told; those named in `gone` have ended. */
+class NotedObligations implements RunningObligationsPort {
+  readonly stopped: string[] = [];
+  readonly replanned: string[] = [];
+  constructor(private readonly gone: readonly string[] = []) {}
+
+  async stop(workflowId: string): Promise<void> {
+    this.stopped.push(workflowId);
+  }
+  async replan({ workflowId }: ObligationRef): Promise<boolean> {
+    this.replanned.push(workflowId);
+    return !this.gone.includes(workflowId);
+  }
+}
+
+const open = (workflowId: string): ObligationRef => ({ key: `${workflowId}#1`, workflowId, kind: 'remind', duty: workflowId, clock: 'KLOKKE', askAt: ['2026-04-08T06:30:00.000Z'], escalateAt: null, needsConfirmation: false });
+const call = { pathwayId: 'p1', now: '2026-04-08T06:00:00.000Z' };
+
+function advancing(answer: Partial<AdvanceResult>, obligations: RunningObligationsPort) {
+  const quiet: AdvanceResult = { position: 1, now: call.now, nextWakeAt: null, openObligations: [], step: 'utredning', nextDeadline: null, nextRule: null, mode: 'live', finished: false };
+  const ledger = { advance: async () => ({ ...quiet, ...answer }) } as unknown as Ledger;
+  return pathwayActivities({ ledger, obligations });
 }
 
 describe('pathway activities', () => {
@@ -20,20 +45,34 @@ describe('pathway activities', () => {
     ['unavailable', false],
   ])('%s: trying again is pointless is %s', async (code, nonRetryable) => {
     const activities = failing(new LedgerError(code, 'Noe gikk galt.'));
-    const calls = [activities.advance({ pathwayId: 'p1', now: '2026-04-08T06:00:00.000Z' }), activities.claimAttempt(attempt), activities.recordOutcome({ ...attempt, outcome: { status: 'failed', code: 'x' } })];
+    const calls = [activities.advance({ ...call, running: {} }), activities.claimAttempt(attempt), activities.recordOutcome({ ...attempt, outcome: { status: 'failed', code: 'x' } })];
     for (const call of calls) await expect(call).rejects.toMatchObject({ name: 'ApplicationFailure', type: code, nonRetryable });
   });
 
   test('an error that the ledger does not know is passed on, to be tried again', async () => {
     const error = new Error('connection reset');
-    await expect(failing(error).advance({ pathwayId: 'p1', now: '2026-04-08T06:00:00.000Z' })).rejects.toBe(error);
+    await expect(failing(error).advance({ ...call, running: {} })).rejects.toBe(error);
+  });
+
+  test('what runs and is closed is stopped, what has moved is told, what is missing is left to the workflow', async () => {
+    const obligations = new NotedObligations(['b']);
+    const running = { same: planOf(open('same')), a: 'an older plan', b: 'an older plan', closed: 'any' };
+    const wake = await advancing({ openObligations: ['same', 'a', 'b', 'missing'].map(open) }, obligations).advance({ ...call, running });
+    expect(obligations).toMatchObject({ stopped: ['closed'], replanned: ['a', 'b'] });
+    expect(wake.ended).toEqual(['b']);
+  });
+
+  test('a pathway that is not live has nothing open: everything is stopped', async () => {
+    const obligations = new NotedObligations();
+    await advancing({ mode: 'paused', openObligations: [open('a')] }, obligations).advance({ ...call, running: { a: planOf(open('a')) } });
+    expect(obligations).toMatchObject({ stopped: ['a'], replanned: [] });
   });
 
   test('an outcome is recorded on its attempt', async () => {
     const recorded: [AttemptRef, Outcome][] = [];
     const ledger = { recordOutcome: async (ref: AttemptRef, outcome: Outcome) => void recorded.push([ref, outcome]) } as Pick<Ledger, 'recordOutcome'>;
     const outcome: Outcome = { status: 'sent', messageId: '<1@a.example>' };
-    await pathwayActivities({ ledger: ledger as Ledger }).recordOutcome({ ...attempt, outcome });
+    await pathwayActivities({ ledger: ledger as Ledger, obligations: new NotedObligations() }).recordOutcome({ ...attempt, outcome });
     expect(recorded).toEqual([[attempt, outcome]]);
   });
 });

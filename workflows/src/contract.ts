@@ -89,6 +89,11 @@ export interface ObligationRef {
   readonly needsConfirmation: boolean;
 }
 
+/** What an obligation's workflow acts on, as one string: when it differs, the workflow has to be told. */
+export function planOf({ askAt, escalateAt, needsConfirmation }: ObligationRef): string {
+  return [...askAt, 'escalate', escalateAt ?? 'never', ...(needsConfirmation ? ['unconfirmed'] : [])].join(' ');
+}
+
 /** What the ledger answers when the pathway wakes. */
 export interface AdvanceResult {
   /** Ledger position of the pathway's last event that this answer knows. */
@@ -160,10 +165,22 @@ export type Outcome =
   | { readonly status: 'failed'; readonly code: string }
   | { readonly status: 'suppressed'; readonly code: string };
 
+/** Obligations that a pathway has started: workflow id → the plan that it was given (`planOf`). */
+export type RunningObligations = Readonly<Record<string, string>>;
+
+/** What a wake learns: the ledger's answer, with what came of telling the running obligations. */
+export interface Wake extends AdvanceResult {
+  /** Obligations that were to be told a new plan and had ended: they have to be started again. */
+  readonly ended: readonly string[];
+}
+
 /** Activities of the pathway worker, on the ledger. Each is idempotent. */
 export interface PathwayActivities {
-  /** Reads everything committed, records what was observed, says what is open and when to wake. */
-  advance(call: { readonly pathwayId: string; readonly now: Instant }): Promise<AdvanceResult>;
+  /**
+   * Reads everything committed, records what was observed, says what is open and when to wake. Tells the running
+   * obligations that are closed to stop, and those whose days have moved their new plan, by workflow id.
+   */
+  advance(call: { readonly pathwayId: string; readonly now: Instant; readonly running: RunningObligations }): Promise<Wake>;
   /** Asks the ledger's leave for one effect; the answer is the same until its outcome is recorded. */
   claimAttempt(call: AttemptRef): Promise<Claim>;
   /** Records how a claimed effect ended. */
@@ -179,8 +196,8 @@ export interface DeliveryActivities {
 /** Input of `patientPathway`. */
 export interface PathwayStart {
   readonly pathwayId: string;
-  /** Carried from the run before: workflow id → plan of each obligation that was started. */
-  readonly started?: Readonly<Record<string, string>>;
+  /** Carried from the run before: the obligations that were started. */
+  readonly running?: RunningObligations;
   /** The history is renewed (continue-as-new) past this many events; the default is the workflow's own. */
   readonly renewAfterEvents?: number;
 }
@@ -203,8 +220,26 @@ export interface PathwayState {
   readonly nextWakeAt: Instant | null;
   readonly nextDeadline: Instant | null;
   readonly nextRule: string | null;
-  /** Workflow ids of the obligations that it has started and not stopped. */
+  /** Workflow ids of the obligations that it has started and that are open. */
   readonly obligations: readonly string[];
+}
+
+/** What must be done so that exactly the open obligations run. */
+export interface ObligationDifference {
+  readonly start: readonly ObligationRef[];
+  readonly replan: readonly ObligationRef[];
+  readonly stop: readonly string[];
+}
+
+/** Compares what is open now with what runs, in a fixed order. A pathway that is not live has nothing open. */
+export function differenceOf({ mode, openObligations }: AdvanceResult, running: RunningObligations): ObligationDifference {
+  const open = mode === 'live' ? openObligations : [];
+  const openIds = new Set(open.map((obligation) => obligation.workflowId));
+  return {
+    start: open.filter(({ workflowId }) => running[workflowId] === undefined),
+    replan: open.filter((obligation) => (running[obligation.workflowId] ?? planOf(obligation)) !== planOf(obligation)),
+    stop: Object.keys(running).filter((workflowId) => !openIds.has(workflowId)),
+  };
 }
 
 /** How a pathway's workflow ended: the ledger says finished, or it is no longer live. */

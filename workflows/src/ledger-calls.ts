@@ -1,5 +1,5 @@
 import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { AdvanceResult, AttemptRef, Claim, Outcome, PathwayActivities } from './contract.js';
+import type { AttemptRef, Claim, Outcome, PathwayActivities, RunningObligations, Wake } from './contract.js';
 
 /**
  * A call to the ledger is one short transaction, so it runs as a local activity: one event in the history where a
@@ -34,9 +34,12 @@ async function quickOrPatient<T>(asQuick: () => Promise<T>, asPatient: () => Pro
   }
 }
 
-/** Asks the ledger where the pathway stands. Waits for a ledger that is away; throws only what no try can mend. */
-export function advance(pathwayId: string): Promise<AdvanceResult> {
-  const call = { pathwayId, now: new Date().toISOString() };
+/**
+ * Asks the ledger where the pathway stands, and has the running obligations told. Waits for a ledger that is away;
+ * throws only what no try can mend.
+ */
+export function advance(pathwayId: string, running: RunningObligations): Promise<Wake> {
+  const call = { pathwayId, now: new Date().toISOString(), running };
   return quickOrPatient(
     () => quick.advance(call),
     () => patient.advance(call),

@@ -1,4 +1,5 @@
-import type { AdvanceResult, ObligationRef, PathwayStart, PathwayState, RecheckSignal } from '../contract.js';
+import { planOf } from '../contract.js';
+import type { AdvanceResult, ObligationRef, PathwayStart, PathwayState, RecheckSignal, RunningObligations } from '../contract.js';
 
 /** All that a pathway's workflow remembers between two wakes; the truth is in the ledger. */
 export interface Memory {
@@ -9,32 +10,40 @@ export interface Memory {
   asked: number;
   /** The ledger's last answer; null before the first. */
   seen: AdvanceResult | null;
-  /** Obligations started and not stopped: workflow id → the plan that it was given. */
-  started: Map<string, string>;
-  /** The sweep has asked us to look again. */
+  /** Obligations that run, as far as we know. Replaced, never changed: a wake compares with what it began with. */
+  running: RunningObligations;
+  /** What runs is not what we thought: look again. */
   rechecked: boolean;
 }
 
-/** What an obligation's workflow acts on: when this string differs, it has to be told. */
-export function planOf(obligation: ObligationRef): string {
-  return [...obligation.askAt, 'escalate', obligation.escalateAt ?? 'never', obligation.needsConfirmation ? 'unconfirmed' : ''].join(' ').trim();
-}
+/** A plan that nobody was given: the obligation will be told the present one. */
+const unknownPlan = 'unknown';
 
-export function remember(start: PathwayStart): Memory {
-  return {
-    pathwayId: start.pathwayId,
-    told: 0,
-    asked: -1,
-    seen: null,
-    started: new Map(Object.entries(start.started ?? {})),
-    rechecked: false,
-  };
+export function remember({ pathwayId, running = {} }: PathwayStart): Memory {
+  return { pathwayId, told: 0, asked: -1, seen: null, running, rechecked: false };
 }
 
 /** Believes the sweep about which obligations run; the next wake starts, replans and stops by it. */
 export function recheckAgainst(memory: Memory, { running }: RecheckSignal): void {
-  memory.started = new Map(running.map((id) => [id, memory.started.get(id) ?? 'unknown']));
+  memory.running = Object.fromEntries(running.map((id) => [id, memory.running[id] ?? unknownPlan]));
   memory.rechecked = true;
+}
+
+/** An obligation runs by this plan. */
+export function nowRuns(memory: Memory, obligation: ObligationRef): void {
+  memory.running = { ...memory.running, [obligation.workflowId]: planOf(obligation) };
+}
+
+/** An obligation ran already though we had forgotten it. */
+export function foundRunning(memory: Memory, workflowId: string): void {
+  memory.running = { ...memory.running, [workflowId]: unknownPlan };
+  memory.rechecked = true;
+}
+
+/** An obligation was told to stop. */
+export function wasStopped(memory: Memory, workflowId: string): void {
+  const { [workflowId]: _stopped, ...rest } = memory.running;
+  memory.running = rest;
 }
 
 /**
@@ -47,7 +56,7 @@ export function isWoken(memory: Memory): boolean {
 }
 
 /** The answer to the query `state`. */
-export function stateOf({ told, seen, started }: Memory): PathwayState {
+export function stateOf({ told, seen, running }: Memory): PathwayState {
   return {
     position: seen?.position ?? told,
     step: seen?.step ?? null,
@@ -55,6 +64,6 @@ export function stateOf({ told, seen, started }: Memory): PathwayState {
     nextWakeAt: seen?.nextWakeAt ?? null,
     nextDeadline: seen?.nextDeadline ?? null,
     nextRule: seen?.nextRule ?? null,
-    obligations: [...started.keys()],
+    obligations: Object.keys(running),
   };
 }

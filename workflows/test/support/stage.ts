@@ -1,0 +1,57 @@
+import { releaseLeakedTime } from '@forlop/temporal';
+import type { WorkflowHandle, WorkflowHandleWithStartDetails } from '@temporalio/client';
+import { obligationWorkflowTypes, pathwayWorkflowId, pathwayWorkflowType, taskQueues } from '../../src/contract.js';
+import type { ObligationEnd, ObligationRef, PathwayStart } from '../../src/contract.js';
+import { ScriptedCourier, ScriptedLedger, type Script } from './scripted-ledger.js';
+import type { Theatre } from './theatre.js';
+
+export const dayMs = 86_400_000;
+
+/** One test's world: a scripted ledger and courier, and workflows that use them, in skipped time. */
+export interface Stage {
+  readonly ledger: ScriptedLedger;
+  readonly courier: ScriptedCourier;
+  readonly pathwayId: string;
+  /** Milliseconds of the stage's day 0, and of days after it. */
+  day(n: number): number;
+  startPathway(more?: Partial<PathwayStart>): Promise<WorkflowHandleWithStartDetails>;
+  startObligation(obligation: ObligationRef, more?: { renewAfterEvents?: number }): Promise<WorkflowHandleWithStartDetails>;
+  handleOf(workflowId: string, runId?: string): WorkflowHandle;
+  /** The end of an obligation that the pathway started; gives back the time that it may have locked. */
+  obligationEnd(workflowId: string): Promise<ObligationEnd>;
+  /** Skips to a minute after a day's beginning. */
+  untilDay(n: number): Promise<void>;
+}
+
+/** Sets a stage. The server's clock only goes forward, so every stage has its own day 0. */
+export async function setStage(theatre: Theatre, script: (stage: Stage) => Script): Promise<Stage> {
+  const { environment } = theatre;
+  const { workflow } = environment.client;
+  const zero = await environment.currentTimeMs();
+  const ledger = new ScriptedLedger();
+  const courier = new ScriptedCourier();
+  const pathwayId = theatre.enter(ledger, courier);
+  const stage: Stage = {
+    ledger,
+    courier,
+    pathwayId,
+    day: (n) => zero + n * dayMs,
+    startPathway: (more = {}) => workflow.start(pathwayWorkflowType, { workflowId: pathwayWorkflowId(pathwayId), taskQueue: taskQueues.pathway, args: [{ pathwayId, ...more }] }),
+    startObligation: (obligation, more = {}) =>
+      workflow.start(obligationWorkflowTypes[obligation.kind], { workflowId: obligation.workflowId, taskQueue: taskQueues.pathway, args: [{ pathwayId, obligation, ...more }] }),
+    handleOf: (workflowId, runId) => workflow.getHandle(workflowId, runId),
+    obligationEnd: async (workflowId) => {
+      const end = (await workflow.getHandle(workflowId).result()) as ObligationEnd;
+      await releaseLeakedTime(environment, workflowId);
+      return end;
+    },
+    untilDay: async (n) => environment.sleep(Math.max(zero + n * dayMs + 60_000 - (await environment.currentTimeMs()), 0)),
+  };
+  ledger.script = script(stage);
+  return stage;
+}
+
+/** A script that answers by the stage's day: the last entry whose day has come. */
+export function byDay({ day }: Stage, entries: readonly (readonly [number, ReturnType<Script>])[]): Script {
+  return (nowMs) => entries.findLast(([n]) => nowMs >= day(n))?.[1] ?? {};
+}

@@ -1,0 +1,10 @@
+import { dataConverter, readKeySet } from '@forlop/crypto';
+
+/**
+ * A fixed key, so that the recorded histories can be read by every machine. Not a secret: nothing but synthetic
+ * data was ever encrypted with it.
+ */
+const testKey = Buffer.from('forlop-test-histories-only-32-by').toString('base64');
+
+/** Payloads encrypted as in life. */
+export const testConverter = dataConverter(readKeySet(`test:${testKey}`, 'testnøkkel'));
