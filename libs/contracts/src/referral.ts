@@ -96,7 +96,10 @@ const codeSchema = z
 
 export const groundsSchema = z
   .enum(['usikker-diagnose', 'usikker-etter-konferering', 'pasienten-aksepterer-ikke'])
-  .meta({ description: 'Henvisningsgrunn for voksne: diagnosen er usikker, legen er usikker etter å ha konferert, eller pasienten aksepterer ikke konklusjonen.', example: 'usikker-diagnose' });
+  .meta({
+    description: 'Henvisningsgrunn for voksne: diagnosen er usikker, legen er usikker etter å ha konferert, eller pasienten aksepterer ikke konklusjonen.',
+    example: 'usikker-diagnose',
+  });
 
 /** Severity (SEV-1). */
 export const severitySchema = z
@@ -127,9 +130,21 @@ export const referralSchema = z
     grounds: groundsSchema.optional(),
     functionLossPercent: z.number().min(0).max(100).optional().meta({ description: 'Tap av funksjon i prosent (0–100).', example: 60 }),
     severity: severitySchema.optional(),
-    testsDone: z.array(text('Id for undersøkelsen i forløpets definisjon.', 'anti-ccp', 100)).optional().meta({ description: 'Undersøkelser som er gjort før henvisning.', example: ['anti-ccp', 'acth', 'pro-bnp'] }),
-    text: z.string().min(1).regex(/\S/, 'Teksten kan ikke være tom.').optional().meta({ description: 'Henvisningens fritekst.', example: 'Økende utmattelse etter infeksjon.' }),
-    definition: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Id-en til et forløp har små bokstaver, tall og bindestrek.').optional().meta({ description: 'Forløpet henvisningen gjelder, når avsenderen vet det.', example: 'langvarig-utmattelse' }),
+    testsDone: z
+      .array(text('Id for undersøkelsen i forløpets definisjon.', 'anti-ccp', 100))
+      .optional()
+      .meta({ description: 'Undersøkelser som er gjort før henvisning.', example: ['anti-ccp', 'acth', 'pro-bnp'] }),
+    text: z
+      .string()
+      .min(1)
+      .regex(/\S/, 'Teksten kan ikke være tom.')
+      .optional()
+      .meta({ description: 'Henvisningens fritekst.', example: 'Økende utmattelse etter infeksjon.' }),
+    definition: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Id-en til et forløp har små bokstaver, tall og bindestrek.')
+      .optional()
+      .meta({ description: 'Forløpet henvisningen gjelder, når avsenderen vet det.', example: 'langvarig-utmattelse' }),
   })
   .meta({ description: 'En henvisning slik alle dører leverer den til kjernen.' });
 

@@ -32,7 +32,12 @@ const HTTP_RESOURCE = /^(https?:\/\/.+\/ServiceRequest)\/([A-Za-z0-9\-.]{1,64})$
  * and is not past, else the sender's own address for it. A bare id or an identifier without system may be another
  * sender's too, and mistaking two patients' referrals for one would lose one of them: then a digest of the content.
  */
-export function readSource({ node: request, fullUrl }: Candidate, patient: Partial<ReferralPatient>, raw: readonly RawIdentifier[], findings: Findings): Referral['source'] {
+export function readSource(
+  { node: request, fullUrl }: Candidate,
+  patient: Partial<ReferralPatient>,
+  raw: readonly RawIdentifier[],
+  findings: Findings,
+): Referral['source'] {
   const identifiers = objects(request, 'identifier', findings).flatMap((node) => {
     const [system, id] = [text(node, 'system', findings)?.trim(), text(node, 'value', findings)?.trim()];
     return system && id && text(node, 'use', findings) !== 'old' ? [{ system, id }] : [];

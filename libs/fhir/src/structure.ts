@@ -5,7 +5,10 @@ import { isObject, type JsonObject } from './node.js';
 import type { Issue } from './outcome.js';
 
 /** The types that are read or answered, and Basic as a stand-in for the others. Indexing all of R4 would double the time. */
-const INDEXED = new Set(['Resource', 'DomainResource', 'ServiceRequest', 'Patient', 'Practitioner', 'PractitionerRole', 'Organization', 'HealthcareService', 'Condition', 'Basic', 'OperationOutcome']);
+const INDEXED = new Set([
+  'Resource', 'DomainResource', 'ServiceRequest', 'Patient', 'Practitioner', 'PractitionerRole', 'Organization', 'HealthcareService', 'Condition',
+  'OperationOutcome', 'Basic',
+]);
 
 let resourceTypes: ReadonlySet<string> | undefined;
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { systems, type Referral, type ReferralOrganisation, type ReferralPatient, type ReferralPriority } from '@forlop/contracts';
-import type { Bundle, BundleEntry, Extension, HumanName, Identifier, Organization, Patient, Practitioner, PractitionerRole, Reference, ServiceRequest } from '@medplum/fhirtypes';
+import type {
+  Bundle, BundleEntry, Extension, HumanName, Identifier, Organization, Patient, Practitioner, PractitionerRole, Reference, ServiceRequest,
+} from '@medplum/fhirtypes';
 import { CONFIDENTIALITY, dateExtensions, DEFINITION_URI, REFERRAL_PROFILE } from './systems.js';
 
 type DateName = keyof typeof dateExtensions;

@@ -123,6 +123,10 @@ describe('what is not a referral', () => {
     expect(whatWasRead.referral).toMatchObject({ patient: { identifier: fnr(FODSELSNUMMER) }, mottattdato: '2026-03-20', text: 'Økende utmattelse etter infeksjon.' });
   });
 
+  test('how it differs from a referral is not held against it', () => {
+    expect(refused({ resourceType: 'Henvisning', subject: 5, extension: 'x' }).reasonCodes).toEqual(['ukjent-ressurstype']);
+  });
+
   test('JSON deeper than any resource', () => {
     const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
     expect(refused(serviceRequest({ note: deep }))).toMatchObject({ reasonCode: 'for-dypt', quarantine: true });
