@@ -1,6 +1,7 @@
 /**
  * JSON with sorted keys and no white space: the same value gives the same bytes, so that hashes of evaluations and reports
- * can be compared. `undefined` members are left out, as in JSON; other values that JSON cannot hold throw.
+ * can be compared. `undefined` members are left out, as in JSON. What JSON cannot hold throws a TypeError: numbers that
+ * are not finite, functions, and objects such as Date and Map, which would silently lose what they hold.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
@@ -9,8 +10,9 @@ export function canonicalJson(value: unknown): string {
     return JSON.stringify(value);
   }
   if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v === undefined ? null : v)).join(',')}]`;
-  if (typeof value !== 'object') throw new TypeError(`A ${typeof value} has no canonical JSON.`);
+  const kind = Object.prototype.toString.call(value);
+  if (kind !== '[object Object]') throw new TypeError(`${kind} has no canonical JSON.`);
   const members = Object.entries(value as Record<string, unknown>).filter(([, v]) => v !== undefined);
-  members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  members.sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${members.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
 }
