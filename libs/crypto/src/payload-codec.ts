@@ -1,4 +1,4 @@
-import { temporal } from '@temporalio/proto';
+import protos from '@temporalio/proto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import { decrypt, encrypt } from './aes-gcm.js';
 import { CryptoError } from './errors.js';
@@ -31,7 +31,7 @@ export function payloadCodec(keys: KeySet): PayloadCodec {
 
 function encryptPayload(keys: KeySet, payload: Payload): Payload {
   const key = keyOf(keys, keys.current, 'Innholdet');
-  const plain = temporal.api.common.v1.Payload.encode(payload).finish();
+  const plain = protos.temporal.api.common.v1.Payload.encode(payload).finish();
   return {
     metadata: { [ENCODING_KEY]: bytesOf(ENCODING), [KEY_ID_KEY]: bytesOf(keys.current) },
     data: encrypt(key, plain, contextOf(keys.current)),
@@ -44,6 +44,6 @@ function decryptPayload(keys: KeySet, payload: Payload): Payload {
   const keyId = textOf(payload.metadata?.[KEY_ID_KEY]);
   if (!payload.data || keyId === '') throw new CryptoError('bad-format', 'Det krypterte innholdet mangler data eller nøkkel-id.');
   const plain = decrypt(keyOf(keys, keyId, 'Innholdet'), payload.data, contextOf(keyId));
-  const { metadata, data, externalPayloads } = temporal.api.common.v1.Payload.decode(plain);
+  const { metadata, data, externalPayloads } = protos.temporal.api.common.v1.Payload.decode(plain);
   return { metadata, data, ...(externalPayloads.length > 0 && { externalPayloads }) };
 }
