@@ -1,0 +1,118 @@
+import type { CommandSpec, Definition, RequirementSpec } from '@forlop/pathway';
+import { clockSection, sourcesText } from './clock-section.js';
+import { bullets, code, listed, table } from './markdown.js';
+import { spanText, STATUS, Wording } from './norwegian.js';
+
+/**
+ * The rules of one definition as Markdown in bokmål, for clinicians and lawyers. Checked in, so that a change of a rule
+ * shows as a change of the text that people approve.
+ */
+export function ruleDocument(definition: Definition): string {
+  const words = new Wording(definition);
+  return [
+    ...heading(definition), ...choices(definition), ...groups(definition, words), ...steps(definition, words), ...clocks(definition, words),
+    ...requirements(definition, words), ...plans(definition, words), ...countables(definition, words), ...commands(definition, words),
+    ...openPoints(definition), ...sources(definition),
+  ].join('\n');
+}
+
+function heading({ id, version, title, description, status, validFrom, validTo, calendar }: Definition): string[] {
+  return [
+    `# ${title.nb}`, '',
+    `Laget av \`scripts/rules.mjs\` fra definisjonen ${code(`${id}@${version}`)}. Rett definisjonen, ikke denne teksten.`, '',
+    ...(description === undefined ? [] : [description.nb, '']),
+    ...bullets([
+      ['Status', STATUS[status]], ['Gjelder', `fra ${validFrom}${validTo === undefined ? '' : ` til ${validTo}`}`], ['Kalender', `${calendar.id} ${calendar.version}`],
+    ]), '',
+    'Hver regel har en status: *gjeldende* er lov eller publisert forløp, *høringsutkast* er Helsedirektoratets utkast, *foreslått* er fagnettverkets forslag, og *lokalt valg* er tatt der kildene er åpne. Bare lovfestede frister som gjelder, kan føre til varsel til Helfo. En frist er en dato: den er holdt av det som skjer på datoen eller før, og brutt fra dagen etter. «n uker» er n × 7 kalenderdager. Virkedager følger kalenderen.', '',
+  ];
+}
+
+function choices({ parameters }: Definition): string[] {
+  const rows = Object.entries(parameters).map(([id, p]) => [code(id), p.title.nb, p.values.join(', '), String(p.default)]);
+  return rows.length === 0 ? [] : ['## Valg', '', ...table(['Valg', 'Betydning', 'Verdier', 'Standard'], rows), ''];
+}
+
+function groups(definition: Definition, words: Wording): string[] {
+  const rows = definition.groups.map((g) => [code(g.id), `${g.title.nb}${g.variant === true ? ' (variant)' : ''}`, words.condition(g.when), STATUS[g.status], sourcesText(g.sources)]);
+  return rows.length === 0 ? [] : ['## Pasientgrupper', '', 'Bare én variant vises for hver pasient: den første som passer.', '', ...table(['Gruppe', 'Navn', 'Når', 'Status', 'Kilde'], rows), ''];
+}
+
+function steps(definition: Definition, words: Wording): string[] {
+  const moves = definition.transitions.map(({ on, from, to, milestone, newEpisode }) => [
+    from === '*' ? 'alle steg' : listed(from.map((s) => words.step(s)), 'eller'), words.match(on), words.step(to),
+    [milestone === true && 'også fra andre steg, med avvik', newEpisode === true && 'ny vurdering etter loven: frister begynner på nytt'].filter(Boolean).join('; '),
+  ]);
+  return [
+    '## Steg', '',
+    ...table(['Steg', 'Navn', 'Ansvarlig'], definition.steps.map((s) => [code(s.id), `${s.title.nb}${s.terminal === true ? ' (siste)' : ''}`, s.owner === undefined ? '' : words.role(s.owner)])), '',
+    `Forløpet begynner i ${words.step(definition.initialStep)}. ${words.anyOf(definition.endsEverything)} avslutter alt på dagen.`, '',
+    ...table(['Fra', 'Hendelse', 'Til', 'Merknad'], moves), '',
+  ];
+}
+
+function clocks(definition: Definition, words: Wording): string[] {
+  return ['## Frister og klokker', '', ...definition.clocks.flatMap((clock) => clockSection(clock, definition, words))];
+}
+
+function requirements(definition: Definition, words: Wording): string[] {
+  if (definition.requirements.length === 0) return [];
+  return ['## Krav', '', ...definition.requirements.flatMap((r) => requirementSection(r, words))];
+}
+
+function requirementSection(requirement: RequirementSpec, words: Wording): string[] {
+  const { id, title, status, sources: citations, gather, needs, optional, when, gates } = requirement;
+  const needed = needs.map((need) => `${need.title.nb}${need.when === undefined ? '' : ` (når ${words.condition(need.when)})`}${need.unless === undefined ? '' : ` (unntatt når ${words.condition(need.unless)})`}`);
+  const gate = gates === undefined ? null : gates.gate === 'blocks'
+    ? `${words.match(gates)} registreres, men regnes ikke som gjennomført uten dette`
+    : `${words.match(gates)} regnes, men mangelen blir et avvik og krever begrunnelse`;
+  return [
+    `### ${code(id)} ${title.nb}`, '',
+    ...bullets([
+      ['Status', STATUS[status]], ['Gjelder', when === undefined ? null : `når ${words.condition(when)}`], ['Må ha', listed(needed, 'og')],
+      ['Bør søkes', optional === undefined ? null : listed(optional.map((o) => o.title.nb), 'og')], ['Hentes fra', listed(gather.map((g) => words.event(g.event)), 'og')],
+      ['Virkning', gate ?? 'vises som mangel'], ['Kilde', sourcesText(citations)],
+    ]), '',
+  ];
+}
+
+const LEVEL = { skal: 'skal', bor: 'bør', kan: 'kan' } as const;
+
+function plans(definition: Definition, words: Wording): string[] {
+  return definition.plans.flatMap((plan) => [
+    `## Tiltaksplan ${code(plan.id)}: ${plan.title.nb}`, '',
+    `Gjelder når ${words.condition(plan.when)}. Status: ${STATUS[plan.status]}. Kilde: ${sourcesText(plan.sources)}`, '',
+    ...table(['Tiltak', 'Ansvarlig', 'Nivå'], plan.items.map((item) => [item.title.nb, words.role(item.owner), LEVEL[item.level]])), '',
+  ]);
+}
+
+function countables(definition: Definition, words: Wording): string[] {
+  const rows = definition.countables.map((c) => [code(c.id), c.title.nb, words.match(c.countedBy), STATUS[c.status], sourcesText(c.sources)]);
+  return rows.length === 0 ? [] : ['## Det som telles for takst', '', ...table(['Id', 'Hva', 'Telles ved', 'Status', 'Kilde'], rows), ''];
+}
+
+function commands(definition: Definition, words: Wording): string[] {
+  const stepsOf = ({ from }: CommandSpec) => (from === '*' ? 'alle' : from.map((s) => words.step(s)).join(', '));
+  const rows = definition.commands.map((c) => [
+    code(c.id), c.title.nb, words.event(c.records), stepsOf(c),
+    [
+      ...(c.requires ?? []).map((r) => `Nektes (${code(r.code)}): ${r.sentence.nb}`),
+      ...(c.warns ?? []).map((w) => `Advarer (${code(w.code)}): ${w.sentence.nb}`),
+    ].join('<br>'),
+  ]);
+  return ['## Det en person kan gjøre', '', ...table(['Kommando', 'Hva', 'Registrerer', 'I steg', 'Vilkår'], rows), ''];
+}
+
+function openPoints({ notes }: Definition): string[] {
+  const points = notes?.['apne-punkter'];
+  return Array.isArray(points) ? ['## Åpne punkter', '', ...points.map((point) => `- ${String(point)}`), ''] : [];
+}
+
+function sources({ sources: known, ageMarks }: Definition): string[] {
+  const marks = Object.entries(ageMarks).map(([id, m]) => [code(`@${id}`), m.title.nb, m.before === undefined ? `${m.age}-årsdagen` : `${spanText(m.before)} før ${m.age}-årsdagen`]);
+  return [
+    ...(marks.length === 0 ? [] : ['## Aldersmerker', '', ...table(['Merke', 'Navn', 'Dag'], marks), '']),
+    '## Kilder', '',
+    ...table(['Kilde', 'Tittel', 'Utgiver', 'Publisert', 'Verifisert'], Object.entries(known).map(([id, s]) => [code(id), s.title, s.publisher ?? '', s.published ?? '', s.verified ?? ''])), '',
+  ];
+}
