@@ -8,3 +8,8 @@ export type * from './types/reading.js';
 export type * from './types/writing.js';
 export type { Transaction } from './database/transaction.js';
 export { databaseClock, virtualClock, type LedgerClock } from './clock.js';
+export type { PeoplesHours } from './context.js';
+export { migrate, type MigrationReport } from './migrate.js';
+export { openLedger, type LedgerOptions } from './open-ledger.js';
+export { appRole, ownerRole } from './database/data-source.js';
+export { testDatabase, type TestDatabase } from './testing.js';

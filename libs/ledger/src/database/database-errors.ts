@@ -1,3 +1,4 @@
+import { UnknownDefinitionError } from '@forlop/definitions';
 import { QueryFailedError } from 'typeorm';
 import { LedgerError } from '../types/errors.js';
 
@@ -34,5 +35,12 @@ export function asLedgerError(error: unknown): unknown {
   if (error instanceof QueryFailedError && codeOf(error) === '42501') {
     return new LedgerError('setup', 'Databasebrukeren mangler rettigheter. Kjør migreringen, eller se docs/ledger.md.', { cause: error });
   }
+  if (error instanceof UnknownDefinitionError) return new LedgerError('unknown-definition', error.message, { cause: error });
+  return withoutParameters(error);
+}
+
+/** The parameters of a failed statement are people's data, and errors end up in logs. */
+function withoutParameters(error: unknown): unknown {
+  if (error instanceof QueryFailedError) Object.assign(error, { parameters: [] });
   return error;
 }

@@ -39,7 +39,7 @@ async function once<T>(dataSource: DataSource, work: (transaction: Transaction) 
     await runner.connect();
     await runner.startTransaction();
     const result = await work({
-      query: <Row>(sql: string, parameters: readonly unknown[] = []) => runner.query(sql, [...parameters]) as Promise<Row[]>,
+      query: (sql, parameters = []) => rowsOf(runner, sql, parameters),
       afterCommit: (action) => void actions.push(action),
     });
     await runner.commitTransaction();
@@ -51,6 +51,12 @@ async function once<T>(dataSource: DataSource, work: (transaction: Transaction) 
   } finally {
     await runner.release();
   }
+}
+
+/** The rows that a statement gives; the runner's plain answer differs between statements. */
+async function rowsOf<Row>(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  const { records } = await runner.query(sql, [...parameters], true);
+  return (records ?? []) as Row[];
 }
 
 /** A connection that is gone cannot roll back, and need not: the server has. The first error is the one to tell. */

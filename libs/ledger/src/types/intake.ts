@@ -33,7 +33,7 @@ export interface RefusedReferral {
   /** As it came in; sealed. */
   readonly original: Json;
   /** Unverified: shown and searchable, never used to recognise a patient. */
-  readonly patient?: { readonly name?: { readonly given: string; readonly family: string }; readonly birthDate?: OsloDate; readonly identifier?: { readonly system: string; readonly value: string } };
+  readonly patient?: Partial<Referral['patient']>;
   readonly receiver?: Referral['receiver'];
   readonly referrer?: Referral['referrer'];
   readonly definition?: string;
@@ -47,7 +47,7 @@ export type QuarantineRelease =
 /** An organisation that receives or sends referrals. */
 export interface OrganisationInput {
   readonly name: string;
-  readonly kind: 'region' | 'hospital' | 'unit' | 'practice' | 'municipality' | 'other';
+  readonly kind: 'region' | 'hospital' | 'unit' | 'practice' | 'municipality' | 'helfo' | 'other';
   readonly parentId?: string;
   readonly orgNumber?: string;
   readonly reshId?: string;

@@ -149,8 +149,10 @@ export interface Page<Row> {
 
 export interface WorklistPage extends Page<WorklistRow> {
   readonly asOf: OsloDate;
-  /** Rows of the whole list, whatever the page: no list is cut off in silence. */
+  /** Rows of the whole list, whatever the page: no list is cut off in silence. Counted to 10 000 (see `totalIsLeast`). */
   readonly total: number;
+  /** The list has more rows than `total` says. */
+  readonly totalIsLeast: boolean;
 }
 
 /** Pathways in each bucket of the coordinator's front page. */

@@ -1,0 +1,49 @@
+import { decide } from '@forlop/pathway';
+import type { LedgerContext } from '../context.js';
+import { kernelInputOf, writePathway } from '../core/write-pathway.js';
+import { openPathway, recordedEvent, type OpenPathway } from '../core/open-pathway.js';
+import { inTransactionOf, type Transaction } from '../database/transaction.js';
+import { actorText, type Actor } from '../types/actor.js';
+import type { CommandInput, CommandResult, RecordedEvent } from '../types/writing.js';
+
+/**
+ * A person's choice, as one transaction of four round trips: begin, lock and read, write, commit. The kernel decides
+ * between the lock and the write, so two commands at once are one after the other.
+ */
+export function command(context: LedgerContext, pathwayId: string, input: CommandInput, actor: Actor, within?: Transaction): Promise<CommandResult> {
+  return inTransactionOf(context.dataSource, within, async (transaction): Promise<CommandResult> => {
+    const pathway = await openPathway(context, transaction, pathwayId);
+    const position = pathway.head.headPosition;
+    const changes = changesSince(pathway, input.expectedPosition);
+    if (changes.length > 0) return { outcome: 'conflict', position, changes };
+
+    const decision = decide(kernelInputOf(context, pathway), {
+      command: input.command,
+      occurredOn: input.occurredOn,
+      data: input.data ?? {},
+      hasText: hasText(input.text),
+    });
+    if (!decision.ok) {
+      if (decision.refusal !== null) return { outcome: 'refused', refusal: decision.refusal, position };
+      return { outcome: 'invalid', errors: decision.errors, position };
+    }
+    const draft = { ...decision.event, text: textOf(input.text), actor: actorText(actor) };
+    const written = await writePathway(context, transaction, pathway, [draft], { tell: true });
+    return { outcome: 'done', warnings: decision.warnings, pathwayId, position: written.position, eventIds: written.eventIds };
+  });
+}
+
+/** What others recorded since the person looked. What the system observed meanwhile takes nothing away from her choice. */
+function changesSince(pathway: OpenPathway, expected: number | undefined): RecordedEvent[] {
+  if (expected === undefined) return [];
+  return pathway.events.filter((e) => e.position > expected && e.kind !== 'observation').map(recordedEvent);
+}
+
+/** Blank is no text. */
+export function textOf(text: string | undefined): string | undefined {
+  return hasText(text) ? text : undefined;
+}
+
+export function hasText(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
+}

@@ -1,0 +1,41 @@
+import { open, seal } from '@forlop/crypto';
+import type { LedgerContext } from '../context.js';
+import { observations } from '../core/observation-types.js';
+import { openPathway, type OpenPatient } from '../core/open-pathway.js';
+import { writePathway } from '../core/write-pathway.js';
+import { inTransactionOf, type Transaction } from '../database/transaction.js';
+import { actorText, type Actor } from '../types/actor.js';
+import { LedgerError } from '../types/errors.js';
+
+/** How a role is reached about one patient. */
+export interface Contact {
+  readonly name: string;
+  readonly email: string | null;
+}
+
+const contextOf = (patientId: string, role: string) => ({ owner: patientId, purpose: `contact/${role}` });
+
+/** Stores a role's contact details, sealed; the ledger keeps that they changed, by whom and when. */
+export function setContact(context: LedgerContext, pathwayId: string, role: string, contact: Contact, actor: Actor, within?: Transaction): Promise<void> {
+  return inTransactionOf(context.dataSource, within, async (transaction) => {
+    const pathway = await openPathway(context, transaction, pathwayId);
+    await storeContact(transaction, pathway.patient, role, contact);
+    const draft = { kind: 'observation' as const, type: observations.contactChanged, occurredOn: pathway.today, data: { role }, actor: actorText(actor) };
+    await writePathway(context, transaction, pathway, [draft], { tell: false });
+  });
+}
+
+/** Writes one contact of a patient whose key we have. */
+export async function storeContact(transaction: Transaction, patient: Pick<OpenPatient, 'id' | 'key'>, role: string, contact: Contact): Promise<void> {
+  if (patient.key === null) throw new LedgerError('erased', 'Pasientens opplysninger er slettet.');
+  const sealed = seal(patient.key, { name: contact.name, email: contact.email }, contextOf(patient.id, role));
+  await transaction.query(
+    'insert into patient_contact (patient_id, role, sealed) values ($1, $2, $3) on conflict (patient_id, role) do update set sealed = excluded.sealed, updated_at = now()',
+    [patient.id, role, sealed],
+  );
+}
+
+/** Opens one contact. */
+export function openContact(patientId: string, key: Buffer, role: string, sealed: Buffer): Contact {
+  return open(key, sealed, contextOf(patientId, role)) as unknown as Contact;
+}

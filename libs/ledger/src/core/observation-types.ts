@@ -1,0 +1,31 @@
+/**
+ * What the system itself saw or did. The kernel never reads these; they make each effect happen once, and they prove what
+ * was shown and sent.
+ */
+export const observations = {
+  /** A clock's lead days have passed. */
+  warned: 'warned',
+  atRisk: 'at-risk',
+  /** A clock is shown as broken from the event's date on. */
+  shownBroken: 'shown-broken',
+  /** Later facts do not support what was shown (LATE-1). */
+  brokenWithdrawn: 'broken-withdrawn',
+  metLate: 'met-late',
+  passedByPatient: 'passed-by-patient',
+  /** The patient reached an age at which rules turn. */
+  turned: 'turned',
+  /** A message about an obligation was sent; `purpose: withdraw` is a correction that was sent. */
+  told: 'told',
+  tellingFailed: 'telling-failed',
+  tellingSuppressed: 'telling-suppressed',
+  /** What was told does not hold: a correction is owed. */
+  toldWithdrawn: 'told-withdrawn',
+  /** It holds after all, before the correction was sent. */
+  toldReinstated: 'told-reinstated',
+  /** A named person let an obligation leave the house. */
+  confirmed: 'confirmed',
+  modeChanged: 'mode-changed',
+  contactChanged: 'contact-changed',
+} as const;
+
+export type ObservationType = (typeof observations)[keyof typeof observations];

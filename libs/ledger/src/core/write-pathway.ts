@@ -1,0 +1,154 @@
+import type { OsloDate } from '@forlop/calendar';
+import { seal } from '@forlop/crypto';
+import { evaluate, EVERYTHING_KNOWN, type EventKind, type Evaluation, type Json, type PathwayInput } from '@forlop/pathway';
+import type { LedgerContext } from '../context.js';
+import type { Transaction } from '../database/transaction.js';
+import { LedgerError } from '../types/errors.js';
+import type { PathwayMode, Recorded } from '../types/writing.js';
+import { eventHash } from './chain.js';
+import { eventTextContext } from './demographics.js';
+import { newEventId } from './event-id.js';
+import type { OpenPathway, OpenPatient, StoredEvent } from './open-pathway.js';
+import { readRows, type ReadRows } from './read-rows.js';
+import { rowChanges } from './row-changes.js';
+
+/** An event to append. */
+export interface EventDraft {
+  readonly id?: string | undefined;
+  readonly kind: EventKind;
+  readonly type: string;
+  readonly occurredOn: OsloDate;
+  readonly data: Readonly<Record<string, Json>>;
+  /** Free text; sealed under the patient's key. */
+  readonly text?: string | undefined;
+  /** More that is sealed with it, such as a referral as it came in. */
+  readonly attachment?: Json | undefined;
+  readonly corrects?: string | undefined;
+  readonly retracts?: string | undefined;
+  readonly actor: string;
+}
+
+/** What changes about the pathway itself, beside its events. */
+export interface HeadChange {
+  readonly patientId?: string;
+  readonly organisationId?: string;
+  readonly mode?: PathwayMode;
+  readonly liveFrom?: OsloDate;
+  readonly receivedOn?: OsloDate;
+  readonly quarantined?: boolean;
+  /** The patient that the pathway now belongs to, where that changed. */
+  readonly patient?: OpenPatient;
+}
+
+export interface WriteOptions {
+  readonly change?: HeadChange;
+  /** Leave a row in the outbox, so that the workflow is told. */
+  readonly tell: boolean;
+  /** For `advance`: when the workflow wakes next, and whether all is over. */
+  readonly waking?: (evaluation: Evaluation) => { readonly at: string | null; readonly finished: boolean };
+}
+
+/** The pathway after a write. */
+export interface Written extends Recorded {
+  readonly evaluation: Evaluation;
+  readonly events: readonly StoredEvent[];
+  readonly rows: ReadRows;
+}
+
+/** The pathway as the kernel is asked about it today. */
+export function kernelInputOf(context: LedgerContext, pathway: OpenPathway, events: readonly StoredEvent[] = pathway.events): PathwayInput {
+  return { rules: context.rules, birthDate: pathway.patient.birthDate, events, asOf: pathway.today, knownAt: EVERYTHING_KNOWN };
+}
+
+/**
+ * Appends events to a pathway whose lock we hold, and rewrites what they change in the read tables: one statement.
+ * `now` is the instant that everything is recorded at.
+ */
+export async function writePathway(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, drafts: readonly EventDraft[], options: WriteOptions): Promise<Written> {
+  const { change = {} } = options;
+  const patient = change.patient ?? pathway.patient;
+  const appended = appendable({ ...pathway, patient }, drafts, change.organisationId ?? pathway.head.organisationId);
+  const events = [...pathway.events, ...appended.events];
+  const evaluation = evaluate(kernelInputOf(context, { ...pathway, patient }, events));
+  const rows = readRows(evaluation, events, {
+    organisationId: change.organisationId ?? pathway.head.organisationId,
+    mode: change.mode ?? pathway.head.mode,
+    receivedOn: change.receivedOn ?? pathway.head.receivedOn,
+    quarantined: change.quarantined ?? pathway.quarantined,
+  });
+  const { changes, digests } = rowChanges(rows, pathway.digests);
+  const waking = options.waking?.(evaluation);
+  const write = {
+    ...(appended.rows.length > 0 && { events: appended.rows, head: appended.head }),
+    pathway: { ...headColumns(change), ...regimeColumns(evaluation), ...(waking && { finished: waking.finished }) },
+    ...(waking && { wake: { at: waking.at } }),
+    state: { ...rows.state, row_digests: digests },
+    ...changes,
+    ...(options.tell && { tell: true }),
+  };
+  const [result] = await transaction.query<{ position: number }>('select write_pathway($1, $2) as position', [pathway.head.id, JSON.stringify(write)]);
+  if (options.tell) transaction.afterCommit(context.notice.announce);
+  return { pathwayId: pathway.head.id, position: result!.position, eventIds: appended.events.map((e) => e.id), evaluation, events, rows };
+}
+
+function headColumns({ patientId, organisationId, mode, liveFrom, receivedOn }: HeadChange): Record<string, unknown> {
+  return { patientId, organisationId, mode, liveFrom, receivedOn };
+}
+
+function regimeColumns({ regime }: Evaluation): Record<string, unknown> {
+  return { definitionId: regime.definition.id, definitionVersion: regime.definition.version };
+}
+
+interface Appended {
+  readonly events: readonly StoredEvent[];
+  readonly rows: readonly Record<string, unknown>[];
+  readonly head: { readonly hash: string | null; readonly count: number; readonly recordedAt: string };
+}
+
+/** Chains the drafts to the pathway's head. Positions are the database's to give; until then they only keep the order. */
+function appendable(pathway: OpenPathway, drafts: readonly EventDraft[], organisationId: string): Appended {
+  const recordedAt = pathway.now.toISOString();
+  const events: StoredEvent[] = [];
+  const rows: Record<string, unknown>[] = [];
+  let prevHash = pathway.head.headHash;
+  let seq = pathway.head.eventCount;
+  for (const draft of drafts) {
+    seq += 1;
+    const event = eventOf(draft, pathway, seq, recordedAt, organisationId);
+    const sealed = sealText(draft, event.id, pathway.patient);
+    const hash = eventHash({ ...chainedParts(event), pathwayId: pathway.head.id, patientId: pathway.patient.id, organisationId, sealed, prevHash });
+    rows.push({ ...eventColumns(event), patient_id: pathway.patient.id, organisation_id: organisationId, sealed, prev_hash: prevHash, hash });
+    events.push(event);
+    prevHash = hash;
+  }
+  return { events, rows, head: { hash: prevHash, count: seq, recordedAt } };
+}
+
+function eventOf(draft: EventDraft, pathway: OpenPathway, seq: number, recordedAt: string, organisation: string): StoredEvent {
+  const { kind, type, occurredOn, data, corrects, retracts, actor } = draft;
+  return {
+    id: draft.id ?? newEventId(pathway.now, seq),
+    position: pathway.head.headPosition + (seq - pathway.head.eventCount),
+    seq, kind, type, occurredOn, recordedAt, data, organisation, actor,
+    hasText: hasSealed(draft),
+    ...(corrects !== undefined && { corrects }),
+    ...(retracts !== undefined && { retracts }),
+  };
+}
+
+const hasSealed = ({ text, attachment }: EventDraft): boolean => text !== undefined || attachment !== undefined;
+
+function sealText(draft: EventDraft, eventId: string, patient: OpenPatient): string | null {
+  if (!hasSealed(draft)) return null;
+  if (patient.key === null) throw new LedgerError('erased', 'Pasientens opplysninger er slettet, så det kan ikke lagres fritekst.');
+  const content = { text: draft.text ?? null, ...(draft.attachment !== undefined && { attachment: draft.attachment }) };
+  return seal(patient.key, content, eventTextContext(patient.id, eventId)).toString('base64');
+}
+
+const chainedParts = ({ seq, id, kind, type, occurredOn, recordedAt, data, actor, corrects, retracts }: StoredEvent) => ({
+  seq, id, kind, type, occurredOn, recordedAt, data, actor, corrects: corrects ?? null, retracts: retracts ?? null,
+});
+
+const eventColumns = ({ seq, id, kind, type, occurredOn, recordedAt, data, actor, corrects, retracts }: StoredEvent): Record<string, unknown> => ({
+  seq, id, kind, type, occurred_on: occurredOn, recorded_at: recordedAt, data, actor, corrects: corrects ?? null, retracts: retracts ?? null,
+});

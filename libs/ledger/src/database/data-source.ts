@@ -1,0 +1,57 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { entities } from '../entities/index.js';
+import { InitialLedger1774000000000 } from '../migrations/initial-ledger.js';
+
+/** Owns the tables; nothing runs as it but migrations. */
+export const ownerRole = 'forlop_owner';
+/** What the apps run as: adds events, never changes one. */
+export const appRole = 'forlop_app';
+
+const types = { date: 1082, int8: 20 } as const;
+
+/**
+ * A `date` stays the text that it is: as a JavaScript Date it would be midnight in the machine's own time zone. A
+ * position fits a number until 2^53.
+ */
+const parsers = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+    if (oid === types.date) return (value) => value;
+    if (oid === types.int8) return Number;
+    return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
+  },
+};
+
+/** Session settings: the role that the rights are given to, and limits so that nobody holds a lock or the outbox up. */
+const session = (role: string): string =>
+  [`role=${role}`, 'timezone=UTC', 'idle_in_transaction_session_timeout=60s', 'lock_timeout=30s'].map((setting) => `-c ${setting}`).join(' ');
+
+function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    migrations: [InitialLedger1774000000000],
+    migrationsTableName: 'migration',
+    synchronize: false,
+    installExtensions: false,
+    // TypeORM's own log shows parameters, which are people's data.
+    logging: false,
+    poolSize,
+    connectTimeoutMS: 5_000,
+    applicationName: 'forlop',
+    // An idle connection that the server closed: the pool opens another for the next caller, who is told if that fails.
+    poolErrorHandler: () => undefined,
+    extra: { options: session(role), types: parsers },
+  });
+}
+
+/** What the apps use. Not yet connected. */
+export function appDataSource(url: string, poolSize = 10): DataSource {
+  return dataSourceAs(appRole, url, poolSize);
+}
+
+/** What migrations use. Not yet connected. */
+export function ownerDataSource(url: string): DataSource {
+  return dataSourceAs(ownerRole, url, 1);
+}

@@ -1,0 +1,58 @@
+import { ClockRowEntity } from './clock-row.js';
+import { EventEntity } from './event.js';
+import { FindingRowEntity } from './finding-row.js';
+import { IdempotencyEntity } from './idempotency.js';
+import { ObligationAttemptEntity } from './obligation-attempt.js';
+import { ObligationRowEntity } from './obligation-row.js';
+import { OrganisationEntity } from './organisation.js';
+import { OutboxEntity } from './outbox.js';
+import { PathwayEntity } from './pathway.js';
+import { PathwayStateEntity } from './pathway-state.js';
+import { PatientContactEntity } from './patient-contact.js';
+import { PatientEntity } from './patient.js';
+import { PatientNameTokenEntity } from './patient-name-token.js';
+import { QuarantineEntity } from './quarantine.js';
+import { ReferralSourceEntity } from './referral-source.js';
+import { SettingEntity } from './setting.js';
+import { SystemKeyEntity } from './system-key.js';
+
+/** Every table of the ledger. */
+export const entities = [
+  ClockRowEntity,
+  EventEntity,
+  FindingRowEntity,
+  IdempotencyEntity,
+  ObligationAttemptEntity,
+  ObligationRowEntity,
+  OrganisationEntity,
+  OutboxEntity,
+  PathwayEntity,
+  PathwayStateEntity,
+  PatientContactEntity,
+  PatientEntity,
+  PatientNameTokenEntity,
+  QuarantineEntity,
+  ReferralSourceEntity,
+  SettingEntity,
+  SystemKeyEntity,
+] as const;
+
+export {
+  ClockRowEntity,
+  EventEntity,
+  FindingRowEntity,
+  IdempotencyEntity,
+  ObligationAttemptEntity,
+  ObligationRowEntity,
+  OrganisationEntity,
+  OutboxEntity,
+  PathwayEntity,
+  PathwayStateEntity,
+  PatientContactEntity,
+  PatientEntity,
+  PatientNameTokenEntity,
+  QuarantineEntity,
+  ReferralSourceEntity,
+  SettingEntity,
+  SystemKeyEntity,
+};

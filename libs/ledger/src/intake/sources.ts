@@ -1,0 +1,26 @@
+import type { Referral } from '@forlop/contracts';
+import type { LedgerContext } from '../context.js';
+import type { Transaction } from '../database/transaction.js';
+
+type Source = Referral['source'];
+
+const hashOf = (context: LedgerContext, { system, id }: Source): Buffer => context.searchKey.hash('referral-source', `${system}|${id}`);
+
+/**
+ * The pathway that this referral led to; null the first time. One at a time may ask for the same referral: the lock is
+ * held until the transaction ends.
+ */
+export async function knownSource(context: LedgerContext, transaction: Transaction, source: Source): Promise<string | null> {
+  const hash = hashOf(context, source);
+  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [hash.toString('hex')]);
+  const [row] = await transaction.query<{ pathway_id: string }>('select pathway_id from referral_source where system = $1 and id_hash = $2', [source.system, hash]);
+  return row?.pathway_id ?? null;
+}
+
+/** Remembers where a referral led; one that led to quarantine is led on when it is released. */
+export async function rememberSource(context: LedgerContext, transaction: Transaction, source: Source, pathwayId: string): Promise<void> {
+  await transaction.query(
+    'insert into referral_source (system, id_hash, pathway_id) values ($1, $2, $3) on conflict (system, id_hash) do update set pathway_id = excluded.pathway_id',
+    [source.system, hashOf(context, source), pathwayId],
+  );
+}

@@ -1,0 +1,125 @@
+import { DataKeys, type KeyService, type SearchKey } from '@forlop/crypto';
+import type { LoadedRules } from '@forlop/definitions';
+import { rebuild, verify } from './audit/verify.js';
+import { databaseClock, type LedgerClock } from './clock.js';
+import { command } from './commands/command.js';
+import { setContact } from './commands/contact.js';
+import { correct, retract } from './commands/correct.js';
+import { move, setMode } from './commands/move.js';
+import { record } from './commands/record.js';
+import type { LedgerContext, PeoplesHours } from './context.js';
+import { appDataSource } from './database/data-source.js';
+import { asLedgerError } from './database/database-errors.js';
+import { ping } from './database/ping.js';
+import { effects, setEffects } from './house/effects.js';
+import { withIdempotency } from './house/idempotency.js';
+import { organisations, registerOrganisation } from './house/organisations.js';
+import { intake } from './intake/intake.js';
+import { quarantine } from './intake/quarantine.js';
+import { releaseQuarantine } from './intake/release.js';
+import { advance } from './process/advance.js';
+import { claimAttempt } from './process/claims.js';
+import { confirmObligation } from './process/confirm.js';
+import { livePathways } from './process/live-pathways.js';
+import { messageContent } from './process/message-content.js';
+import { recordOutcome } from './process/outcome.js';
+import { kernelInput, patientView } from './reads/patient-view.js';
+import { searchByIdentifier, searchByName } from './reads/search.js';
+import { CommitListener } from './relay/listener.js';
+import { CommitNotice } from './relay/commit-notice.js';
+import { backlog, clean, markSent, unsent } from './relay/outbox.js';
+import type { Ledger } from './types/ledger.js';
+import { worklistCounts } from './worklist/counts.js';
+import { worklist } from './worklist/worklist.js';
+
+/** How a ledger is opened. */
+export interface LedgerOptions {
+  /** Connection string. Its user must be a member of `forlop_app`. Never logged. */
+  readonly url: string;
+  readonly rules: LoadedRules;
+  readonly keys: KeyService;
+  readonly searchKey: SearchKey;
+  /** Default: the database's clock. */
+  readonly clock?: LedgerClock;
+  /** When people may be disturbed, on working days. Default 08:00–20:00; null sends at any time. */
+  readonly hours?: PeoplesHours | null;
+  /** Connections at most. Default 10. */
+  readonly poolSize?: number;
+}
+
+const defaultHours: PeoplesHours = { from: '08:00', to: '20:00' };
+
+/**
+ * Opens the ledger on a migrated database.
+ * @throws LedgerError `unavailable`, or `setup` when the database is not migrated or the user lacks its role.
+ */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const dataSource = appDataSource(options.url, options.poolSize);
+  try {
+    await dataSource.initialize();
+    await ping(dataSource);
+  } catch (error) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    throw asLedgerError(error);
+  }
+  const notice = new CommitNotice(dataSource);
+  return ledgerOf({
+    dataSource,
+    notice,
+    rules: options.rules,
+    keys: new DataKeys(options.keys),
+    searchKey: options.searchKey,
+    clock: options.clock ?? databaseClock,
+    hours: options.hours === undefined ? defaultHours : options.hours,
+  }, options.url);
+}
+
+/** Each call of the interface is a function of one file, given what they all work with. */
+function ledgerOf(context: LedgerContext, url: string): Ledger {
+  const bound = <A extends readonly unknown[], R>(work: (context: LedgerContext, ...args: A) => R) => (...args: A): R => work(context, ...args);
+  return {
+    intake: bound(intake),
+    quarantine: bound(quarantine),
+    releaseQuarantine: bound(releaseQuarantine),
+    command: bound(command),
+    record: bound(record),
+    correct: bound(correct),
+    retract: bound(retract),
+    move: bound(move),
+    setMode: bound(setMode),
+    setContact: bound(setContact),
+    advance: bound(advance),
+    claimAttempt: bound(claimAttempt),
+    recordOutcome: bound(recordOutcome),
+    messageContent: bound(messageContent),
+    confirmObligation: bound(confirmObligation),
+    livePathways: bound(livePathways),
+    unsent: bound(unsent),
+    markSent: bound(markSent),
+    backlog: bound(backlog),
+    clean: bound(clean),
+    patientView: bound(patientView),
+    kernelInput: bound(kernelInput),
+    worklist: bound(worklist),
+    worklistCounts: bound(worklistCounts),
+    searchByIdentifier: bound(searchByIdentifier),
+    searchByName: bound(searchByName),
+    registerOrganisation: bound(registerOrganisation),
+    organisations: bound(organisations),
+    effects: bound(effects),
+    setEffects: bound(setEffects),
+    withIdempotency: (request, fn) => withIdempotency(context, request, fn),
+    verify: bound(verify),
+    rebuild: bound(rebuild),
+    ping: () => ping(context.dataSource),
+    onCommitted: async (wake) => {
+      const listener = new CommitListener(url, wake);
+      await listener.start();
+      return () => listener.stop();
+    },
+    close: async () => {
+      await context.notice.settled();
+      await context.dataSource.destroy();
+    },
+  };
+}

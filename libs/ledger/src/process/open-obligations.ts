@@ -1,0 +1,67 @@
+import type { OsloDate, WorkCalendar } from '@forlop/calendar';
+import type { LedgerEvent } from '@forlop/pathway';
+import { observations } from '../core/observation-types.js';
+import { obligationWorkflowId } from '../core/obligation-keys.js';
+import type { KeyedRow } from '../core/read-rows.js';
+import type { ObligationKind, ObligationRef } from '../types/advancing.js';
+import { askInstant } from './spread.js';
+
+/** An obligation as its row says. */
+export interface ObligationRow {
+  readonly key: string;
+  readonly duty: string;
+  readonly kind: ObligationKind;
+  readonly clock: string;
+  readonly clock_key: string;
+  readonly to_role: string;
+  readonly opens_on: OsloDate;
+  readonly closes_on: OsloDate | null;
+  readonly due_on: OsloDate | null;
+  readonly ask_on: readonly OsloDate[];
+  readonly escalate_on: OsloDate | null;
+  readonly escalate_to: string | null;
+  readonly needs_confirmation: boolean;
+  readonly template: string | null;
+  readonly about: string;
+}
+
+/** Open on a day: opened, and not closed by then. */
+export function isOpenObligation({ opens_on, closes_on }: Pick<ObligationRow, 'opens_on' | 'closes_on'>, today: OsloDate): boolean {
+  return opens_on <= today && (closes_on === null || closes_on > today);
+}
+
+/** Obligations that a named person has let out of the house, and that have not been taken back since. */
+export function confirmedKeys(events: readonly LedgerEvent[]): ReadonlySet<string> {
+  const confirmed = new Set<string>();
+  for (const { kind, type, data } of events) {
+    if (kind !== 'observation') continue;
+    const about = String(data['about'] ?? '');
+    if (type === observations.confirmed) confirmed.add(about);
+    if (type === observations.toldWithdrawn) confirmed.delete(about);
+  }
+  return confirmed;
+}
+
+/** The open ones as the workflow wants them. */
+export function openObligations(pathwayId: string, calendar: WorkCalendar, rows: readonly KeyedRow[], events: readonly LedgerEvent[], today: OsloDate): ObligationRef[] {
+  const confirmed = confirmedKeys(events);
+  return (rows as unknown as readonly ObligationRow[])
+    .filter((row) => isOpenObligation(row, today))
+    .map((row) => obligationRef(pathwayId, calendar, row, confirmed));
+}
+
+function obligationRef(pathwayId: string, calendar: WorkCalendar, row: ObligationRow, confirmed: ReadonlySet<string>): ObligationRef {
+  const workflowId = obligationWorkflowId(pathwayId, row.key);
+  const at = (day: OsloDate): string => askInstant(calendar, workflowId, day);
+  return {
+    key: row.key,
+    workflowId,
+    kind: row.kind,
+    duty: row.duty,
+    clock: row.clock,
+    // A Saturday's and a Sunday's asking fall on the same Monday.
+    askAt: [...new Set(row.ask_on.map(at))],
+    escalateAt: row.escalate_on === null ? null : at(row.escalate_on),
+    needsConfirmation: row.needs_confirmation && !confirmed.has(row.key),
+  };
+}

@@ -1,0 +1,28 @@
+import { engineEvents } from '@forlop/pathway';
+import { observations } from '../core/observation-types.js';
+
+/** What the ledger's own events are called in a timeline. */
+const titles: Readonly<Record<string, string>> = {
+  [engineEvents.created]: 'Forløpet er opprettet',
+  [engineEvents.moved]: 'Forløpet er flyttet til andre regler',
+  [observations.warned]: 'Forvarsel: fristen nærmer seg',
+  [observations.atRisk]: 'Fristen er i fare',
+  [observations.shownBroken]: 'Vist som fristbrudd',
+  [observations.brokenWithdrawn]: 'Fristbruddet gjelder ikke lenger: registrert sent eller rettet',
+  [observations.metLate]: 'Innfridd etter fristen',
+  [observations.passedByPatient]: 'Fristen gikk ut etter pasientens eget valg',
+  [observations.turned]: 'Pasienten har fylt år',
+  [observations.told]: 'Melding sendt',
+  [observations.tellingFailed]: 'Melding kunne ikke sendes',
+  [observations.tellingSuppressed]: 'Melding holdt tilbake',
+  [observations.toldWithdrawn]: 'Det som ble meldt, stemmer ikke lenger',
+  [observations.toldReinstated]: 'Det som ble meldt, stemmer likevel',
+  [observations.confirmed]: 'Utsending bekreftet',
+  [observations.modeChanged]: 'Modus endret',
+  [observations.contactChanged]: 'Kontaktopplysninger endret',
+};
+
+/** Title of an event that no definition describes; its type when nobody has named it. */
+export function ownTitle(type: string): string {
+  return titles[type] ?? type;
+}

@@ -1,0 +1,50 @@
+import type { CompiledDefinition } from '@forlop/pathway';
+import type { LedgerContext } from '../context.js';
+import { openEventText } from '../core/demographics.js';
+import { recordedEvent } from '../core/open-pathway.js';
+import { read } from '../database/read.js';
+import type { TimelineEntry } from '../types/reading.js';
+import type { LoadedEvent, LoadedPathway } from './load.js';
+import { ownTitle } from './observation-titles.js';
+
+/** All events in order of recording, with their free texts. */
+export async function timelineOf(context: LedgerContext, loaded: LoadedPathway, definition: CompiledDefinition, knownAt: number): Promise<TimelineEntry[]> {
+  const events = loaded.events.filter((event) => event.position <= knownAt);
+  const keys = await sealingKeys(context, loaded, events);
+  const superseded = supersededBy(events);
+  return events.map((event) => ({
+    ...recordedEvent(event),
+    title: definition.source.events[event.type]?.title.nb ?? ownTitle(event.type),
+    text: textOf(event, keys.get(event.sealedFor)),
+    supersededBy: superseded.get(event.id) ?? null,
+  }));
+}
+
+function textOf({ id, sealed, sealedFor }: LoadedEvent, key: Buffer | undefined): string | null {
+  if (sealed === null || key === undefined) return null;
+  return openEventText(key, sealedFor, id, Buffer.from(sealed, 'base64')).text;
+}
+
+/** Mostly the patient's own; a released quarantine has events under the key of the record that it began on. */
+async function sealingKeys(context: LedgerContext, { patient }: LoadedPathway, events: readonly LoadedEvent[]): Promise<ReadonlyMap<string, Buffer>> {
+  const keys = new Map<string, Buffer>(patient.key === null ? [] : [[patient.id, patient.key]]);
+  const others = [...new Set(events.filter((e) => e.sealed !== null).map((e) => e.sealedFor))].filter((id) => id !== patient.id);
+  if (others.length === 0) return keys;
+  const rows = await read<{ id: string; wrapped_key: Buffer }>(context.dataSource, 'select id, wrapped_key from patient where id = any($1) and wrapped_key is not null', [others]);
+  for (const row of rows) keys.set(row.id, await context.keys.of(row.id, row.wrapped_key));
+  return keys;
+}
+
+/** For each event the latest one that corrected or retracted it. */
+function supersededBy(events: readonly LoadedEvent[]): ReadonlyMap<string, string> {
+  const versions = new Map<string, string[]>();
+  const latest = new Map<string, string>();
+  for (const event of events) {
+    const root = event.corrects ?? event.retracts;
+    if (root === undefined) continue;
+    const earlier = versions.get(root) ?? [root];
+    for (const id of earlier) latest.set(id, event.id);
+    versions.set(root, [...earlier, event.id]);
+  }
+  return latest;
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { isOsloDate, type OsloDate } from '@forlop/calendar';
+import { canonicalJson } from '@forlop/pathway';
+import { isUuid } from '../core/event-id.js';
+import { LedgerError } from '../types/errors.js';
+import type { WorklistFilter, WorklistSort } from '../types/reading.js';
+
+/** Where a page ended. The as-of date goes along, so that a list does not change under a reader at midnight. */
+export interface WorklistCursor {
+  readonly list: string;
+  readonly asOf: OsloDate;
+  readonly value: string;
+  readonly pathwayId: string;
+  readonly key: string;
+}
+
+/** Names a list, so that a cursor of one is not used on another. */
+export function listName(filter: WorklistFilter, sort: WorklistSort): string {
+  return createHash('sha1').update(canonicalJson({ filter, sort })).digest('base64url').slice(0, 12);
+}
+
+export function writeCursor(cursor: unknown): string {
+  return Buffer.from(JSON.stringify(cursor), 'utf8').toString('base64url');
+}
+
+const badCursor = (): LedgerError => new LedgerError('bad-cursor', 'Markøren hører ikke til denne listen. Begynn på første side.');
+
+/** @throws LedgerError `bad-cursor`. */
+export function readCursor<T>(text: string, isCursor: (value: unknown) => value is T): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch (error) {
+    throw new LedgerError('bad-cursor', badCursor().message, { cause: error });
+  }
+  if (!isCursor(value)) throw badCursor();
+  return value;
+}
+
+/** The cursor of a list. @throws LedgerError `bad-cursor`. */
+export function worklistCursor(text: string, list: string): WorklistCursor {
+  const cursor = readCursor(text, isWorklistCursor);
+  if (cursor.list !== list) throw badCursor();
+  return cursor;
+}
+
+function isWorklistCursor(value: unknown): value is WorklistCursor {
+  if (typeof value !== 'object' || value === null) return false;
+  const { list, asOf, value: at, pathwayId, key } = value as Record<string, unknown>;
+  return typeof list === 'string' && isOsloDate(asOf) && (at === 'infinity' || isOsloDate(at)) && isUuid(pathwayId) && typeof key === 'string';
+}

@@ -1,0 +1,107 @@
+import type { OsloDate } from '@forlop/calendar';
+import type { WorklistFilter, WorklistSort } from '../types/reading.js';
+import { clockConditions, dueCondition, openStatuses, Parameters, stateConditions, statusOf, variantBranches } from './conditions.js';
+import type { WorklistCursor } from './cursor.js';
+
+/** A list is counted so far; a longer one says that it is longer. */
+export const mostCounted = 10_000;
+
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+const sortColumns = { waiting: 's.step_since', received: 's.received_on' } as const;
+
+/** The parts that a page and its count have in common. */
+class List {
+  readonly parameters = new Parameters();
+  readonly asOf: string;
+  /** A list of clocks, one row for each; otherwise a list of pathways. */
+  readonly ofClocks: boolean;
+  readonly sortColumn: string;
+  readonly organisations: string;
+  private readonly conditions: readonly string[];
+  private readonly branches: readonly (readonly string[])[];
+
+  constructor(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate) {
+    this.asOf = this.parameters.add(asOf, 'date');
+    this.ofClocks = filter.clock !== undefined || filter.owner !== undefined;
+    this.sortColumn = sort === 'due' ? (this.ofClocks ? 'r.due_sort' : 's.due_sort') : sortColumns[sort];
+    this.organisations = filter.organisationIds === undefined ? '(select id from organisation)' : `unnest(${this.parameters.add(filter.organisationIds, 'uuid[]')})`;
+    this.branches = variantBranches(filter.variant, this.asOf, this.parameters);
+    this.conditions = [
+      ...stateConditions(filter, this.asOf, this.parameters),
+      ...(this.ofClocks ? clockConditions(filter, this.asOf, this.parameters) : []),
+      ...dueCondition(this.ofClocks ? 'r' : 's', filter.dueBefore, this.parameters),
+    ];
+  }
+
+  /** One select for each branch; the index of its organisation gives the order, so each stops at its limit. */
+  selects(columns: string, more: readonly string[], orderAndLimit: string): string {
+    const from = this.ofClocks ? 'clock_row r join pathway_state s on s.pathway_id = r.pathway_id' : 'pathway_state s';
+    const organisation = this.ofClocks ? 'r.organisation_id = o.id' : 's.organisation_id = o.id';
+    return this.branches
+      .map((branch) => `(select ${columns} from ${from} where ${[organisation, ...branch, ...this.conditions, ...more].join(' and ')} ${orderAndLimit})`)
+      .join(' union all ');
+  }
+
+  get pathway(): string {
+    return this.ofClocks ? 'r.pathway_id' : 's.pathway_id';
+  }
+
+  get key(): string {
+    return this.ofClocks ? 'r.key' : `''`;
+  }
+}
+
+/** One page: keyset paging, the rows' clocks and flags for the page only. */
+export function pageStatement(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate, after: WorklistCursor | null, limit: number): Statement {
+  const list = new List(filter, sort, asOf);
+  const { parameters } = list;
+  const most = parameters.add(limit + 1, 'int');
+  const order = [list.sortColumn, list.pathway, ...(list.ofClocks ? ['r.key'] : [])];
+  const place = after === null ? [] : [keyset(order, after, list.ofClocks, parameters)];
+  const columns = `${list.sortColumn} as sort_value, ${list.pathway} as pathway_id, ${list.key} as key`;
+  const sql = `
+    with page as (
+      select x.* from ${list.organisations} as o(id) cross join lateral (${list.selects(columns, place, `order by ${order.join(', ')} limit ${most}`)}) x
+       order by x.sort_value, x.pathway_id, x.key limit ${most})
+    select page.sort_value, page.key as clock_key, s.pathway_id, s.mode, s.definition_id, s.definition_version, s.step, s.step_since, s.received_on,
+           case when s.variant_next_from <= ${list.asOf} then s.variant_next else s.variant end as variant,
+           s.active and s.no_next_step_from <= ${list.asOf} as no_next_step, s.finding_count, s.quarantined, s.position,
+           flags.broken, flags.at_risk, shown.clock,
+           org.id as organisation_id, org.name as organisation_name,
+           pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics
+      from page
+      join pathway_state s on s.pathway_id = page.pathway_id
+      join pathway p on p.id = page.pathway_id
+      join patient pt on pt.id = p.patient_id
+      join organisation org on org.id = s.organisation_id
+      cross join lateral (
+        select coalesce(bool_or(c.status = 'broken'), false) as broken, coalesce(bool_or(c.status = 'at-risk'), false) as at_risk
+          from (select ${statusOf('c', list.asOf)} as status from clock_row c where c.pathway_id = page.pathway_id and c.open) c) flags
+      left join lateral (
+        select json_build_object('key', c.key, 'clock', c.clock, 'owner', c.owner, 'dueOn', c.due_on, 'status', c.status) as clock
+          from (select c.*, ${statusOf('c', list.asOf)} as status from clock_row c
+                 where c.pathway_id = page.pathway_id and ${list.ofClocks ? 'c.key = page.key' : 'c.open and c.due_on is not null'}) c
+         where ${list.ofClocks ? 'true' : `c.status in (${openStatuses.map((s) => `'${s}'`).join(', ')})`}
+         order by c.due_on, c.key limit 1) shown on true
+     order by page.sort_value, page.pathway_id, page.key`;
+  return { sql, parameters: parameters.values };
+}
+
+function keyset(order: readonly string[], after: WorklistCursor, withKey: boolean, parameters: Parameters): string {
+  const values = [parameters.add(after.value, 'date'), parameters.add(after.pathwayId, 'uuid'), ...(withKey ? [parameters.add(after.key, 'text')] : [])];
+  return `(${order.join(', ')}) > (${values.join(', ')})`;
+}
+
+/** How many rows the whole list has, up to {@link mostCounted} and one more. */
+export function countStatement(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate): Statement {
+  const list = new List(filter, sort, asOf);
+  const most = list.parameters.add(mostCounted + 1, 'int');
+  const sql = `
+    select count(*)::int as total, ${list.asOf} as as_of from (
+      select from ${list.organisations} as o(id) cross join lateral (${list.selects('', [], `limit ${most}`)}) x limit ${most}) counted`;
+  return { sql, parameters: list.parameters.values };
+}

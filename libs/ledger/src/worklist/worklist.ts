@@ -1,0 +1,102 @@
+import { isOsloDate, type OsloDate } from '@forlop/calendar';
+import type { ClockStatus } from '@forlop/pathway';
+import type { LedgerContext } from '../context.js';
+import { isUuid } from '../core/event-id.js';
+import { openPatient } from '../core/open-pathway.js';
+import { ledgerToday } from '../core/today.js';
+import { read } from '../database/read.js';
+import { LedgerError } from '../types/errors.js';
+import type { WorklistFilter, WorklistPage, WorklistQuery, WorklistRow } from '../types/reading.js';
+import type { PathwayMode } from '../types/writing.js';
+import { listName, worklistCursor, writeCursor } from './cursor.js';
+import { countStatement, mostCounted, pageStatement, type Statement } from './statement.js';
+
+interface PageRow {
+  readonly sort_value: string;
+  readonly clock_key: string;
+  readonly pathway_id: string;
+  readonly mode: PathwayMode;
+  readonly definition_id: string;
+  readonly definition_version: string;
+  readonly step: string;
+  readonly step_since: OsloDate;
+  readonly received_on: OsloDate;
+  readonly variant: string | null;
+  readonly no_next_step: boolean | null;
+  readonly finding_count: number;
+  readonly quarantined: boolean;
+  readonly position: number;
+  readonly broken: boolean;
+  readonly at_risk: boolean;
+  readonly clock: WorklistRow['clock'];
+  readonly organisation_id: string;
+  readonly organisation_name: string;
+  readonly patient_id: string;
+  readonly wrapped_key: Buffer | null;
+  readonly sealed_demographics: Buffer | null;
+}
+
+const defaultLimit = 50;
+const mostRows = 200;
+
+/** One page of a work list: two statements, whatever its length. @throws LedgerError `bad-cursor`, `bad-data`. */
+export async function worklist(context: LedgerContext, query: WorklistQuery = {}): Promise<WorklistPage> {
+  const { filter = {}, sort = 'due', limit = defaultLimit } = query;
+  checkQuery(query, limit);
+  const list = listName(filter, sort);
+  const after = query.cursor === undefined ? null : worklistCursor(query.cursor, list);
+  const asOf = after?.asOf ?? query.asOf ?? (await today(context));
+  const [rows, counted] = await Promise.all([
+    run<PageRow>(context, pageStatement(filter, sort, asOf, after, limit)),
+    run<{ total: number }>(context, countStatement(filter, sort, asOf)),
+  ]);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor = rows.length <= limit || last === undefined ? null
+    : writeCursor({ list, asOf, value: last.sort_value, pathwayId: last.pathway_id, key: last.clock_key });
+  const { total } = counted[0]!;
+  return { asOf, total: Math.min(total, mostCounted), totalIsLeast: total > mostCounted, nextCursor, rows: await Promise.all(shown.map((row) => rowShown(context, row))) };
+}
+
+const run = <Row>(context: LedgerContext, { sql, parameters }: Statement): Promise<Row[]> => read<Row>(context.dataSource, sql, parameters);
+
+/** Today in Oslo, for a list that names no day. */
+export function today(context: LedgerContext): Promise<OsloDate> {
+  return ledgerToday(context, { query: (sql, parameters) => read(context.dataSource, sql, parameters) });
+}
+
+const statuses: ReadonlySet<string> = new Set<ClockStatus>(['not-started', 'running', 'warned', 'at-risk', 'broken', 'met', 'met-late', 'passed-by-patient', 'closed']);
+
+function checkQuery({ filter = {}, asOf }: WorklistQuery, limit: number): void {
+  const bad = (sentence: string): LedgerError => new LedgerError('bad-data', sentence);
+  if (!Number.isInteger(limit) || limit < 1 || limit > mostRows) throw bad(`En side har fra 1 til ${mostRows} rader.`);
+  for (const day of [asOf, filter.dueBefore]) if (day !== undefined && !isOsloDate(day)) throw bad('En dag i filteret er ikke en dato på formen ÅÅÅÅ-MM-DD.');
+  if (!(filter.organisationIds ?? []).every(isUuid)) throw bad('En virksomhet i filteret har ikke en gyldig id.');
+  const unknown = (filter.clockStatus ?? []).find((status) => !statuses.has(status));
+  if (unknown !== undefined) throw bad(`Statusen «${unknown}» finnes ikke. Kjente: ${[...statuses].join(', ')}.`);
+  if (filter.clockStatus?.length === 0) throw bad('Listen over statuser er tom.');
+}
+
+async function rowShown(context: LedgerContext, row: PageRow): Promise<WorklistRow> {
+  const { demographics, birthDate } = await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics);
+  return {
+    pathwayId: row.pathway_id,
+    patient: { id: row.patient_id, name: demographics?.name ?? null, birthDate },
+    organisation: { id: row.organisation_id, name: row.organisation_name },
+    mode: row.mode,
+    definition: { id: row.definition_id, version: row.definition_version },
+    step: row.step,
+    stepSince: row.step_since,
+    variant: row.variant,
+    receivedOn: row.received_on,
+    clock: row.clock,
+    broken: row.broken,
+    atRisk: row.at_risk,
+    noNextStep: row.no_next_step === true,
+    findings: row.finding_count,
+    quarantined: row.quarantined,
+    position: row.position,
+  };
+}
+
+export type { WorklistFilter };

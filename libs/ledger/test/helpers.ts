@@ -1,0 +1,78 @@
+import { osloDate } from '@forlop/calendar';
+import { syntheticFodselsnummer, systems, type Referral } from '@forlop/contracts';
+import { generateKey, MasterKeys, SearchKey } from '@forlop/crypto';
+import { loadRules } from '@forlop/definitions';
+import pg from 'pg';
+import { openLedger, testDatabase, virtualClock, type Actor, type Ledger, type LedgerOptions } from '../src/index.js';
+
+export const rules = loadRules();
+export const coordinator: Actor = { kind: 'person', id: 'koordinator-1' };
+
+/** Keys that stay the same for a test file, so that a second ledger reads what the first wrote. */
+const keys = { FORLOP_MASTER_KEY: `prove:${generateKey()}`, FORLOP_SEARCH_KEY: generateKey() };
+
+/** A ledger on a database of its own, at a time of its own. */
+export interface TestLedger {
+  readonly ledger: Ledger;
+  readonly url: string;
+  /** Sets the ledger's clock: a date means noon in Oslo in winter. */
+  at(instant: string): void;
+  /** The same database through another connection pool. */
+  another(options?: Partial<LedgerOptions>): Promise<Ledger>;
+  /** Runs SQL as the database's owner of owners. */
+  sql<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export async function startLedger(start = '2026-03-20', options: Partial<LedgerOptions> = {}): Promise<TestLedger> {
+  const database = await testDatabase();
+  let now = instantOf(start);
+  const opened: Ledger[] = [];
+  const another = async (more: Partial<LedgerOptions> = {}): Promise<Ledger> => {
+    const ledger = await openLedger({
+      url: database.url, rules, keys: MasterKeys.fromEnv(keys), searchKey: SearchKey.fromEnv(keys), clock: virtualClock(() => now), poolSize: 6, ...options, ...more,
+    });
+    opened.push(ledger);
+    return ledger;
+  };
+  const admin = new pg.Pool({ connectionString: database.url, max: 4 });
+  return {
+    ledger: await another(),
+    url: database.url,
+    at: (instant) => void (now = instantOf(instant)),
+    another,
+    sql: async (text, values) => (await admin.query(text, values)).rows,
+    close: async () => {
+      for (const ledger of opened) await ledger.close();
+      await admin.end();
+      await database.drop();
+    },
+  };
+}
+
+export function instantOf(text: string): Date {
+  return new Date(text.length === 10 ? `${text}T11:00:00Z` : text);
+}
+
+let serial = 0;
+
+/** A referral that can be taken in, each for a new synthetic adult. */
+export function referral(more: Partial<Referral> & { readonly born?: string } = {}): Referral {
+  serial += 1;
+  const { born = '1985-04-15', ...rest } = more;
+  return {
+    source: { kind: 'api', system: 'urn:prove', id: `henvisning-${serial}` },
+    patient: {
+      identifier: { system: systems.fodselsnummer, value: syntheticFodselsnummer({ birthDate: born, serial: serial % 150, sex: 'kvinne' }) },
+      name: { given: 'Kari-Anne', family: 'Prøvesen' },
+    },
+    mottattdato: osloDate('2026-03-20'),
+    reasonCodes: [{ system: systems.icpc2, code: 'A04' }],
+    functionLossPercent: 60,
+    severity: 'moderat',
+    grounds: 'usikker-diagnose',
+    testsDone: ['anti-ccp', 'acth', 'pro-bnp', 'utelukkelsesdiagnostikk'],
+    text: 'Økende utmattelse gjennom ett år.',
+    ...rest,
+  };
+}
