@@ -5,7 +5,7 @@ export { clusterUrl, startPostgres, startScratchPostgres, type PostgresOptions, 
 export { temporalBinary, temporalTestServerBinary, type BinaryOptions, type Download } from './temporal-binaries.js';
 export { startTemporalDev, type RunningTemporal, type TemporalOptions } from './temporal-server.js';
 export type { SearchAttributes } from './temporal-namespace.js';
-export type { Crash } from './kept-process.js';
+export { describeExit, KeptProcess, type Crash, type Exit, type ProcessSpec } from './kept-process.js';
 export { forlopSearchAttributes } from './search-attributes.js';
 export { describeCrash, Supervisor, type AppSpec, type Stoppable, type SupervisorOptions } from './supervisor.js';
 export { onStopSignals, type StopHandlers } from './stop-signals.js';

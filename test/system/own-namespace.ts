@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { forlopSearchAttributes, startTemporalDev, type RunningTemporal } from '@forlop/servers';
+import { Connection } from '@temporalio/client';
+import { until } from './until.js';
+
+const dayInSeconds = 86_400;
+
+/**
+ * A Temporal for one system alone: a namespace of its own on the server of `npm test`, since the apps' task queues have
+ * fixed names; without such a server, one of its own.
+ */
+export async function ownTemporal(address = process.env['FORLOP_TEST_TEMPORAL_ADDRESS']): Promise<RunningTemporal> {
+  if (!address) return startTemporalDev({ uiPort: false, externalAddress: undefined, searchAttributes: forlopSearchAttributes });
+  const namespace = `system-${randomUUID()}`;
+  const connection = await Connection.connect({ address });
+  try {
+    await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: dayInSeconds } });
+  } finally {
+    await connection.close();
+  }
+  // The server's parts learn of a new namespace one after the other.
+  return until('the namespace can be used', () => startTemporalDev({ externalAddress: address, namespace, searchAttributes: forlopSearchAttributes }));
+}
