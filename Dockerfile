@@ -8,7 +8,9 @@ COPY activities activities
 COPY apps apps
 COPY scripts scripts
 # Install scripts are off by default in npm 11; nothing that runs in production needs one.
-RUN npm ci --ignore-scripts && node scripts/build.mjs && npm prune --omit=dev --omit=optional --ignore-scripts
+RUN npm install --no-save --ignore-scripts && node scripts/build.mjs \
+  && node apps/worker/dist/make-bundle.js \
+  && npm prune --omit=dev --omit=optional --ignore-scripts
 
 FROM node:20-bookworm-slim AS runtime
 ENV NODE_ENV=production

@@ -13,13 +13,15 @@ export const mayImport = {
   'libs/crypto': [],
   'libs/fhir': ['calendar', 'contracts'],
   'libs/messaging': [],
+  'libs/telemetry': [],
   'libs/servers': [],
   'libs/temporal': ['crypto'],
   'libs/ledger': ['calendar', 'pathway', 'definitions', 'contracts', 'crypto'],
+  'libs/simulator': ['calendar', 'pathway', 'definitions', 'contracts', 'ledger'],
   workflows: [],
   activities: ['workflows', 'ledger', 'messaging', 'contracts', 'calendar', 'pathway'],
 };
-const packages = ['calendar', 'pathway', 'definitions', 'contracts', 'config', 'crypto', 'fhir', 'messaging', 'servers', 'temporal', 'ledger', 'workflows', 'activities', 'api', 'worker', 'courier', 'cli'];
+const packages = ['calendar', 'pathway', 'definitions', 'contracts', 'config', 'crypto', 'fhir', 'messaging', 'servers', 'telemetry', 'temporal', 'ledger', 'simulator', 'workflows', 'activities', 'api', 'worker', 'courier', 'cli'];
 const apps = ['api', 'worker', 'courier', 'cli'];
 
 /** A rule for one room: its forbidden packages, and no reaching into another room's files. */

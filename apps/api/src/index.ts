@@ -2,4 +2,3 @@ export { type ApiParts } from './api.module.js';
 export { createApi, type Api } from './create-api.js';
 export { temporalProbe, type TemporalProbe } from './health/temporal-probe.js';
 export { ActorProvider, DevelopmentActors } from './http/actor.js';
-export { apiLog } from './http/logging.js';

@@ -3,7 +3,7 @@ import { actorsFor, NoLogInError } from '../src/http/actors-for.js';
 import { DevelopmentActors } from '../src/http/actor.js';
 import { AllowedMethods } from '../src/http/allowed-methods.js';
 import { given } from '../src/http/given.js';
-import { errorFacts } from '../src/http/logging.js';
+import { errorFacts } from '@forlop/telemetry';
 import type { ApiRequest } from '../src/http/request.js';
 
 const request = (path: string, actor?: string) => ({ path, get: () => actor }) as unknown as ApiRequest;

@@ -12,6 +12,8 @@ export interface StateFiles {
   readonly postgres: string;
   readonly temporal: string;
   readonly logs: string;
+  /** The inbox where mail lands while no mail server is set up. */
+  readonly mail: string;
   readonly run: string;
 }
 
@@ -25,6 +27,7 @@ export function stateFiles(dir: string): StateFiles {
     postgres: join(dir, 'postgres'),
     temporal: join(dir, 'temporal.db'),
     logs: join(dir, 'logs'),
+    mail: join(dir, 'mail'),
     run: join(dir, 'run'),
   };
 }

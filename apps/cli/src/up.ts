@@ -87,6 +87,7 @@ async function bringUp(files: StateFiles, supervisor: Supervisor, options: UpOpt
     DATABASE_URL: postgres.url,
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
+    FORLOP_INBOX_DIR: files.mail,
     PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${ports.api}`,
   };
   say('Starter api, worker og courier …');

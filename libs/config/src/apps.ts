@@ -39,6 +39,8 @@ export interface CourierConfig extends CommonConfig {
     readonly from: string;
     /** Port of the inbox's own mail server; 0: any. */
     readonly inboxPort: number;
+    /** Where the inbox keeps its mails. */
+    readonly inboxDir: string;
   };
 }
 
@@ -92,8 +94,16 @@ export function workerConfig(env: Environment = process.env): WorkerConfig {
 export function courierConfig(env: Environment = process.env): CourierConfig {
   const read = readConfig(
     'courier',
-    { ...common, PORT_COURIER: field.port(3002), SMTP_URL: field.smtpUrl.optional(), MAIL_FROM: field.mailFrom, PORT_INBOX: field.wholeNumber(0, 0, 65_535) },
+    {
+      ...common,
+      PORT_COURIER: field.port(3002),
+      // In production mail that stays in a folder is mail that nobody gets.
+      SMTP_URL: env['NODE_ENV'] === 'production' ? field.smtpUrl : field.smtpUrl.optional(),
+      MAIL_FROM: field.mailFrom,
+      PORT_INBOX: field.wholeNumber(0, 0, 65_535),
+      FORLOP_INBOX_DIR: field.word('.forlop/mail'),
+    },
     env,
   );
-  return { ...commonOf(read, read.PORT_COURIER), mail: { smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM, inboxPort: read.PORT_INBOX } };
+  return { ...commonOf(read, read.PORT_COURIER), mail: { smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM, inboxPort: read.PORT_INBOX, inboxDir: read.FORLOP_INBOX_DIR } };
 }

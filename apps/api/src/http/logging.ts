@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { LoggerService } from '@nestjs/common';
 import type { Request } from 'express';
-import { pino, type Logger, type LoggerOptions } from 'pino';
+import { errorFacts, type Logger } from '@forlop/telemetry';
 import { pinoHttp, type HttpLogger } from 'pino-http';
-
-/** The log of this process, as JSON lines on standard output. */
-export const apiLog = (level: string): Logger => pino({ level, base: { app: 'api' }, serializers: { err: errorFacts } } satisfies LoggerOptions);
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -50,27 +46,4 @@ function requestFacts(request: Request, response: ServerResponse): object {
     ...(typeof id === 'string' && uuidPattern.test(id) ? { pathwayId: id } : {}),
     status: response.statusCode,
   };
-}
-
-/** An error without its message, which may quote what a patient's data hold: name, code, and where it came from. */
-export function errorFacts(error: unknown): object {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
-  const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
-  return { name: error.name, code: driverError?.code ?? code, at, ...(error.cause === undefined ? {} : { cause: errorFacts(error.cause) }) };
-}
-
-/** Nest's own log lines, in the same form. */
-export class NestLog implements LoggerService {
-  constructor(private readonly logger: Logger) {}
-
-  log(message: unknown, context?: unknown): void {
-    this.logger.debug({ context }, String(message));
-  }
-  error(message: unknown, stackOrContext?: unknown): void {
-    this.logger.error(message instanceof Error ? { error: errorFacts(message) } : { context: stackOrContext }, message instanceof Error ? 'Nest' : String(message));
-  }
-  warn(message: unknown, context?: unknown): void {
-    this.logger.warn({ context }, String(message));
-  }
 }

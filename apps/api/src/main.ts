@@ -1,0 +1,46 @@
+import { apiConfig, ConfigError, type ApiConfig } from '@forlop/config';
+import { CryptoError, MasterKeys, SearchKey } from '@forlop/crypto';
+import { loadRules } from '@forlop/definitions';
+import { loadFhirDefinitions } from '@forlop/fhir';
+import { LedgerError, openLedger } from '@forlop/ledger';
+import { appLog, closeOnSignal } from '@forlop/telemetry';
+import { createApi } from './create-api.js';
+import { temporalProbe } from './health/temporal-probe.js';
+import { actorsFor, NoLogInError } from './http/actors-for.js';
+
+/** Runs the API until it is asked to end: what is under way is answered first, then the connections are closed. */
+async function main(): Promise<void> {
+  const config = apiConfig();
+  const actors = actorsFor(config.environment);
+  const log = appLog('api', config.logLevel);
+  const rules = loadRules();
+  loadFhirDefinitions();
+  const ledger = await openLedger({ url: config.databaseUrl.reveal(), rules, ...keys(config) });
+  const temporal = temporalProbe(config.temporal.address);
+  const { app } = await createApi({ ledger, rules, temporal, actors, publicUrl: config.publicUrl }, log);
+  closeOnSignal(async () => {
+    await app.close();
+    await Promise.all([ledger.close(), temporal.close()]);
+  }, log);
+  await app.listen(config.port, config.host);
+  log.info({ host: config.host, port: config.port }, 'listening');
+}
+
+function keys({ keys: { master, search } }: ApiConfig) {
+  return {
+    keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: master.reveal() }),
+    searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: search.reveal() }),
+  };
+}
+
+/** What whoever starts the API can put right is said in a sentence; anything else is a fault of ours, with its trace. */
+function explained(error: unknown): unknown {
+  if (error instanceof ConfigError || error instanceof CryptoError || error instanceof LedgerError || error instanceof NoLogInError) return error.message;
+  const { code, port } = error as { code?: unknown; port?: unknown };
+  return code === 'EADDRINUSE' ? `Port ${String(port)} er opptatt. Velg en annen med PORT_API.` : error;
+}
+
+main().catch((error: unknown) => {
+  console.error(explained(error));
+  process.exit(1);
+});

@@ -1,0 +1,1 @@
+export { CourierModule, type CourierParts } from './courier.module.js';

@@ -1,0 +1,3 @@
+export const LEDGER = Symbol('ledger');
+export const KEPT_WORKER = Symbol('kept worker');
+export const INBOX = Symbol('inbox');

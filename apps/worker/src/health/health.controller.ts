@@ -1,0 +1,37 @@
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Ledger } from '@forlop/ledger';
+import type { KeptWorker } from '@forlop/temporal';
+import { WorkerMetrics } from '../metrics.js';
+import { KEPT_WORKER, LEDGER } from '../tokens.js';
+
+/** For whoever runs the process. */
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Pick<Ledger, 'ping'>,
+    @Inject(KEPT_WORKER) private readonly worker: KeptWorker,
+    @Inject(WorkerMetrics) private readonly metrics: WorkerMetrics,
+  ) {}
+
+  @Get('health/live')
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** Ready when it takes tasks and the database answers. */
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
+    const postgres = await this.ledger.ping().then(() => 'up', () => 'down');
+    const worker = this.worker.state();
+    const ok = postgres === 'up' && worker === 'running';
+    if (!ok) response.status(503);
+    return { status: ok ? 'ok' : 'down', checks: { postgres, worker } };
+  }
+
+  @Get('metrics')
+  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  metricsText(): Promise<string> {
+    return this.metrics.registry.metrics();
+  }
+}

@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { obligationsIn, pathwayActivities } from '@forlop/activities';
+import { ConfigError, workerConfig, type WorkerConfig } from '@forlop/config';
+import { CryptoError, dataConverter, MasterKeys, payloadKeysFromEnv, SearchKey } from '@forlop/crypto';
+import { loadRules } from '@forlop/definitions';
+import { LedgerError, openLedger } from '@forlop/ledger';
+import { appLog, closeOnSignal, NestLog } from '@forlop/telemetry';
+import { installRuntime, keepWorker, temporalClient } from '@forlop/temporal';
+import { taskQueues } from '@forlop/workflows';
+import { pathwayBundle } from './bundle.js';
+import { WorkerMetrics } from './metrics.js';
+import { Relay } from './relay/relay.js';
+import { runningWorkflows } from './sweep/running-workflows.js';
+import { Sweep } from './sweep/sweep.js';
+import { pathwayTeller } from './tell-pathway.js';
+import { WorkerModule } from './worker.module.js';
+
+/** Runs the pathway worker, the relay and the sweep until asked to end. */
+async function main(): Promise<void> {
+  const config = workerConfig();
+  const log = appLog('worker', config.logLevel);
+  const temporal = { ...config.temporal, dataConverter: dataConverter(payloadKeysFromEnv({ FORLOP_PAYLOAD_KEYS: config.keys.payload.reveal() })) };
+  const [ledger, bundle] = await Promise.all([openTheLedger(config), pathwayBundle()]);
+  installRuntime(log);
+  const { client, close } = temporalClient(temporal);
+  const teller = pathwayTeller(client);
+  const metrics = new WorkerMetrics(ledger);
+  const worker = keepWorker({
+    ...temporal,
+    name: 'pathway',
+    log,
+    worker: { taskQueue: taskQueues.pathway, workflowBundle: bundle, activities: pathwayActivities({ ledger, obligations: obligationsIn(client) }) },
+  });
+  const relay = new Relay({ ledger, teller, parallel: config.relayParallel, log, metrics });
+  const sweep = new Sweep({ ledger, teller, running: () => runningWorkflows(client), minutes: config.sweepMinutes, keepDays: config.keepDays, parallel: config.relayParallel, log, metrics });
+
+  const app = await NestFactory.create(WorkerModule.of({ ledger, worker, relay, sweep, metrics }), { logger: new NestLog(log), abortOnError: false });
+  closeOnSignal(async () => {
+    await app.close();
+    await close();
+  }, log);
+  await app.listen(config.port, config.host);
+  log.info({ host: config.host, port: config.port }, 'listening');
+}
+
+function openTheLedger({ databaseUrl, keys }: WorkerConfig) {
+  return openLedger({
+    url: databaseUrl.reveal(),
+    rules: loadRules(),
+    keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: keys.master.reveal() }),
+    searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: keys.search.reveal() }),
+  });
+}
+
+/** What whoever starts the worker can put right is said in a sentence; anything else is a fault of ours, with its trace. */
+function explained(error: unknown): unknown {
+  return error instanceof ConfigError || error instanceof CryptoError || error instanceof LedgerError ? error.message : error;
+}
+
+main().catch((error: unknown) => {
+  console.error(explained(error));
+  process.exit(1);
+});

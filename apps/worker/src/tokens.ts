@@ -1,0 +1,2 @@
+export const LEDGER = Symbol('ledger');
+export const KEPT_WORKER = Symbol('kept worker');
