@@ -32,12 +32,16 @@ function through(log: Log): Logger {
 
 const kept = ['workflowId', 'runId', 'workflowType', 'activityType', 'activityId', 'attempt', 'taskQueue', 'namespace'] as const;
 
-/** Ids and types only: an error's text may quote data, its name does not. */
+/**
+ * Ids and types only: an error's text may quote data, its name does not. What the SDK's core passes on from the server is
+ * kept whole: it speaks of the protocol, and payloads are encrypted before they come there.
+ */
 function safeFacts(meta: object): object {
   const facts = meta as Record<string, unknown>;
   const error = facts['error'];
   return {
     ...Object.fromEntries(kept.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]])),
     ...(error instanceof Error ? { error: error.name } : {}),
+    ...(facts['sdkComponent'] === 'core' && typeof error === 'string' ? { error } : {}),
   };
 }

@@ -1,4 +1,3 @@
-import { setWorkflowOptions } from '@temporalio/workflow';
 import type { ObligationEnd, ObligationStart } from '../contract.js';
 import { openObligation } from '../obligation/open-obligation.js';
 
@@ -15,4 +14,3 @@ export async function arrangeMeeting(start: ObligationStart): Promise<Obligation
   }
   return meeting.end();
 }
-setWorkflowOptions({ versioningBehavior: 'AUTO_UPGRADE' }, arrangeMeeting);

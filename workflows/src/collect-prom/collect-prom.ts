@@ -1,4 +1,3 @@
-import { setWorkflowOptions } from '@temporalio/workflow';
 import type { ObligationEnd, ObligationStart } from '../contract.js';
 import { openObligation } from '../obligation/open-obligation.js';
 
@@ -13,4 +12,3 @@ export async function collectProm(start: ObligationStart): Promise<ObligationEnd
   }
   return form.end();
 }
-setWorkflowOptions({ versioningBehavior: 'AUTO_UPGRADE' }, collectProm);

@@ -1,4 +1,3 @@
-import { setWorkflowOptions } from '@temporalio/workflow';
 import type { ObligationEnd, ObligationStart } from '../contract.js';
 import { openObligation } from '../obligation/open-obligation.js';
 
@@ -17,4 +16,3 @@ export async function correctNotice(start: ObligationStart): Promise<ObligationE
   }
   return correction.end();
 }
-setWorkflowOptions({ versioningBehavior: 'PINNED' }, correctNotice);

@@ -1,4 +1,3 @@
-import { setWorkflowOptions } from '@temporalio/workflow';
 import type { ObligationEnd, ObligationStart } from '../contract.js';
 import { openObligation } from '../obligation/open-obligation.js';
 
@@ -20,4 +19,3 @@ export async function notifyHelfo(start: ObligationStart): Promise<ObligationEnd
   }
   return notice.end();
 }
-setWorkflowOptions({ versioningBehavior: 'AUTO_UPGRADE' }, notifyHelfo);

@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, setWorkflowOptions } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import type { AdvanceResult, PathwayEnd, PathwayStart } from '../contract.js';
 import { advance } from '../ledger-calls.js';
 import { shouldRenew } from '../renewal.js';
@@ -35,7 +35,6 @@ export async function patientPathway(start: PathwayStart): Promise<PathwayEnd> {
   await condition(allHandlersFinished);
   return { position: memory.seen?.position ?? memory.told, mode: memory.seen?.mode ?? 'live' };
 }
-setWorkflowOptions({ versioningBehavior: 'AUTO_UPGRADE' }, patientPathway);
 
 /** Asks the ledger, and makes what it says so. */
 async function wake(memory: Memory): Promise<AdvanceResult> {

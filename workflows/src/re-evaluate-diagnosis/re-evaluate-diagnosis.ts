@@ -1,4 +1,3 @@
-import { setWorkflowOptions } from '@temporalio/workflow';
 import type { ObligationEnd, ObligationStart } from '../contract.js';
 import { openObligation } from '../obligation/open-obligation.js';
 
@@ -14,4 +13,3 @@ export async function reEvaluateDiagnosis(start: ObligationStart): Promise<Oblig
   }
   return evaluation.end();
 }
-setWorkflowOptions({ versioningBehavior: 'AUTO_UPGRADE' }, reEvaluateDiagnosis);
