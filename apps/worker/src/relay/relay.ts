@@ -18,6 +18,8 @@ const batch = 500;
 /** Looked at this often even when nobody wakes us: a notice can be lost, a committed row cannot. */
 const pollMs = 2_000;
 const longestPauseMs = 15_000;
+/** So many failures in a row mean that Temporal is away, not that a pathway is sick. */
+const mostFailures = 8;
 
 /**
  * Tells each patient's workflow that its ledger has grown, at once and again until it took. Rows are marked only after
@@ -70,7 +72,7 @@ export class Relay {
       const items = await ledger.unsent(batch);
       const told = await this.tellAll(items);
       if (told.length > 0) await ledger.markSent(told.flatMap((item) => item.ids));
-      this.failures = told.length < items.length ? this.failures + 1 : 0;
+      this.failures = items.length > 0 && told.length === 0 ? this.failures + 1 : 0;
       return told.length === items.length && items.length > 0;
     } catch (error) {
       this.failures += 1;
@@ -79,14 +81,17 @@ export class Relay {
     }
   }
 
-  /** @returns those whose workflow was told. */
+  /** @returns those whose workflow was told. One that fails holds up nobody; when all fail, Temporal is away. */
   private async tellAll(items: readonly OutboxItem[]): Promise<OutboxItem[]> {
     const told: OutboxItem[] = [];
     const queue = [...items];
+    let failedInARow = 0;
     const worker = async (): Promise<void> => {
-      for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
-        if (await this.tell(item)) told.push(item);
-        else queue.length = 0;
+      for (let item = queue.shift(); item !== undefined && failedInARow < mostFailures; item = queue.shift()) {
+        if (await this.tell(item)) {
+          told.push(item);
+          failedInARow = 0;
+        } else failedInARow += 1;
       }
     };
     await Promise.all(Array.from({ length: this.options.parallel }, worker));
