@@ -47,8 +47,8 @@ export async function refer(system: System, patient = newPatient()): Promise<str
 }
 
 /** Gives a command that happened today. */
-export function command(system: System, pathwayId: string, id: string, more: object = {}): Promise<Answer> {
-  return system.api('POST', `/api/v1/pathways/${pathwayId}/commands/${id}`, { occurredOn: system.today, ...more });
+export function command(system: System, pathwayId: string, id: string, more: object = {}, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  return system.api('POST', `/api/v1/pathways/${pathwayId}/commands/${id}`, { occurredOn: system.today, ...more }, headers);
 }
 
 /**
