@@ -11,6 +11,7 @@ let database: 'up' | 'away';
 let temporal: boolean;
 let api: Listening;
 const lines: string[] = [];
+type Body = NonNullable<RequestInit['body']>;
 
 beforeAll(async () => {
   const ledger = {
@@ -19,11 +20,11 @@ beforeAll(async () => {
   };
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   api = await listening({ ledger: ledger as unknown as Ledger, temporal: { isUp: () => Promise.resolve(temporal), close: () => Promise.resolve() } }, log);
-});
+}, 60_000);
 afterAll(() => api.close());
 
 const send = (path: string, init?: RequestInit) => fetch(`${api.url}${path}`, init);
-const post = (path: string, body: BodyInit, headers: Record<string, string> = json) => send(path, { method: 'POST', body, headers, ...(body instanceof ReadableStream && { duplex: 'half' }) } as RequestInit);
+const post = (path: string, body: Body, headers: Record<string, string> = json) => send(path, { method: 'POST', body, headers, ...(body instanceof ReadableStream && { duplex: 'half' }) } as RequestInit);
 
 async function problemOf(response: Response) {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -62,7 +63,7 @@ describe('bodies that are not taken', () => {
 
   test.each([
     ['20 MB with its length', () => JSON.stringify({ name: 'x'.repeat(20 * mega) })],
-    ['20 MB in pieces', () => Readable.toWeb(Readable.from(Array.from({ length: 20 }, () => Buffer.alloc(mega, 'x')))) as unknown as BodyInit],
+    ['20 MB in pieces', () => Readable.toWeb(Readable.from(Array.from({ length: 20 }, () => Buffer.alloc(mega, 'x')))) as unknown as Body],
   ])('%s: 413', async (_, body) => {
     expect(await problemOf(await post('/api/v1/search', body()))).toMatchObject({ status: 413, code: 'too-large', detail: expect.stringContaining('1 MB') });
   });

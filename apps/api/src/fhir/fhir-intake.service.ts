@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { osloDateOf } from '@forlop/calendar';
@@ -63,10 +64,12 @@ export class FhirIntakeService {
 
 /** Undefined: it is not JSON in UTF-8. */
 function parsed(bytes: Buffer): Json | undefined {
+  if (!isUtf8(bytes)) return undefined;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json;
+    // Unlike Buffer's own, this leaves out a byte order mark.
+    return JSON.parse(new TextDecoder().decode(bytes)) as Json;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { OsloDate } from '@forlop/calendar';
 import type { commandsSchema, explanationSchema, pathwayViewSchema, timelineSchema } from '@forlop/contracts';
 import type { LoadedRules } from '@forlop/definitions';
 import type { Ledger } from '@forlop/ledger';
-import { evaluate, explain, type CommandState, type Definition, type PathwayInput } from '@forlop/pathway';
+import { evaluate, explain, RegimeError, type CommandState, type Definition, type PathwayInput } from '@forlop/pathway';
 import type * as z from 'zod';
 import { ApiProblem } from '../http/api-problem.js';
 import { LEDGER, RULES } from '../tokens.js';
@@ -26,18 +26,20 @@ export class PathwayReads {
   ) {}
 
   view(pathwayId: string, lookBack: LookBack): Promise<Pathway> {
-    return this.ledger.patientView(pathwayId, lookBack);
+    return this.looking(lookBack, () => this.ledger.patientView(pathwayId, lookBack));
   }
 
   async timeline(pathwayId: string, lookBack: LookBack): Promise<z.input<typeof timelineSchema>> {
-    const { asOf, position, timeline } = await this.ledger.patientView(pathwayId, lookBack);
+    const { asOf, position, timeline } = await this.looking(lookBack, () => this.ledger.patientView(pathwayId, lookBack));
     return { pathwayId, asOf, position, total: timeline.length, entries: timeline };
   }
 
   /** Why a clock is as it is. Without a number the rule's latest clock is meant. */
   async explain(pathwayId: string, key: string, lookBack: LookBack): Promise<z.input<typeof explanationSchema>> {
-    const input = await this.ledger.kernelInput(pathwayId, lookBack);
-    const explanation = explain(input, key.includes('#') ? key : latestKey(input, key));
+    const explanation = await this.looking(lookBack, async () => {
+      const input = await this.ledger.kernelInput(pathwayId, lookBack);
+      return explain(input, key.includes('#') ? key : latestKey(input, key));
+    });
     if (explanation !== null) return explanation;
     throw new ApiProblem('not-found', `Forløpet har ikke noen frist «${key}» på dette tidspunktet.`, { code: 'unknown-clock' });
   }
@@ -47,6 +49,16 @@ export class PathwayReads {
     const { id, version } = view.regime.definition;
     const { source } = this.rules.definition(id, version);
     return { pathwayId, asOf: view.asOf, position: view.position, commands: view.commands.map((state) => commandShown(source, state)) };
+  }
+
+  /** Before its first event was recorded a pathway had no rules to be judged by: it did not exist yet. */
+  private async looking<T>({ knownAt }: LookBack, read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      if (knownAt === undefined || !(error instanceof RegimeError) || error.code !== 'no-regime') throw error;
+      throw new ApiProblem('not-found', 'Forløpet var ikke registrert da.', { code: 'not-known-yet' });
+    }
   }
 }
 

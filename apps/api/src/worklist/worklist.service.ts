@@ -15,7 +15,7 @@ export class WorklistService {
 
   async page({ org, sort, cursor, limit, asOf, ...filter }: WorklistQueryParameters): Promise<WorklistPage> {
     const page = await this.ledger.worklist({ filter: given({ ...filter, organisationIds: org }), ...given({ sort, cursor, limit, asOf }) });
-    return { asOf: page.asOf, total: page.total, more: page.nextCursor !== null, nextCursor: page.nextCursor, rows: page.rows };
+    return { ...page, more: page.nextCursor !== null };
   }
 
   /** Referrals that could not be accepted, the oldest first. */

@@ -156,7 +156,7 @@ const worklistRow = {
   position: 1042,
 };
 
-export const worklistPageExample = { asOf: '2026-03-27', total: 1, more: false, nextCursor: null, rows: [worklistRow] };
+export const worklistPageExample = { asOf: '2026-03-27', total: 1, totalIsLeast: false, more: false, nextCursor: null, rows: [worklistRow] };
 export const worklistCountsExample = { asOf: '2026-03-27', open: 214, broken: 3, atRisk: 11, dueThisWeek: 27, noNextStep: 0, findings: 5, quarantine: 2 };
 export const searchPageExample = { hits: [{ pathwayId, patient, mode: 'live', definition, step: 'mottatt', organisation }], more: false, nextCursor: null };
 

@@ -82,7 +82,8 @@ export const worklistRowSchema = z
 export const worklistPageSchema = z
   .object({
     asOf: day('Dagen listen gjelder for.', '2026-03-27'),
-    total: count('Antall rader i hele listen.', 214),
+    total: count('Antall rader i hele listen. Det telles til 10 000.', 214),
+    totalIsLeast: z.boolean().meta({ description: 'Listen har flere rader enn total sier.', example: false }),
     more: z.boolean().meta({ description: 'Det finnes flere rader etter denne siden.', example: true }),
     nextCursor: z.string().nullable().meta({ description: 'Send den som cursor for å få neste side. Uten verdi: dette var den siste.' }),
     rows: list(worklistRowSchema),

@@ -11,7 +11,7 @@ const expectedPosition = position.meta({ description: 'Plassen til den siste hen
 /** A person's choice. */
 export const commandRequestSchema = z
   .strictObject({ occurredOn: happenedOn(), data: eventData.optional(), text: note.optional(), expectedPosition: expectedPosition.optional() })
-  .meta({ id: 'CommandRequest', description: 'En kommando.', example: { occurredOn: '2026-03-27', data: { utfall: 'rett' }, expectedPosition: 1042 } });
+  .meta({ id: 'CommandRequest', description: 'En kommando.', example: { occurredOn: '2026-03-27', data: { svarkode: '2' }, expectedPosition: 1042 } });
 
 /** What a write did. */
 export const recordedSchema = z

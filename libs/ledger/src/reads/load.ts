@@ -94,7 +94,7 @@ export async function loadPathway(context: LedgerContext, pathwayId: string): Pr
     erased: row.erased,
     events: row.events.map(({ sealed, sealedFor, ...raw }) => ({ ...storedEvent(raw), sealed, sealedFor })),
     told: row.told ?? [],
-    quarantine: row.quarantine,
+    quarantine: row.quarantine && { ...row.quarantine, releasedAt: row.quarantine.releasedAt && new Date(row.quarantine.releasedAt).toISOString() },
     today: osloDateOf(context.clock.now(row.now).getTime()),
   };
 }
