@@ -105,7 +105,7 @@ function clashes(definitions: readonly Definition[]): DefinitionProblem[] {
 function registryOf(loaded: readonly Definition[]): LoadedRules {
   const sorted = [...loaded].sort((a, b) => (a.id === b.id ? compareVersions(a.version, b.version) : a.id < b.id ? -1 : 1));
   const names = sorted.map((d) => `${d.id}@${d.version}`);
-  const compiled = new Map<string, CompiledDefinition>();
+  const compiled = new Map<Definition, CompiledDefinition>();
   const ids = [...new Set(sorted.map((d) => d.id))];
 
   const newest = (id: string, on?: OsloDate): Definition | undefined =>
@@ -114,13 +114,10 @@ function registryOf(loaded: readonly Definition[]): LoadedRules {
   return {
     calendar: calendarById,
     definition(id, version) {
-      const name = `${id}@${version}`;
-      const known = compiled.get(name);
-      if (known !== undefined) return known;
       const found = sorted.find((d) => d.id === id && d.version === version);
-      if (found === undefined) throw new UnknownDefinitionError(name, names);
-      const ready = compile(found);
-      compiled.set(name, ready);
+      if (found === undefined) throw new UnknownDefinitionError(`${id}@${version}`, names);
+      const ready = compiled.get(found) ?? compile(found);
+      compiled.set(found, ready);
       return ready;
     },
     definitions: () => sorted,

@@ -1,5 +1,7 @@
 import { addDays, osloDate, type OsloDate } from '@forlop/calendar';
-import { commandStates, decide, evaluate, EVERYTHING_KNOWN, type CommandState, type Decision, type Evaluation, type Json, type LedgerEvent, type PathwayInput } from '@forlop/pathway';
+import {
+  clockStatus, commandStates, decide, evaluate, EVERYTHING_KNOWN, type ClockRow, type ClockStatus, type CommandState, type Decision, type Evaluation, type Json, type LedgerEvent, type PathwayInput,
+} from '@forlop/pathway';
 import { loadRules } from '../src/index.js';
 
 export const rules = loadRules();
@@ -64,3 +66,24 @@ export function decideOn(asOf: string, command: string, data: Data, entries: rea
 
 /** The day `n` days after. */
 export const later = (date: string, n: number): OsloDate => addDays(osloDate(date), n);
+
+/** One occurrence of a clock (the first, unless the key says which), or undefined when it never started. */
+export function clockOn(asOf: string, clock: string, entries: readonly Entry[], patient: Patient = {}): ClockRow | undefined {
+  const key = clock.includes('#') ? clock : `${clock}#1`;
+  return on(asOf, entries, patient).clocks.find((row) => row.key === key);
+}
+
+/** Its status that day; `none` when it never started. */
+export function statusOn(asOf: string, clock: string, entries: readonly Entry[], patient: Patient = {}): ClockStatus | 'none' {
+  const row = clockOn(asOf, clock, entries, patient);
+  return row === undefined ? 'none' : clockStatus(row, osloDate(asOf));
+}
+
+/** Duties that are open that day, by id. */
+export function openDuties(asOf: string, entries: readonly Entry[], patient: Patient = {}): string[] {
+  return on(asOf, entries, patient).obligations.filter((o) => o.opensOn <= asOf && (o.closesOn === null || o.closesOn > asOf)).map((o) => o.duty);
+}
+
+/** Findings as `code rule`, in order. */
+export const findingsOn = (asOf: string, entries: readonly Entry[], patient: Patient = {}): string[] =>
+  on(asOf, entries, patient).findings.map((f) => `${f.code} ${f.rule ?? String(f.detail['event'] ?? '')}`.trim());

@@ -12,6 +12,7 @@ export interface CheckFinding {
 export interface CheckContext {
   readonly definition: Definition;
   readonly steps: ReadonlySet<string>;
+  /** Of two with the same id, the first. */
   readonly clocks: ReadonlyMap<string, Definition['clocks'][number]>;
   readonly groups: ReadonlySet<string>;
   readonly requirements: ReadonlySet<string>;
@@ -22,7 +23,7 @@ export function contextFor(definition: Definition, findings: CheckFinding[]): Ch
   return {
     definition,
     steps: new Set(definition.steps.map((s) => s.id)),
-    clocks: new Map(definition.clocks.map((c) => [c.id, c])),
+    clocks: new Map(definition.clocks.toReversed().map((c) => [c.id, c])),
     groups: new Set(definition.groups.map((g) => g.id)),
     requirements: new Set(definition.requirements.map((r) => r.id)),
     report: (path, code, sentence) => findings.push({ path: pointer(path), code, sentence }),
