@@ -3,7 +3,7 @@ import { syntheticFodselsnummer, systems, type Referral } from '@forlop/contract
 import { generateKey, MasterKeys, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
 import pg from 'pg';
-import { openLedger, testDatabase, virtualClock, type Actor, type Ledger, type LedgerOptions } from '../src/index.js';
+import { openLedger, testDatabase, virtualClock, type Actor, type Ledger, type LedgerOptions, type RecordResult } from '../src/index.js';
 
 export const rules = loadRules();
 export const coordinator: Actor = { kind: 'person', id: 'koordinator-1' };
@@ -52,6 +52,12 @@ export async function startLedger(start = '2026-03-20', options: Partial<LedgerO
 
 export function instantOf(text: string): Date {
   return new Date(text.length === 10 ? `${text}T11:00:00Z` : text);
+}
+
+/** The ids of what a write recorded; fails the test when it recorded nothing. */
+export function idsOf(result: RecordResult): readonly string[] {
+  if (result.outcome !== 'done') throw new Error(JSON.stringify(result));
+  return result.eventIds;
 }
 
 let serial = 0;

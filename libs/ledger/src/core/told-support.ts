@@ -19,21 +19,21 @@ export function toldObservations(input: PathwayInput, now: Evaluation): Observat
   const drafts: ObservationDraft[] = [];
   for (const state of toldStates(input.events)) {
     if (state.withdrawn !== null) {
-      if (isSupported(input, now, state, state.withdrawn.messages.at(-1)!)) drafts.push(draft(observations.toldReinstated, input.asOf, state));
+      if (isSupported(input, now, state, state.withdrawn.messages.at(-1)!)) drafts.push(draft(observations.toldReinstated, input.asOf, state, state.withdrawn.messages));
     } else if (state.standing.length > 0 && !stillSupported(input, now, state)) {
-      drafts.push(draft(observations.toldWithdrawn, input.asOf, state));
+      drafts.push(draft(observations.toldWithdrawn, input.asOf, state, state.standing));
     }
   }
   return drafts;
 }
 
-function draft(type: string, on: OsloDate, { obligation, kind, standing }: ToldState): ObservationDraft {
+function draft(type: string, on: OsloDate, { obligation, kind }: ToldState, messages: readonly ToldMessage[]): ObservationDraft {
   const { duty, occurrence } = splitKey(obligation);
-  const last = standing.at(-1)?.event.data ?? {};
+  const last = messages.at(-1)?.event.data ?? {};
   return {
     type,
     occurredOn: on,
-    data: { about: obligation, kind, duty, occurrence, clock: last['clock'] ?? '', clockKey: last['clockKey'] ?? '', to: [...new Set(standing.map((m) => m.to))] },
+    data: { about: obligation, kind, duty, occurrence, clock: last['clock'] ?? '', clockKey: last['clockKey'] ?? '', to: [...new Set(messages.map((m) => m.to))] },
   };
 }
 

@@ -21,7 +21,7 @@ export async function effects(context: LedgerContext): Promise<EffectsSetting> {
 }
 
 /** Sets the switch. The change is kept with who, when and why. */
-export function setEffects(context: LedgerContext, on: boolean, why: string, actor: Actor, within?: Transaction): Promise<EffectsSetting> {
+export async function setEffects(context: LedgerContext, on: boolean, why: string, actor: Actor, within?: Transaction): Promise<EffectsSetting> {
   if (why.trim() === '') throw new LedgerError('bad-data', 'Skriv hvorfor utsendinger slås av eller på.');
   return inTransactionOf(context.dataSource, within, async (transaction) => {
     const [row] = await transaction.query<{ at: Date }>(

@@ -10,7 +10,7 @@ import { obligationRow } from './claims.js';
 import { confirmedKeys, isOpenObligation } from './open-obligations.js';
 
 /** A named person lets an obligation leave the house; once is enough (BREACH-3). */
-export function confirmObligation(context: LedgerContext, pathwayId: string, key: string, person: Actor, within?: Transaction): Promise<Recorded> {
+export async function confirmObligation(context: LedgerContext, pathwayId: string, key: string, person: Actor, within?: Transaction): Promise<Recorded> {
   if (person.kind !== 'person') throw new LedgerError('bad-data', 'Bare en person kan bekrefte at noe sendes ut av huset.');
   return inTransactionOf(context.dataSource, within, async (transaction) => {
     const pathway = await openPathway(context, transaction, pathwayId);
