@@ -8,6 +8,9 @@ import { bundle } from './bundle.js';
 import type { ScriptedCourier, ScriptedLedger } from './scripted-ledger.js';
 import { testConverter } from './test-converter.js';
 
+/** Recorded in histories, so the same on every machine. */
+const identity = 'forlop-test';
+
 /** temporal.api.enums.v1.IndexedValueType */
 const typeNumbers = { Keyword: 2, Datetime: 6 } as const;
 
@@ -25,7 +28,7 @@ export class Theatre {
   static async open(): Promise<Theatre> {
     Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} } } });
     const path = process.env.FORLOP_TEST_TIME_SKIPPING_BINARY || (await temporalTestServerBinary());
-    const environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } }, client: { dataConverter: testConverter } });
+    const environment = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } }, client: { dataConverter: testConverter, identity } });
     const theatre = new Theatre(environment);
     await theatre.prepare();
     return theatre;
@@ -42,6 +45,7 @@ export class Theatre {
     for (const worker of this.workers) worker.shutdown();
     await Promise.all(this.runs);
     await this.environment.teardown();
+    await Runtime.instance().shutdown();
   }
 
   private async prepare(): Promise<void> {
@@ -49,7 +53,7 @@ export class Theatre {
     const namespace = this.environment.namespace ?? 'default';
     const searchAttributes = Object.fromEntries(Object.entries(searchAttributeTypes).map(([name, type]) => [name, typeNumbers[type]]));
     await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
-    const shared = { connection: nativeConnection, namespace, dataConverter: testConverter };
+    const shared = { connection: nativeConnection, namespace, dataConverter: testConverter, identity };
     this.workers = [
       await Worker.create({ ...shared, taskQueue: taskQueues.pathway, workflowBundle: await bundle(), activities: this.pathwayActivities() }),
       await Worker.create({ ...shared, taskQueue: taskQueues.delivery, activities: this.deliveryActivities() }),
