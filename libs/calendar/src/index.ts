@@ -13,6 +13,7 @@ export {
   maxDate,
   minDate,
   osloDate,
+  tryDayNumber,
   tryOsloDate,
   weekday,
   type OsloDate,
@@ -42,5 +43,5 @@ export {
   workingDaysBetween,
   type SkippedDay,
 } from './working-days.js';
-export { UNITS, addSpan, type Span, type Unit } from './span.js';
+export { UNITS, addSpan, addSpanToDay, type Span, type Unit } from './span.js';
 export { epochMsOf, osloDateOf, osloMidnight, osloTimeOf } from './oslo-instant.js';

@@ -86,6 +86,11 @@ export function tryOsloDate(text: string): OsloDate | undefined {
   return isOsloDate(text) ? text : undefined;
 }
 
+/** Days from 1970-01-01 (which is 0), or undefined when the text is not a date. */
+export function tryDayNumber(text: string): number | undefined {
+  return parseDay(text);
+}
+
 /** Days from 1970-01-01 (which is 0). Throws as {@link osloDate} on a text that was branded without being checked. */
 export function dayNumber(date: OsloDate): number {
   const day = parseDay(date);
@@ -132,15 +137,18 @@ export function addWeeks(date: OsloDate, n: number): OsloDate {
 
 /** The same day `n` months later, or that month's last day when it has no such day. Throws as {@link addDays}. */
 export function addMonths(date: OsloDate, n: number): OsloDate {
+  return fromDayNumber(addMonthsToDay(dayNumber(date), n));
+}
+
+/** As {@link addMonths}, in day numbers. */
+export function addMonthsToDay(day: number, n: number): number {
   requireWholeNumber(n, 'Antall måneder');
-  const from = civilFromDay(dayNumber(date));
-  const months = from.year * 12 + (from.month - 1) + n;
-  const year = Math.floor(months / 12);
-  const month = months - year * 12 + 1;
-  if (year < FIRST_YEAR || year > LAST_YEAR) {
+  const from = civilFromDay(day);
+  const month = (from.year - FIRST_YEAR) * 12 + (from.month - 1) + n;
+  if (month < 0 || month >= MONTH_STARTS.length - 1) {
     throw outOfRange('Datoen');
   }
-  return fromDayNumber(dayFromCivil(year, month, Math.min(from.day, daysInMonth(year, month))));
+  return Math.min((MONTH_STARTS[month] as number) + from.day, MONTH_STARTS[month + 1] as number) - 1;
 }
 
 /** The same day `n` years later; 29 February becomes 28 February in a common year. Throws as {@link addDays}. */

@@ -1,7 +1,7 @@
-import { CalendarError, quoted } from './errors.js';
-import { addDays, addMonths, addWeeks, addYears, type OsloDate } from './oslo-date.js';
+import { CalendarError, quoted, requireWholeNumber } from './errors.js';
+import { addMonthsToDay, dayNumber, fromDayNumber, type OsloDate } from './oslo-date.js';
 import type { WorkCalendar } from './work-calendar.js';
-import { addWorkingDays } from './working-days.js';
+import { addWorkingDaysToDay } from './working-days.js';
 
 /** Units that a rule can count in: working day, calendar day, week (7 calendar days), calendar month, year. */
 export const UNITS = ['virkedag', 'dag', 'uke', 'maned', 'ar'] as const;
@@ -18,18 +18,28 @@ export interface Span {
  * and landing on a holiday does not move them (CAL-2). Throws `invalid-number`, `unknown-unit` or `date-out-of-range`.
  */
 export function addSpan(calendar: WorkCalendar, date: OsloDate, span: Span): OsloDate {
-  switch (span.unit) {
+  return fromDayNumber(addSpanToDay(calendar, dayNumber(date), span));
+}
+
+/**
+ * As {@link addSpan}, in day numbers. Days and weeks can lead out of the years covered: whoever writes such a day as a
+ * date is told.
+ */
+export function addSpanToDay(calendar: WorkCalendar, day: number, span: Span): number {
+  const { value, unit } = span;
+  requireWholeNumber(value, 'Lengden');
+  switch (unit) {
     case 'virkedag':
-      return addWorkingDays(calendar, date, span.value);
+      return addWorkingDaysToDay(calendar, day, value);
     case 'dag':
-      return addDays(date, span.value);
+      return day + value;
     case 'uke':
-      return addWeeks(date, span.value);
+      return day + value * 7;
     case 'maned':
-      return addMonths(date, span.value);
+      return addMonthsToDay(day, value);
     case 'ar':
-      return addYears(date, span.value);
+      return addMonthsToDay(day, value * 12);
     default:
-      throw new CalendarError('unknown-unit', `Enheten ${quoted((span as Span).unit)} er ukjent. Bruk ${UNITS.join(', ')}.`);
+      throw new CalendarError('unknown-unit', `Enheten ${quoted(unit)} er ukjent. Bruk ${UNITS.join(', ')}.`);
   }
 }

@@ -15,12 +15,12 @@ function isWorking(table: DayTable, day: number): boolean {
 }
 
 /** The working day with that index, counted from the first one covered. */
-function workingDayAt(calendar: WorkCalendar, table: DayTable, index: number): OsloDate {
+function workingDayAt(calendar: WorkCalendar, table: DayTable, index: number): number {
   const day = table.workingDays[index];
   if (day === undefined) {
     throw new CalendarError('date-out-of-range', `Datoen er utenfor årene som kalenderen ${calendar.id} ${calendar.version} dekker.`);
   }
-  return fromDayNumber(day);
+  return day;
 }
 
 /** True when the date is a virkedag in the calendar (CAL-1). */
@@ -55,11 +55,15 @@ export function nonWorkingReasons(calendar: WorkCalendar, date: OsloDate): NonWo
  * day before it; 0 is the date itself, working day or not. Throws `invalid-number` or `date-out-of-range`.
  */
 export function addWorkingDays(calendar: WorkCalendar, date: OsloDate, n: number): OsloDate {
+  return fromDayNumber(addWorkingDaysToDay(calendar, dayNumber(date), n));
+}
+
+/** As {@link addWorkingDays}, in day numbers. */
+export function addWorkingDaysToDay(calendar: WorkCalendar, day: number, n: number): number {
   requireWholeNumber(n, 'Antall virkedager');
   const table = tableOf(calendar);
-  const day = dayNumber(date);
   if (n === 0) {
-    return date;
+    return day;
   }
   return workingDayAt(calendar, table, n > 0 ? workingBefore(table, day + 1) + n - 1 : workingBefore(table, day) + n);
 }
@@ -79,7 +83,7 @@ export function workingDaysBetween(calendar: WorkCalendar, from: OsloDate, to: O
 /** The date itself when it is a working day, else the first one after it. Throws `date-out-of-range`. */
 export function nextWorkingDay(calendar: WorkCalendar, date: OsloDate): OsloDate {
   const table = tableOf(calendar);
-  return workingDayAt(calendar, table, workingBefore(table, dayNumber(date)));
+  return fromDayNumber(workingDayAt(calendar, table, workingBefore(table, dayNumber(date))));
 }
 
 /** A day that a count of virkedager passed over, and why. */

@@ -21,6 +21,7 @@ import {
   osloDateOf,
   osloMidnight,
   osloTimeOf,
+  tryDayNumber,
   tryOsloDate,
   weekday,
   weekdayName,
@@ -45,6 +46,7 @@ describe('osloDate', () => {
   test.each(['1900-01-01', '2000-02-29', '2024-02-29', '2026-12-31', '2200-12-31'])('accepts %s', (text) => {
     expect(osloDate(text)).toBe(text);
     expect(tryOsloDate(text)).toBe(text);
+    expect(tryDayNumber(text)).toBe(dayNumber(osloDate(text)));
   });
 
   test.each<[unknown, CalendarErrorCode, string]>([
@@ -68,6 +70,7 @@ describe('osloDate', () => {
     expect([error.code, error.message]).toEqual([code, sentence]);
     expect(isOsloDate(input)).toBe(false);
     expect(tryOsloDate(input as string)).toBeUndefined();
+    if (typeof input === 'string') expect(tryDayNumber(input)).toBeUndefined();
   });
 
   test('a text that was branded without being checked is caught where it is used', () => {

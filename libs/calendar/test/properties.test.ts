@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  UNITS,
   addDays,
   addMonths,
+  addSpan,
+  addSpanToDay,
+  addWeeks,
   addWorkingDays,
+  addYears,
   ageOn,
   birthdayAt,
   compareDates,
@@ -42,6 +47,17 @@ describe('calendar days', () => {
       fc.property(innerDate, innerDate, someDays, (a, b, n) => {
         expect(addDays(a, daysBetween(a, b))).toBe(b);
         expect(daysBetween(a, addDays(a, n))).toBe(n);
+      }),
+    );
+  });
+
+  test('a span counted in day numbers leads to the same day as in dates, whatever the unit', () => {
+    const value = fc.integer({ min: -100, max: 100 });
+    fc.assert(
+      fc.property(anyCalendar, fc.constantFrom('2000-02-29', '2026-01-31', '2026-12-24').map(osloDate), value, (calendar, date, n) => {
+        const days = UNITS.map((unit) => fromDayNumber(addSpanToDay(calendar, dayNumber(date), { value: n, unit })));
+        expect(days).toEqual([addWorkingDays(calendar, date, n), addDays(date, n), addWeeks(date, n), addMonths(date, n), addYears(date, n)]);
+        expect(days).toEqual(UNITS.map((unit) => addSpan(calendar, date, { value: n, unit })));
       }),
     );
   });
