@@ -1,3 +1,5 @@
+import { fromDayNumber } from '@forlop/calendar';
+import { NEVER } from './days.js';
 import type { FoldState } from './fold/state.js';
 import type { CommandState, Refusal } from './types/evaluation.js';
 
@@ -15,12 +17,13 @@ export function commandStatesIn(state: FoldState): CommandState[] {
 }
 
 function refusalFor(state: FoldState, from: readonly string[] | '*', failed: Refusal | undefined): Refusal | null {
-  if (state.everythingEndedOn !== null) {
+  if (state.everythingEndedOn !== NEVER) {
+    const on = fromDayNumber(state.everythingEndedOn);
     return {
       code: 'everything-ended',
       sentence: {
-        nb: `Forløpet ble avsluttet ${state.everythingEndedOn}. Registrer en rettelse hvis det er feil.`,
-        en: `The pathway ended on ${state.everythingEndedOn}. Record a correction if that is wrong.`,
+        nb: `Forløpet ble avsluttet ${on}. Registrer en rettelse hvis det er feil.`,
+        en: `The pathway ended on ${on}. Record a correction if that is wrong.`,
       },
     };
   }

@@ -36,14 +36,14 @@ const TRIAL = '~trial';
  */
 export function decide(input: PathwayInput, request: CommandRequest): Decision {
   const { last } = judge(input, true);
-  const spec = last.definition.source.commands.find((c) => c.id === request.command);
-  if (spec === undefined) return refused(unknownCommand(request.command, last.definition.source.id));
-  const state = last.now.commands().find((c) => c.command === spec.id)!;
+  const spec = last.state.definition.source.commands.find((c) => c.id === request.command);
+  if (spec === undefined) return refused(unknownCommand(request.command, last.state.definition.source.id));
+  const state = last.commands.find((c) => c.command === spec.id)!;
   if (state.refusal !== null) return refused(state.refusal);
 
   const data = { ...request.data, ...spec.sets };
   const draft = { type: spec.records, occurredOn: request.occurredOn, data, hasText: request.hasText };
-  const errors = checkEvent(last.definition, draft, { today: input.asOf, birthDate: input.birthDate });
+  const errors = checkEvent(last.state.definition, draft, { today: input.asOf, birthDate: input.birthDate });
   // A text where the event has no room for one may be the reason for a warning, so it is judged last.
   const others = errors.filter((e) => e.code !== 'text-not-allowed');
   if (others.length > 0 || !isOsloDate(request.occurredOn)) return faulty(errors);

@@ -1,102 +1,87 @@
-import { addDays, addSpan, minDate, type OsloDate } from '@forlop/calendar';
-import { earliest } from './clocks/rows.js';
-import type { CompiledDuty } from './compile/compiled.js';
+import { addSpanToDay, fromDayNumber, type OsloDate } from '@forlop/calendar';
+import { breaksOn, closesOn, type Occurrence } from './clocks/occurrence.js';
+import { numberedKey, type CompiledDuty } from './compile/compiled.js';
+import { NEVER, dateOrNull, type Day } from './days.js';
 import type { FoldState } from './fold/state.js';
-import type { ClockRow, Obligation } from './types/evaluation.js';
+import type { Obligation } from './types/evaluation.js';
 import type { DutySpec } from './types/definition.js';
 
-/** A duty with its condition answered in the state of the day evaluated. */
-export interface StandingDuty {
+/** What the system must see to about one clock occurrence, in days and not yet written out. */
+export interface OpenDuty {
   readonly duty: CompiledDuty;
-  readonly stands: boolean;
+  readonly occurrence: Occurrence;
+  readonly opensOn: Day;
+  readonly closesOn: Day;
+  readonly escalateOn: Day;
 }
 
-/** Answers every duty's condition now; must run before days to come are folded. */
-export function standingDuties(state: FoldState): ReadonlyMap<string, readonly StandingDuty[]> {
-  return new Map(state.definition.clocks.map((clock) => [
-    clock.spec.id,
-    clock.duties.map((duty) => ({ duty, stands: duty.when(state) })),
-  ]));
-}
-
-/** What the system must see to about one clock occurrence: open, closed and still to come. */
-export function obligationsOf(row: ClockRow, duties: readonly StandingDuty[], state: FoldState): Obligation[] {
-  const obligations: Obligation[] = [];
-  for (const { duty, stands } of duties) {
-    if (!stands || !mayLeaveTheHouse(duty.spec, row)) continue;
-    const opensOn = openingDay(duty.spec, row, state);
-    if (opensOn === null) continue;
-    const closesOn = closingDay(duty, row, state);
-    if (closesOn === null || closesOn > opensOn) obligations.push(obligation(duty.spec, row, opensOn, closesOn, state));
+/** Adds the duties of one clock occurrence: open, closed and still to come. */
+export function addDuties(found: OpenDuty[], occurrence: Occurrence): void {
+  const { clock, state } = occurrence.track;
+  for (const duty of clock.duties) {
+    if (!state.duties[duty.index] || !mayLeaveTheHouse(duty.spec, occurrence)) continue;
+    const opensOn = openingDay(duty.spec, occurrence);
+    if (opensOn === NEVER) continue;
+    const closed = closingDay(duty, occurrence);
+    if (closed <= opensOn) continue;
+    const { escalate } = duty.spec;
+    found.push({ duty, occurrence, opensOn, closesOn: closed, escalateOn: escalate === undefined ? NEVER : addSpanToDay(state.calendar, opensOn, escalate.after) });
   }
-  return obligations;
 }
 
 /** Only in-force legal clocks lead to Helfo (BREACH-3); the loader refuses a definition that says otherwise. */
-const mayLeaveTheHouse = (spec: DutySpec, row: ClockRow): boolean =>
-  spec.kind !== 'notify-helfo' || (row.kind === 'legal' && row.ruleStatus === 'in-force');
-
-function openingDay(spec: DutySpec, row: ClockRow, state: FoldState): OsloDate | null {
-  const day = anchorDay(spec.opens.at, row);
-  if (day === null || spec.opens.after === undefined) return day;
-  return addSpan(state.calendar, day, spec.opens.after);
+function mayLeaveTheHouse(duty: DutySpec, { track: { clock: { spec } } }: Occurrence): boolean {
+  return duty.kind !== 'notify-helfo' || (spec.kind === 'legal' && spec.status === 'in-force');
 }
 
-function anchorDay(at: DutySpec['opens']['at'], row: ClockRow): OsloDate | null {
+function openingDay({ opens }: DutySpec, o: Occurrence): Day {
+  const day = anchorDay(opens.at, o);
+  return day === NEVER || opens.after === undefined ? day : addSpanToDay(o.track.state.calendar, day, opens.after);
+}
+
+function anchorDay(at: DutySpec['opens']['at'], o: Occurrence): Day {
   switch (at) {
     case 'start':
-      return row.startOn;
+      return o.startOn;
     case 'warn':
-      return row.warnOn;
+      return o.warnOn;
     case 'at-risk':
-      return row.atRiskFrom;
+      return o.atRiskFrom;
     case 'due':
-      return row.dueOn;
+      return o.dueOn;
     case 'broken':
-      return breakDay(row);
-    case 'foreseen-or-broken': {
-      const broken = breakDay(row);
-      if (row.passedByPatient || row.foreseenOn === null) return broken;
-      return broken === null ? row.foreseenOn : minDate(row.foreseenOn, broken);
-    }
+      return breaksOn(o);
+    case 'foreseen-or-broken':
+      return o.plan.patientCausedOn === NEVER ? Math.min(o.plan.foreseenOn, breaksOn(o)) : NEVER;
   }
 }
 
-/** The first day on which the clock is (or will be) broken, if nothing more happens. */
-export function breakDay(row: ClockRow): OsloDate | null {
-  if (row.dueOn === null || row.passedByPatient || row.lapses) return null;
-  const done = row.metOn ?? row.endedOn;
-  return done !== null && done <= row.dueOn ? null : addDays(row.dueOn, 1);
+function closingDay(duty: CompiledDuty, o: Occurrence): Day {
+  return Math.min(closesOn(o), firstOnOrAfter(o.track.state.closings[duty.index], o.startOn));
 }
 
-/** The first day on which an unused right is gone. */
-export function lapseDay(row: ClockRow): OsloDate | null {
-  return row.lapses && row.dueOn !== null ? addDays(row.dueOn, 1) : null;
+function firstOnOrAfter(days: readonly Day[] | undefined, from: Day): Day {
+  if (days !== undefined) for (const day of days) if (day >= from) return day;
+  return NEVER;
 }
 
-/** The first day on which nobody has to meet it any more; null while that is not certain. */
-export function closeDay(row: ClockRow): OsloDate | null {
-  return earliest(row.metOn ?? row.endedOn, lapseDay(row));
-}
-
-function closingDay(duty: CompiledDuty, row: ClockRow, state: FoldState): OsloDate | null {
-  return earliest(closeDay(row), state.closings[duty.index]!.find((day) => day >= row.startOn) ?? null);
-}
-
-function obligation(spec: DutySpec, row: ClockRow, opensOn: OsloDate, closesOn: OsloDate | null, state: FoldState): Obligation {
+/** A duty as others see it. */
+export function obligationOf({ duty, occurrence: o, ...days }: OpenDuty): Obligation {
+  const { spec } = duty;
+  const { clock, state } = o.track;
   return {
-    key: `${spec.id}#${row.occurrence}`,
+    key: numberedKey(duty, o.number),
     duty: spec.id,
     kind: spec.kind,
-    clock: row.clock,
-    clockKey: row.key,
-    occurrence: row.occurrence,
+    clock: clock.spec.id,
+    clockKey: numberedKey(clock, o.number),
+    occurrence: o.number,
     to: spec.to,
-    opensOn,
-    closesOn,
-    dueOn: row.dueOn,
-    askOn: askDays(spec, opensOn, closesOn, state),
-    escalateOn: spec.escalate === undefined ? null : addSpan(state.calendar, opensOn, spec.escalate.after),
+    opensOn: fromDayNumber(days.opensOn),
+    closesOn: dateOrNull(days.closesOn),
+    dueOn: dateOrNull(o.dueOn),
+    askOn: askDays(spec, days.opensOn, days.closesOn, state),
+    escalateOn: dateOrNull(days.escalateOn),
     escalateTo: spec.escalate?.to ?? null,
     needsConfirmation: spec.needsConfirmation === true,
     template: spec.template ?? null,
@@ -104,13 +89,14 @@ function obligation(spec: DutySpec, row: ClockRow, opensOn: OsloDate, closesOn: 
 }
 
 /** The day it opens and the repeats after it, as long as it is open. */
-function askDays(spec: DutySpec, opensOn: OsloDate, closesOn: OsloDate | null, state: FoldState): OsloDate[] {
-  const days = [opensOn];
-  for (let n = 1; n <= (spec.repeat?.most ?? 0); n += 1) {
-    const { value, unit } = spec.repeat!.every;
-    const day = addSpan(state.calendar, opensOn, { value: value * n, unit });
-    if (closesOn !== null && day >= closesOn) break;
-    days.push(day);
+function askDays({ repeat }: DutySpec, opensOn: Day, closesOn: Day, { calendar }: FoldState): OsloDate[] {
+  const days = [fromDayNumber(opensOn)];
+  if (repeat === undefined) return days;
+  const { value, unit } = repeat.every;
+  for (let n = 1; n <= repeat.most; n += 1) {
+    const day = addSpanToDay(calendar, opensOn, { value: value * n, unit });
+    if (day >= closesOn) break;
+    days.push(fromDayNumber(day));
   }
   return days;
 }

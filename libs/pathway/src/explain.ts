@@ -1,8 +1,10 @@
 import { skippedDays, type OsloDate, type SkippedDay } from '@forlop/calendar';
+import { rowOf } from './clocks/rows.js';
 import { clockStatus } from './clocks/status.js';
+import { numberedKey } from './compile/compiled.js';
 import { judge, type PathwayInput } from './evaluate.js';
 import { sentencesFor } from './explain-sentences.js';
-import type { Fact } from './fold/facts.js';
+import { dateOf, type Fact } from './fold/facts.js';
 import { shownHistory, type ShownInterval } from './shown-history.js';
 import type { ClockSpec, Span } from './types/definition.js';
 import type { ClockRow, ClockStatus } from './types/evaluation.js';
@@ -41,14 +43,14 @@ export interface Explanation {
 
 /** Explains one clock occurrence; null when the pathway has no such clock. */
 export function explain(input: PathwayInput, clockKey: string): Explanation | null {
-  const { rows, facts } = judge(input);
-  const owned = rows.find(({ row }) => row.key === clockKey);
-  if (owned === undefined) return null;
-  const { row, run } = owned;
-  const clock = run.definition.clocks.find((c) => c.spec.id === row.clock)!;
-  const value = run.state.tracks[clock.index]!.occurrences.find((o) => o.startFact === row.facts.start)?.span ?? null;
-  const { source } = run.definition;
-  const skipped = value?.unit === 'virkedag' && row.dueOn !== null ? skippedDays(run.state.calendar, row.startOn, row.dueOn) : [];
+  const { occurrences, facts } = judge(input);
+  const occurrence = occurrences.find((o) => numberedKey(o.track.clock, o.number) === clockKey);
+  if (occurrence === undefined) return null;
+  const { clock, state } = occurrence.track;
+  const { span: value } = occurrence;
+  const { source } = state.definition;
+  const row = rowOf(occurrence);
+  const skipped = value?.unit === 'virkedag' && row.dueOn !== null ? skippedDays(state.calendar, row.startOn, row.dueOn) : [];
   const shown = shownHistory(input, clockKey);
   const status = clockStatus(row, input.asOf);
   return {
@@ -58,7 +60,7 @@ export function explain(input: PathwayInput, clockKey: string): Explanation | nu
     sources: clock.spec.sources.filter((c) => validOn(c, row.startOn)).map((c) => ({ ...c, title: source.sources[c.source]?.title ?? c.source })),
     versions: {
       definition: `${source.id} ${source.version}`,
-      calendar: `${run.state.calendar.id} ${run.state.calendar.version}`,
+      calendar: `${state.calendar.id} ${state.calendar.version}`,
       kernel: KERNEL_VERSION,
     },
     status,
@@ -82,7 +84,7 @@ function usedEvents(row: ClockRow, facts: readonly Fact[], { events, knownAt }: 
       part,
       id,
       type: stands?.type ?? id,
-      occurredOn: stands?.occurredOn ?? markDate(row, part),
+      occurredOn: stands === undefined ? markDate(row, part) : dateOf(stands),
       recordedAt: known.find((e) => e.id === id)?.recordedAt ?? null,
       correctedBy: correctionsOf(id, known),
     };

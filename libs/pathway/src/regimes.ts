@@ -1,5 +1,5 @@
-import type { OsloDate } from '@forlop/calendar';
-import type { ClockRow } from './types/evaluation.js';
+import { doneOn, type Occurrence } from './clocks/occurrence.js';
+import { NEVER, type Day } from './days.js';
 import { engineEvents, type Regime } from './types/event.js';
 import type { Json } from './types/text.js';
 import type { CompiledDefinition } from './compile/compiled.js';
@@ -9,7 +9,7 @@ import type { Run } from './run.js';
 
 /** A stretch of the pathway that is judged by one set of rules. */
 export interface RegimeSpan {
-  readonly from: OsloDate;
+  readonly from: Day;
   /** Id of the event that began it. */
   readonly fact: string;
   readonly regime: Regime;
@@ -41,8 +41,7 @@ export function regimesOf(facts: readonly Fact[], rules: Rules): RegimeSpan[] {
   return spans;
 }
 
-const byDateThenId = (a: Fact, b: Fact): number =>
-  a.occurredOn === b.occurredOn ? (a.id < b.id ? -1 : 1) : a.occurredOn < b.occurredOn ? -1 : 1;
+const byDateThenId = (a: Fact, b: Fact): number => a.on - b.on || (a.id < b.id ? -1 : 1);
 
 function spanFrom(fact: Fact, before: Regime | null, rules: Rules): RegimeSpan {
   const named = versioned(fact.data['definition']) ?? before?.definition;
@@ -53,7 +52,7 @@ function spanFrom(fact: Fact, before: Regime | null, rules: Rules): RegimeSpan {
   const definition = rules.definition(named.id, named.version);
   const given = fact.data['parameters'] as Regime['parameters'] | undefined;
   const parameters = { ...definition.defaults, ...before?.parameters, ...given };
-  return { from: fact.occurredOn, fact: fact.id, regime: { definition: named, calendar, parameters }, definition };
+  return { from: fact.on, fact: fact.id, regime: { definition: named, calendar, parameters }, definition };
 }
 
 function versioned(value: Json | undefined): { id: string; version: string } | undefined {
@@ -62,64 +61,43 @@ function versioned(value: Json | undefined): { id: string; version: string } | u
   return typeof id === 'string' && typeof version === 'string' ? { id, version } : undefined;
 }
 
-/** A row together with the run whose rule gave it. */
-export interface OwnedRow {
-  readonly row: ClockRow;
-  readonly run: Run;
-}
-
 /**
- * The rows after a move (DESIGN, decision 2): it touches only clocks open that day. What was met, ended or broken by then,
- * and dates already told to the patient, keep the old rule; so does a clock that the new rule would have broken before
- * the move, because nobody is broken by being moved. An open clock that the new rules do not have ends there.
+ * The clocks after a move (DESIGN, decision 2): it touches only clocks open that day. What was met, ended or broken by
+ * then, and dates already told to the patient, keep the old rule; so does a clock that the new rule would have broken
+ * before the move, because nobody is broken by being moved. An open clock that the new rules do not have ends there.
  */
-export function moveRows(old: readonly OwnedRow[], next: Run, { from: on, fact }: RegimeSpan): OwnedRow[] {
-  const successors = new Map(next.rows.map((row) => [identity(row), row]));
-  const rows: OwnedRow[] = [];
-  for (const owned of old) {
-    const { row } = owned;
-    if (row.startOn > on) continue;
-    const successor = successors.get(identity(row));
-    successors.delete(identity(row));
-    if (!openOn(row, on) || communicatedBy(owned, on) || (successor !== undefined && missedBefore(successor, on))) rows.push(owned);
-    else if (successor === undefined) rows.push({ ...owned, row: endedByMove(row, on, fact) });
-    else rows.push({ row: numbered(successor, row.occurrence), run: next });
+export function moveOccurrences(old: readonly Occurrence[], next: Run, { from: on, fact }: RegimeSpan): Occurrence[] {
+  const successors = new Map(next.occurrences.map((o) => [identity(o), o]));
+  const moved: Occurrence[] = [];
+  for (const o of old) {
+    if (o.startOn > on) continue;
+    const successor = successors.get(identity(o));
+    successors.delete(identity(o));
+    if (!openOn(o, on) || o.communicatedOn <= on || (successor !== undefined && missedBefore(successor, on))) moved.push(o);
+    else if (successor === undefined) moved.push({ ...o, metOn: NEVER, metFact: null, endedOn: on, endedAs: 'moved', endFact: fact });
+    else moved.push(numbered(successor, o.number));
   }
-  for (const row of successors.values()) {
-    if (row.startOn > on || openOn(row, on)) rows.push({ row: numbered(row, nextOccurrence(rows, row.clock)), run: next });
+  for (const o of successors.values()) {
+    if (o.startOn > on || openOn(o, on)) moved.push(numbered(o, nextNumber(moved, o)));
   }
-  return rows;
+  return moved;
 }
 
-const identity = (row: ClockRow): string => `${row.clock} ${row.facts.start}`;
+/** The same clock started by the same fact, whatever the rules. */
+const identity = (o: Occurrence): string => `${o.track.clock.spec.id} ${o.startFact}`;
 
-function openOn(row: ClockRow, on: OsloDate): boolean {
-  const closed = row.metOn ?? row.endedOn;
-  return (closed === null || closed > on) && (row.dueOn === null || row.dueOn >= on);
-}
+const openOn = (o: Occurrence, on: Day): boolean => doneOn(o) > on && o.dueOn >= on;
 
 /** Its date passed before that day with nothing done in time. */
-function missedBefore(row: ClockRow, on: OsloDate): boolean {
-  const closed = row.metOn ?? row.endedOn;
-  return row.dueOn !== null && row.dueOn < on && (closed === null || closed > row.dueOn);
+const missedBefore = (o: Occurrence, on: Day): boolean => o.dueOn < on && doneOn(o) > o.dueOn;
+
+/** A clock keeps its number through a move, since keys name what was sent about it; a new one takes the next. */
+function numbered(o: Occurrence, number: number): Occurrence {
+  o.number = number;
+  return o;
 }
 
-function communicatedBy({ row, run }: OwnedRow, on: OsloDate): boolean {
-  const track = run.state.tracks.find((t) => t.clock.spec.id === row.clock);
-  const told = track?.occurrences.find((o) => o.startFact === row.facts.start)?.communicatedOn ?? null;
-  return told !== null && told <= on;
-}
-
-function endedByMove(row: ClockRow, on: OsloDate, fact: string): ClockRow {
-  const { met: _, ...facts } = row.facts;
-  return { ...row, metOn: null, endedOn: on, endedAs: 'moved', facts: { ...facts, ended: fact } };
-}
-
-/** A clock keeps its key through a move, since the key names what was sent about it; a new one takes the next number. */
-function numbered(row: ClockRow, occurrence: number): ClockRow {
-  return occurrence === row.occurrence ? row : { ...row, occurrence, key: `${row.clock}#${occurrence}` };
-}
-
-function nextOccurrence(rows: readonly OwnedRow[], clock: string): number {
-  return rows.reduce((most, { row }) => (row.clock === clock ? Math.max(most, row.occurrence) : most), 0) + 1;
+function nextNumber(moved: readonly Occurrence[], { track }: Occurrence): number {
+  const { id } = track.clock.spec;
+  return moved.reduce((most, o) => (o.track.clock.spec.id === id ? Math.max(most, o.number) : most), 0) + 1;
 }

@@ -1,13 +1,14 @@
-import { birthdayAt, type OsloDate, type WorkCalendar } from '@forlop/calendar';
-import { clockRows } from './clocks/rows.js';
+import type { OsloDate, WorkCalendar } from '@forlop/calendar';
+import type { Occurrence } from './clocks/occurrence.js';
+import { settle } from './clocks/settle.js';
 import type { CompiledDefinition } from './compile/compiled.js';
 import { commandStatesIn } from './commands.js';
-import { standingDuties, type StandingDuty } from './duties.js';
-import { inFoldOrder, type Fact } from './fold/facts.js';
+import { NEVER, type Day } from './days.js';
+import { compareFacts, inFoldOrder, type Fact } from './fold/facts.js';
 import { foldFact, initialState } from './fold/fold.js';
-import { requirementStates } from './fold/requirements.js';
 import type { FoldState } from './fold/state.js';
-import type { ClockRow, CommandState, Evaluation, Finding, RequirementState } from './types/evaluation.js';
+import { stateNow, type Now } from './now.js';
+import type { CommandState } from './types/evaluation.js';
 import type { Regime } from './types/event.js';
 
 export interface RunInput {
@@ -16,39 +17,22 @@ export interface RunInput {
   readonly calendar: WorkCalendar;
   readonly birthDate: OsloDate | null;
   /** The day the pathway was created: it has been in its first step since then until something happens. */
-  readonly createdOn: OsloDate;
+  readonly createdOn: Day;
   readonly facts: readonly Fact[];
-  readonly asOf: OsloDate;
+  readonly asOf: Day;
 }
 
 /** The pathway judged by one set of rules, from its first fact to the days that are already certain. */
 export interface Run {
   readonly regime: Regime;
-  readonly definition: CompiledDefinition;
   readonly state: FoldState;
   readonly now: Now;
-  readonly duties: ReadonlyMap<string, readonly StandingDuty[]>;
-  readonly rows: readonly ClockRow[];
-  /** Birthdays and the like after `asOf`, the next one first. */
-  readonly daysToCome: readonly OsloDate[];
-}
-
-/** What holds on the day evaluated (or the day everything ended), taken before the days to come are folded. */
-export interface Now {
-  readonly step: string;
-  readonly stepSince: OsloDate;
-  readonly activeSince: OsloDate;
-  readonly active: boolean;
-  readonly endedOn: OsloDate | null;
-  readonly variant: string | null;
-  readonly variantNext: Evaluation['variantNext'];
-  readonly groups: readonly string[];
-  readonly attributes: Evaluation['attributes'];
-  readonly requirements: readonly RequirementState[];
-  readonly findings: readonly Finding[];
-  readonly plans: readonly string[];
-  readonly countables: Evaluation['countables'];
-  commands(): CommandState[];
+  /** What may be done now; only when it was asked for. */
+  readonly commands: CommandState[];
+  /** In the order of the definition's clocks, then of their start. */
+  readonly occurrences: readonly Occurrence[];
+  /** The next birthday or the like after `asOf` that the definition acts on. */
+  readonly nextMarkOn: Day;
 }
 
 /**
@@ -57,72 +41,46 @@ export interface Now {
  */
 export function run(input: RunInput, withCommands = false): Run {
   const { definition, asOf } = input;
-  const marks = ageFacts(input);
   const state = initialState({ definition, calendar: input.calendar, birthDate: input.birthDate, createdOn: input.createdOn, parameters: input.regime.parameters });
-  const past = marks.filter((m) => m.occurredOn <= asOf);
-  for (const fact of inFoldOrder(past.length === 0 ? input.facts : [...past, ...input.facts], definition)) foldFact(state, fact);
+  const marks = ageFacts(input);
+  const past = marks.filter((m) => m.on <= asOf);
+  foldAll(state, inFoldOrder(input.facts, definition), past);
   // Nobody grows older after death.
-  state.today = state.everythingEndedOn ?? asOf;
+  state.today = Math.min(asOf, state.everythingEndedOn);
+  const now = stateNow(state);
   const commands = withCommands ? commandStatesIn(state) : [];
-  const now: Now = { ...stateNow(state, asOf), commands: () => commands };
-  const duties = standingDuties(state);
-  const toCome = past.length === marks.length || state.everythingEndedOn !== null ? [] : inFoldOrder(marks.filter((m) => m.occurredOn > asOf), definition);
+  state.duties = definition.duties.map((duty) => duty.when(state));
+  const toCome = state.everythingEndedOn === NEVER ? marks.slice(past.length) : NO_FACTS;
   for (const mark of toCome) foldFact(state, mark);
-  return {
-    regime: input.regime,
-    definition,
-    state,
-    now,
-    duties,
-    rows: clockRows(state, definition.source.version),
-    daysToCome: toCome.map((m) => m.occurredOn),
-  };
+  return { regime: input.regime, state, now, commands, occurrences: occurrencesIn(state), nextMarkOn: toCome[0]?.on ?? NEVER };
+}
+
+/** Folds the facts and, each in its place among them, the age marks. */
+function foldAll(state: FoldState, facts: readonly Fact[], marks: readonly Fact[]): void {
+  let mark = 0;
+  for (const fact of facts) {
+    while (mark < marks.length && compareFacts(marks[mark]!, fact, state.definition) < 0) foldFact(state, marks[mark++]!);
+    foldFact(state, fact);
+  }
+  while (mark < marks.length) foldFact(state, marks[mark++]!);
 }
 
 const NO_FACTS: readonly Fact[] = [];
 
+/** The patient's birthdays and the like, in fold order. */
 function ageFacts({ definition, birthDate }: RunInput): readonly Fact[] {
   if (birthDate === null || definition.ageMarks.length === 0) return NO_FACTS;
-  return definition.ageMarks.map((mark) => ({ id: mark.type, type: mark.type, occurredOn: mark.dateFor(birthDate), data: {} }));
+  return inFoldOrder(definition.ageMarks.map((mark): Fact => ({ id: mark.type, type: mark.type, on: mark.dayFor(birthDate), data: {} })), definition);
 }
 
-function stateNow(state: FoldState, asOf: OsloDate): Omit<Now, 'commands'> {
-  const { definition, begunOn, everythingEndedOn } = state;
-  const terminal = definition.terminalSteps.has(state.step);
-  const groups = definition.groups.filter((g) => g.holds(state)).map((g) => g.spec.id);
-  const variant = variantOf(groups, definition);
-  return {
-    step: state.step,
-    stepSince: state.stepSince,
-    activeSince: state.activeSince,
-    active: begunOn !== null && !terminal && everythingEndedOn === null,
-    endedOn: everythingEndedOn ?? (terminal ? state.stepSince : null),
-    variant,
-    variantNext: nextVariant(state, variant, asOf),
-    groups,
-    attributes: Object.fromEntries([...state.attributes].sort(([a], [b]) => (a < b ? -1 : 1))),
-    requirements: requirementStates(state),
-    findings: [...state.findings],
-    plans: definition.plansFor.filter((p) => p.holds(state)).map((p) => p.spec.id),
-    countables: Object.fromEntries(state.countables),
-  };
-}
-
-function variantOf(groups: readonly string[], definition: CompiledDefinition): string | null {
-  return definition.source.groups.find((g) => g.variant === true && groups.includes(g.id))?.id ?? null;
-}
-
-/** The first birthday after `asOf` that puts the patient in another variant, all else unchanged. */
-function nextVariant(state: FoldState, current: string | null, asOf: OsloDate): Evaluation['variantNext'] {
-  if (state.birthDate === null || state.everythingEndedOn !== null) return null;
-  for (const age of state.definition.turningAges) {
-    const from = birthdayAt(state.birthDate, age);
-    if (from <= asOf) continue;
-    state.today = from;
-    const variant = state.definition.groups.find((g) => g.spec.variant === true && g.holds(state))?.spec.id ?? null;
-    // Nobody grows older after death.
-  state.today = state.everythingEndedOn ?? asOf;
-    if (variant !== current) return { variant, from };
+function occurrencesIn(state: FoldState): Occurrence[] {
+  const all: Occurrence[] = [];
+  for (const track of state.tracks) {
+    if (track === undefined) continue;
+    for (const occurrence of track.occurrences) {
+      settle(occurrence);
+      all.push(occurrence);
+    }
   }
-  return null;
+  return all;
 }

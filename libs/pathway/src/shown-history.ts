@@ -1,5 +1,8 @@
 import { addDays, osloDateOf, type OsloDate } from '@forlop/calendar';
+import type { Occurrence } from './clocks/occurrence.js';
+import { rowOf } from './clocks/rows.js';
 import { clockStatus } from './clocks/status.js';
+import { numberedKey } from './compile/compiled.js';
 import { judge, type PathwayInput } from './evaluate.js';
 import type { ClockRow, ClockStatus } from './types/evaluation.js';
 
@@ -24,21 +27,20 @@ export function shownHistory(input: PathwayInput, clockKey: string): ShownInterv
   const lastOfDay = new Map<OsloDate, number>();
   for (const event of recorded) lastOfDay.set(osloDateOf(event.recordedAt), event.position);
   const days = [...lastOfDay].filter(([day]) => day <= input.asOf).sort(([a], [b]) => (a < b ? -1 : 1));
-  const now = rowsOf(input).find((row) => row.key === clockKey);
-  const isIt = (row: ClockRow): boolean => (now === undefined ? row.key === clockKey : row.clock === now.clock && row.facts.start === now.facts.start);
+  const hasKey = (o: Occurrence): boolean => numberedKey(o.track.clock, o.number) === clockKey;
+  const now = judge(input).occurrences.find(hasKey);
+  const isIt = now === undefined ? hasKey : (o: Occurrence): boolean => o.startFact === now.startFact && o.track.clock.spec.id === now.track.clock.spec.id;
   const shown: ShownInterval[] = [];
   for (const [index, [day, knownAt]] of days.entries()) {
     const next = days[index + 1]?.[0] ?? null;
     const until = next === null ? input.asOf : addDays(next, -1);
-    const row = rowsOf({ ...input, asOf: day, knownAt }).find(isIt);
-    if (row !== undefined) for (const piece of statuses(row, day, until, knownAt)) append(shown, piece);
+    const then = judge({ ...input, asOf: day, knownAt }).occurrences.find(isIt);
+    if (then !== undefined) for (const piece of statuses(rowOf(then), day, until, knownAt)) append(shown, piece);
   }
   const latest = shown.at(-1);
   if (latest !== undefined && latest.to === input.asOf) shown[shown.length - 1] = { ...latest, to: null };
   return shown;
 }
-
-const rowsOf = (input: PathwayInput): ClockRow[] => judge(input).rows.map(({ row }) => row);
 
 /** How one row's status changes by time alone from a day until another. */
 function statuses(row: ClockRow, from: OsloDate, until: OsloDate, knownAt: number): ShownInterval[] {

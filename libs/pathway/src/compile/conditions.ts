@@ -1,92 +1,134 @@
-import { ageOn, type OsloDate } from '@forlop/calendar';
+import { tryDayNumber } from '@forlop/calendar';
+import { NEVER, type Day } from '../days.js';
+import { missingOf } from '../fold/requirements.js';
+import type { FoldState } from '../fold/state.js';
 import type { Condition, EventMatch, FieldTest } from '../types/definition.js';
 import type { Json } from '../types/text.js';
-import { missingOf } from '../fold/requirements.js';
-import type { Fact } from '../fold/facts.js';
-import type { FoldState } from '../fold/state.js';
 import type { Match, Test } from './compiled.js';
+import type { Vocabulary } from './vocabulary.js';
 
-/** Whether a field's value passes a test; a missing field passes only `absent`. */
-export function passes(value: Json | undefined, test: FieldTest): boolean {
-  if (value === undefined || value === null) return test.absent === true;
-  if (test.absent === true) return false;
-  if (test.is !== undefined && value !== test.is) return false;
-  if (test.not !== undefined && value === test.not) return false;
-  if (test.in !== undefined && !(test.in as readonly Json[]).includes(value)) return false;
-  if (test.notIn !== undefined && (test.notIn as readonly Json[]).includes(value)) return false;
-  if (test.includes !== undefined && !(Array.isArray(value) && value.includes(test.includes))) return false;
-  if (test.atLeast !== undefined && !(typeof value === 'number' && value >= test.atLeast)) return false;
-  return !(test.below !== undefined && !(typeof value === 'number' && value < test.below));
+/** What conditions can name. `groups` must hold every group. */
+export interface Scope {
+  readonly names: Vocabulary;
+  readonly groups: ReadonlyMap<string, Test>;
 }
 
 const always = (): boolean => true;
+const never = (): boolean => false;
+
+type ValueTest = (value: Json | undefined) => boolean;
+
+/** Makes a field test into a function of the field's value; a missing field passes only `absent`. */
+function compileFieldTest(test: FieldTest): ValueTest {
+  if (test.absent === true) return (value) => value === undefined || value === null;
+  const checks: ((value: Json) => boolean)[] = [];
+  const { is, not, in: among, notIn, includes, atLeast, below } = test;
+  if (is !== undefined) checks.push((value) => value === is);
+  if (not !== undefined) checks.push((value) => value !== not);
+  if (among !== undefined) checks.push((value) => (among as readonly Json[]).includes(value));
+  if (notIn !== undefined) checks.push((value) => !(notIn as readonly Json[]).includes(value));
+  if (includes !== undefined) checks.push((value) => Array.isArray(value) && value.includes(includes));
+  if (atLeast !== undefined) checks.push((value) => typeof value === 'number' && value >= atLeast);
+  if (below !== undefined) checks.push((value) => typeof value === 'number' && value < below);
+  const [only] = checks;
+  if (checks.length === 1) return (value) => value !== undefined && value !== null && only!(value);
+  return (value) => value !== undefined && value !== null && checks.every((check) => check(value));
+}
 
 type FieldTests = Readonly<Record<string, FieldTest>>;
 
 /** Whether a fact's data pass every test. */
-export function fieldsPass(where: FieldTests | undefined): (fact: Fact) => boolean {
-  const tests = Object.entries(where ?? {});
-  if (tests.length === 0) return always;
-  return (fact) => tests.every(([field, test]) => passes(fact.data[field], test));
+export function fieldsPass(where: FieldTests | undefined): Match {
+  const tests = Object.entries(where ?? {}).map(([field, test]) => ({ field, passes: compileFieldTest(test) }));
+  const [only] = tests;
+  if (only === undefined) return always;
+  if (tests.length === 1) return (fact) => only.passes(fact.data[only.field]);
+  return (fact) => tests.every(({ field, passes }) => passes(fact.data[field]));
 }
 
 /** Makes an event match into a function of a fact of that type and the state just after it. */
-export function compileMatch(match: EventMatch, groups: ReadonlyMap<string, Test>): Match {
+export function compileMatch(match: EventMatch, scope: Scope): Match {
   const fields = fieldsPass(match.where);
   if (match.when === undefined) return fields;
-  const when = compileCondition(match.when, groups);
-  return (fact, state) => fields(fact) && when(state);
+  const when = compileCondition(match.when, scope);
+  return (fact, state) => fields(fact, state) && when(state);
 }
 
-/** Makes a condition into a function of the state; absent means always. `groups` must hold every group it names. */
-export function compileCondition(condition: Condition | undefined, groups: ReadonlyMap<string, Test>): Test {
+/** Makes a condition into a function of the state; absent means always. */
+export function compileCondition(condition: Condition | undefined, scope: Scope): Test {
   if (condition === undefined) return always;
-  const inner = (c: Condition): Test => compileCondition(c, groups);
+  const { names } = scope;
+  const inner = (c: Condition): Test => compileCondition(c, scope);
   if ('all' in condition) return every(condition.all.map(inner));
   if ('any' in condition) return some(condition.any.map(inner));
   if ('not' in condition) return negate(inner(condition.not));
-  if ('attribute' in condition) return attributeTest(condition.attribute, condition.test);
+  if ('attribute' in condition) return attributeTest(names.attributes.get(condition.attribute), condition.test);
   if ('parameter' in condition) return parameterTest(condition.parameter, condition.is);
-  if ('age' in condition) return ageTest(condition.age);
-  if ('happened' in condition) return happenedTest(condition.happened, condition.where);
+  if ('age' in condition) return ageTest(condition.age, names);
+  if ('happened' in condition) return happenedTest(names.happened.get(condition.happened)!, condition.where);
   if ('step' in condition) return stepTest(condition.step);
-  if ('missing' in condition) return missingTest(condition.missing);
-  const group = groups.get(condition.group);
+  if ('missing' in condition) return missingTest(names.requirements.get(condition.missing));
+  const group = scope.groups.get(condition.group);
   if (group === undefined) throw new Error(`Unknown group ${condition.group}: the loader checks this.`);
   return group;
 }
 
-const every = (tests: readonly Test[]): Test => (state) => tests.every((test) => test(state));
-const some = (tests: readonly Test[]): Test => (state) => tests.some((test) => test(state));
+function every(tests: readonly Test[]): Test {
+  return (state) => {
+    for (const test of tests) if (!test(state)) return false;
+    return true;
+  };
+}
+
+function some(tests: readonly Test[]): Test {
+  return (state) => {
+    for (const test of tests) if (test(state)) return true;
+    return false;
+  };
+}
+
 const negate = (test: Test): Test => (state) => !test(state);
-const attributeTest = (name: string, test: FieldTest): Test => (state) => passes(state.attributes.get(name), test);
 const parameterTest = (name: string, is: unknown): Test => (state) => state.parameters[name] === is;
 const stepTest = (steps: readonly string[]): Test => (state) => steps.includes(state.step);
 
-function happenedTest(type: string, where: FieldTests | undefined): Test {
+function attributeTest(index: number | undefined, test: FieldTest): Test {
+  const passes = compileFieldTest(test);
+  return index === undefined ? () => passes(undefined) : (state) => passes(state.attributes[index]);
+}
+
+function happenedTest(index: number, where: FieldTests | undefined): Test {
   const fields = fieldsPass(where);
-  return (state) => state.seen.get(type)?.some(fields) ?? false;
-}
-
-function missingTest(id: string): Test {
   return (state) => {
-    const requirement = state.definition.requirements.find((r) => r.spec.id === id);
-    return requirement !== undefined && missingOf(requirement, state, state.gathered[requirement.index]).length > 0;
+    for (const fact of state.seen[index] ?? []) if (fields(fact, state)) return true;
+    return false;
   };
 }
 
-/** Age in full years at an attribute's date, or on the day being folded. Without a birth date a patient counts as adult. */
-function ageTest(spec: { at?: string; below?: number; from?: number }): Test {
+function missingTest(index: number | undefined): Test {
+  return index === undefined ? never : (state) => missingOf(state.definition.requirements[index]!, state).length > 0;
+}
+
+/**
+ * Age in full years at an attribute's date, or on the day being folded: somebody is `from` years old from that birthday
+ * on. Without a birth date, or the attribute's date, a patient counts as adult.
+ */
+function ageTest(spec: { at?: string; below?: number; from?: number }, names: Vocabulary): Test {
+  const below = spec.below === undefined ? null : names.ages.indexOf(spec.below);
+  const from = spec.from === undefined ? null : names.ages.indexOf(spec.from);
+  const dayOf = spec.at === undefined ? today : attributeDay(names.attributes.get(spec.at));
   return (state) => {
-    const age = ageAt(spec.at, state);
-    if (age === null) return spec.below === undefined;
-    return (spec.below === undefined || age < spec.below) && (spec.from === undefined || age >= spec.from);
+    const { birthdays } = state;
+    const day = dayOf(state);
+    if (birthdays === null || day === NEVER) return below === null;
+    return (below === null || day < birthdays[below]!) && (from === null || day >= birthdays[from]!);
   };
 }
 
-function ageAt(attribute: string | undefined, state: FoldState): number | null {
-  if (state.birthDate === null) return null;
-  if (attribute === undefined) return ageOn(state.birthDate, state.today);
-  const on = state.attributes.get(attribute);
-  return typeof on === 'string' ? ageOn(state.birthDate, on as OsloDate) : null;
+const today = (state: FoldState): Day => state.today;
+
+function attributeDay(index: number | undefined): (state: FoldState) => Day {
+  return (state) => {
+    const value = index === undefined ? undefined : state.attributes[index];
+    return typeof value === 'string' ? (tryDayNumber(value) ?? NEVER) : NEVER;
+  };
 }

@@ -1,5 +1,6 @@
-import type { OsloDate } from '@forlop/calendar';
+import { dayNumber, fromDayNumber, type OsloDate } from '@forlop/calendar';
 import type { CompiledDefinition } from '../compile/compiled.js';
+import type { Day } from '../days.js';
 import { engineEvents, isEngineEvent, type LedgerEvent } from '../types/event.js';
 import type { Json } from '../types/text.js';
 
@@ -7,7 +8,8 @@ import type { Json } from '../types/text.js';
 export interface Fact {
   readonly id: string;
   readonly type: string;
-  readonly occurredOn: OsloDate;
+  /** The Oslo day on which it happened. */
+  readonly on: Day;
   readonly data: Readonly<Record<string, Json>>;
 }
 
@@ -27,21 +29,31 @@ export interface EffectiveFacts {
   readonly problems: readonly CorrectionProblem[];
 }
 
+const NO_PROBLEMS: readonly CorrectionProblem[] = [];
+
 /**
  * What had happened by `asOf` as far as was recorded at `knownAt`: observations left out, corrections and retractions
  * carried out (the later recording wins). The event that created the pathway counts whatever its date: its rules hold
  * for all of it. In order of recording; see `inFoldOrder`.
  */
-export function effectiveFacts(events: readonly LedgerEvent[], asOf: OsloDate, knownAt: number): EffectiveFacts {
-  const known = events.filter((e) => e.kind !== 'observation' && e.position <= knownAt);
-  if (known.some(namesAnother)) return correctedFacts(known, asOf);
-  return { facts: known.filter((e) => counts(e, asOf)), problems: [] };
+export function effectiveFacts(events: readonly LedgerEvent[], asOf: Day, knownAt: number): EffectiveFacts {
+  const facts: Fact[] = [];
+  for (const event of events) {
+    if (event.kind === 'observation' || event.position > knownAt) continue;
+    if (namesAnother(event)) return correctedFacts(events.filter((e) => e.kind !== 'observation' && e.position <= knownAt), asOf);
+    addFact(facts, event.id, event, asOf);
+  }
+  return { facts, problems: NO_PROBLEMS };
 }
 
 const namesAnother = (event: LedgerEvent): boolean => event.corrects !== undefined || event.retracts !== undefined;
-const counts = (event: LedgerEvent, asOf: OsloDate): boolean => event.occurredOn <= asOf || event.type === engineEvents.created;
 
-function correctedFacts(known: readonly LedgerEvent[], asOf: OsloDate): EffectiveFacts {
+function addFact(facts: Fact[], id: string, { type, occurredOn, data }: LedgerEvent, asOf: Day): void {
+  const on = dayNumber(occurredOn);
+  if (on <= asOf || type === engineEvents.created) facts.push({ id, type, on, data });
+}
+
+function correctedFacts(known: readonly LedgerEvent[], asOf: Day): EffectiveFacts {
   const rootOf = rootFinder(known);
   /** First recording → the recording that stands for it. */
   const standing = new Map(known.filter((e) => !namesAnother(e)).map((e) => [e.id, e]));
@@ -54,10 +66,8 @@ function correctedFacts(known: readonly LedgerEvent[], asOf: OsloDate): Effectiv
     if (problem === null || problem === 'corrected-twice') standing.set(root!, change);
   }
   const facts: Fact[] = [];
-  for (const [id, event] of standing) {
-    if (event.retracts === undefined && counts(event, asOf)) facts.push({ id, type: event.type, occurredOn: event.occurredOn, data: event.data });
-  }
-  return { facts, problems: problems.filter((p) => p.occurredOn <= asOf) };
+  for (const [id, event] of standing) if (event.retracts === undefined) addFact(facts, id, event, asOf);
+  return { facts, problems: problems.filter((p) => dayNumber(p.occurredOn) <= asOf) };
 }
 
 function problemOf(change: LedgerEvent, target: string, stands: LedgerEvent | undefined): CorrectionProblem['code'] | null {
@@ -90,8 +100,9 @@ export function inFoldOrder(facts: readonly Fact[], definition: CompiledDefiniti
   return facts;
 }
 
-function compareFacts(a: Fact, b: Fact, definition: CompiledDefinition): number {
-  if (a.occurredOn !== b.occurredOn) return a.occurredOn < b.occurredOn ? -1 : 1;
+/** Negative when `a` is folded before `b`. */
+export function compareFacts(a: Fact, b: Fact, definition: CompiledDefinition): number {
+  if (a.on !== b.on) return a.on - b.on;
   const byRank = rankOf(a, definition) - rankOf(b, definition);
   if (byRank !== 0) return byRank;
   if (a.id === b.id) return 0;
@@ -104,3 +115,6 @@ function rankOf(fact: Fact, definition: CompiledDefinition): number {
   if (plan !== undefined) return plan.rank;
   return isEngineEvent(fact.type) ? -1 : Number.MAX_SAFE_INTEGER;
 }
+
+/** The date on which a fact happened. */
+export const dateOf = (fact: Fact): OsloDate => fromDayNumber(fact.on);

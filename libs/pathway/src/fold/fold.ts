@@ -1,11 +1,12 @@
-import type { OsloDate, WorkCalendar } from '@forlop/calendar';
-import type { CompiledDefinition, EventPlan } from '../compile/compiled.js';
-import { actOnClocks, closeClocks, newTrack } from '../clocks/track.js';
-import type { Finding } from '../types/evaluation.js';
+import { birthdayAt, dayNumber, fromDayNumber, type OsloDate, type WorkCalendar } from '@forlop/calendar';
+import { actOnClocks, closeClocks } from '../clocks/track.js';
+import { matchesAny, type CompiledDefinition, type EventPlan } from '../compile/compiled.js';
+import { NEVER, type Day } from '../days.js';
 import type { Scalar, TransitionSpec } from '../types/definition.js';
 import { isEngineEvent } from '../types/event.js';
-import type { Fact } from './facts.js';
-import { codesIn, missingAtGate } from './requirements.js';
+import { dateOf, type Fact } from './facts.js';
+import { find } from './findings.js';
+import { gatherCodes, missingAtGate } from './requirements.js';
 import type { FoldState } from './state.js';
 
 export interface FoldInput {
@@ -13,31 +14,32 @@ export interface FoldInput {
   readonly calendar: WorkCalendar;
   readonly parameters: Readonly<Record<string, Scalar>>;
   readonly birthDate: OsloDate | null;
-  readonly createdOn: OsloDate;
+  readonly createdOn: Day;
 }
 
 /** The state before anything has happened. */
-export function initialState(input: FoldInput): FoldState {
-  const { definition } = input;
+export function initialState({ definition, calendar, parameters, birthDate, createdOn }: FoldInput): FoldState {
   return {
     definition,
-    calendar: input.calendar,
-    parameters: input.parameters,
-    birthDate: input.birthDate,
-    today: input.createdOn,
+    calendar,
+    parameters,
+    birthdays: birthDate === null ? null : definition.ages.map((age) => dayNumber(birthdayAt(birthDate, age))),
+    today: createdOn,
     step: definition.source.initialStep,
-    stepSince: input.createdOn,
-    begunOn: null,
-    activeSince: input.createdOn,
+    stepSince: createdOn,
+    closed: definition.terminalSteps.has(definition.source.initialStep),
+    begun: false,
+    activeSince: createdOn,
     epoch: 0,
-    everythingEndedOn: null,
-    attributes: new Map(),
-    seen: new Map(),
-    gathered: definition.requirements.map(() => new Set()),
-    tracks: definition.clocks.map((clock) => newTrack(clock)),
-    closings: definition.duties.map(() => []),
+    everythingEndedOn: NEVER,
+    attributes: new Array(definition.attributes.length),
+    seen: new Array(definition.seenTypes),
+    gathered: new Array(definition.requirements.length),
+    tracks: new Array(definition.clocks.length),
+    closings: new Array(definition.duties.length),
+    countables: new Array(definition.countables.length),
     findings: [],
-    countables: new Map(),
+    duties: [],
   };
 }
 
@@ -46,57 +48,44 @@ export function initialState(input: FoldInput): FoldState {
  * ends. A fact that does not fit is kept as a finding; it is never an error.
  */
 export function foldFact(state: FoldState, fact: Fact): void {
-  state.today = fact.occurredOn;
+  state.today = fact.on;
   const plan = state.definition.plans.get(fact.type);
   if (plan === undefined) {
     if (!isEngineEvent(fact.type)) find(state, 'unknown-event', fact, null, { type: fact.type });
     return;
   }
-  if (state.everythingEndedOn !== null) {
-    if (!fact.type.startsWith('@')) find(state, 'after-the-end', fact, null, { endedOn: state.everythingEndedOn });
+  if (state.everythingEndedOn !== NEVER) {
+    if (!plan.isAgeMark) find(state, 'after-the-end', fact, null, { endedOn: fromDayNumber(state.everythingEndedOn) });
     return;
   }
-  begin(state, fact);
-  if (state.begunOn === null) return remember(state, fact);
-  gather(state, plan, fact);
-  if (!passesGates(state, plan, fact)) return;
+  if (!state.begun) {
+    if (plan.isAgeMark) return remember(state, plan, fact);
+    begin(state, fact);
+  }
+  for (const { requirement, field } of plan.gathers) gatherCodes(state, requirement.index, fact.data[field]);
+  if (plan.gates.length > 0 && !passesGates(state, plan, fact)) return;
   setAttributes(state, plan, fact);
-  remember(state, fact);
-  const wasTerminal = state.definition.terminalSteps.has(state.step);
-  takeTransition(state, plan, fact);
+  remember(state, plan, fact);
+  const wasClosed = state.closed;
+  if (plan.transitions.length > 0) takeTransition(state, plan, fact);
   for (const action of plan.clocks) actOnClocks(state, action, fact);
-  for (const { duty, match } of plan.closes) {
-    if (match(fact, state)) state.closings[duty.index]!.push(fact.occurredOn);
-  }
-  for (const { spec, match } of plan.countables) {
-    if (match(fact, state)) state.countables.set(spec.id, (state.countables.get(spec.id) ?? 0) + 1);
-  }
-  endClocks(state, plan, fact, wasTerminal);
-}
-
-/** Puts a finding on the work list. */
-export function find(state: FoldState, code: string, fact: Fact, rule: string | null, detail: Finding['detail']): void {
-  state.findings.push({ code, fact: fact.id, occurredOn: fact.occurredOn, rule, detail });
+  for (const { duty, match } of plan.closes) if (match(fact, state)) (state.closings[duty.index] ??= []).push(fact.on);
+  for (const { index, match } of plan.countables) if (match(fact, state)) state.countables[index] = (state.countables[index] ?? 0) + 1;
+  if (matchesAny(plan.endsEverything, fact, state)) endEverything(state, fact);
+  else if (state.closed && !wasClosed) closeClocks(state, fact, false);
 }
 
 /** Age marks alone do not begin a pathway. */
 function begin(state: FoldState, fact: Fact): void {
-  if (state.begunOn !== null || fact.type.startsWith('@')) return;
-  state.begunOn = fact.occurredOn;
-  state.activeSince = fact.occurredOn;
-  state.stepSince = fact.occurredOn;
-}
-
-function gather(state: FoldState, plan: EventPlan, fact: Fact): void {
-  for (const { requirement, field } of plan.gathers) {
-    for (const code of codesIn(fact.data[field])) state.gathered[requirement.index]!.add(code);
-  }
+  state.begun = true;
+  state.activeSince = fact.on;
+  state.stepSince = fact.on;
 }
 
 function passesGates(state: FoldState, plan: EventPlan, fact: Fact): boolean {
   let counts = true;
   for (const { requirement, concerns } of plan.gates) {
-    if (!concerns(fact)) continue;
+    if (!concerns(fact, state)) continue;
     const missing = missingAtGate(requirement, fact, state);
     if (missing.length === 0) continue;
     const blocks = requirement.spec.gates?.gate === 'blocks';
@@ -107,18 +96,17 @@ function passesGates(state: FoldState, plan: EventPlan, fact: Fact): boolean {
 }
 
 function setAttributes(state: FoldState, plan: EventPlan, fact: Fact): void {
-  for (const { attribute, setter, match } of plan.setters) {
-    if (setter.keepFirst === true && state.attributes.has(attribute)) continue;
+  for (const { index, setter, match } of plan.setters) {
+    if (setter.keepFirst === true && state.attributes[index] !== undefined) continue;
     if (!match(fact, state)) continue;
-    const value = setter.date === true ? fact.occurredOn : setter.field === undefined ? setter.value : fact.data[setter.field];
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') state.attributes.set(attribute, value);
+    const value = setter.date === true ? dateOf(fact) : setter.field === undefined ? setter.value : fact.data[setter.field];
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') state.attributes[index] = value;
   }
 }
 
-function remember(state: FoldState, fact: Fact): void {
-  const same = state.seen.get(fact.type);
-  if (same === undefined) state.seen.set(fact.type, [fact]);
-  else same.push(fact);
+/** Keeps the fact where conditions ask what has happened. */
+function remember(state: FoldState, plan: EventPlan, fact: Fact): void {
+  if (plan.seenAs !== null) (state.seen[plan.seenAs] ??= []).push(fact);
 }
 
 function takeTransition(state: FoldState, plan: EventPlan, fact: Fact): void {
@@ -126,32 +114,29 @@ function takeTransition(state: FoldState, plan: EventPlan, fact: Fact): void {
   let milestone: TransitionSpec | null = null;
   for (const { spec, match } of plan.transitions) {
     if (!match(fact, state)) continue;
-    if (spec.from === '*' || spec.from.includes(state.step)) return enter(state, spec, fact.occurredOn);
+    if (spec.from === '*' || spec.from.includes(state.step)) return enter(state, spec, fact.on);
     matched = true;
     if (spec.milestone === true) milestone ??= spec;
   }
   if (!matched) return;
   find(state, 'unexpected-in-step', fact, null, { step: state.step, event: fact.type });
-  if (milestone !== null) enter(state, milestone, fact.occurredOn);
+  if (milestone !== null) enter(state, milestone, fact.on);
 }
 
-function enter(state: FoldState, { to: step, newEpisode }: TransitionSpec, on: OsloDate): void {
+function enter(state: FoldState, { to: step, newEpisode }: TransitionSpec, on: Day): void {
   if (newEpisode === true) state.epoch += 1;
   if (step === state.step) return;
-  const { terminalSteps } = state.definition;
-  if (terminalSteps.has(state.step) && !terminalSteps.has(step)) {
+  const closes = state.definition.terminalSteps.has(step);
+  if (state.closed && !closes) {
     state.epoch += 1;
     state.activeSince = on;
   }
   state.step = step;
   state.stepSince = on;
+  state.closed = closes;
 }
 
-function endClocks(state: FoldState, plan: EventPlan, fact: Fact, wasTerminal: boolean): void {
-  if (plan.endsEverything.some((match) => match(fact, state))) {
-    state.everythingEndedOn = fact.occurredOn;
-    closeClocks(state, fact, true);
-  } else if (!wasTerminal && state.definition.terminalSteps.has(state.step)) {
-    closeClocks(state, fact, false);
-  }
+function endEverything(state: FoldState, fact: Fact): void {
+  state.everythingEndedOn = fact.on;
+  closeClocks(state, fact, true);
 }

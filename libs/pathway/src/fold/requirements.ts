@@ -4,47 +4,55 @@ import type { Json } from '../types/text.js';
 import type { Fact } from './facts.js';
 import type { FoldState } from './state.js';
 
-/** The codes that a fact's field holds, whether it holds one or a list. */
-export function codesIn(value: Json | undefined): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : [];
+type Codes = readonly string[];
+
+const NONE: readonly Codes[] = [];
+const NO_CODES: Codes = [];
+
+/** Adds the codes that a fact's field holds, whether it holds one or a list, to those gathered for a requirement. */
+export function gatherCodes(state: FoldState, requirement: number, value: Json | undefined): void {
+  addCodes((state.gathered[requirement] ??= []), value);
 }
 
-const NONE: readonly (readonly string[])[] = [];
+function addCodes(codes: string[], value: Json | undefined): void {
+  for (const code of Array.isArray(value) ? (value as readonly Json[]) : [value]) {
+    if (typeof code === 'string' && !codes.includes(code)) codes.push(code);
+  }
+}
 
 /** What the requirement lacks now: each entry lists the codes of which one would do. Empty when it is not asked for. */
-export function missingOf(
-  requirement: CompiledRequirement, state: FoldState, gathered: ReadonlySet<string> | undefined,
-): readonly (readonly string[])[] {
-  if (!requirement.when(state)) return NONE;
-  return requirement.needs
-    .filter((need) => need.asked(state) && !need.anyOf.some((code) => gathered?.has(code)))
-    .map((need) => need.anyOf);
+export function missingOf(requirement: CompiledRequirement, state: FoldState, gathered: Codes = state.gathered[requirement.index] ?? NO_CODES): readonly Codes[] {
+  return requirement.when(state) ? lacking(requirement, state, gathered) : NONE;
+}
+
+function lacking({ needs }: CompiledRequirement, state: FoldState, gathered: Codes): readonly Codes[] {
+  let missing: Codes[] | undefined;
+  for (const { anyOf, when, unless } of needs) {
+    if (!anyOf.some((code) => gathered.includes(code)) && when(state) && !unless(state)) (missing ??= []).push(anyOf);
+  }
+  return missing ?? NONE;
 }
 
 /** What a gated fact lacks, judged by its own codes or by all gathered so far. */
-export function missingAtGate(requirement: CompiledRequirement, fact: Fact, state: FoldState): readonly (readonly string[])[] {
-  if (requirement.spec.gates?.gathered === 'pathway') {
-    return missingOf(requirement, state, state.gathered[requirement.index]);
-  }
-  const own = new Set<string>();
-  for (const { event, field } of requirement.spec.gather) {
-    if (event === fact.type) for (const code of codesIn(fact.data[field])) own.add(code);
-  }
+export function missingAtGate(requirement: CompiledRequirement, fact: Fact, state: FoldState): readonly Codes[] {
+  if (requirement.spec.gates?.gathered === 'pathway') return missingOf(requirement, state);
+  const own: string[] = [];
+  for (const { event, field } of requirement.spec.gather) if (event === fact.type) addCodes(own, fact.data[field]);
   return missingOf(requirement, state, own);
 }
 
 /** How every requirement that is asked for stands, in the definition's order. */
 export function requirementStates(state: FoldState): RequirementState[] {
-  return state.definition.requirements
-    .filter((requirement) => requirement.when(state))
-    .map((requirement) => {
-      const gathered = state.gathered[requirement.index]!;
-      return {
-        id: requirement.spec.id,
-        has: [...gathered].sort(),
-        missing: missingOf(requirement, state, gathered),
-        optionalMissing: requirement.optional.filter((o) => o.when(state) && !gathered.has(o.code)).map((o) => o.code),
-      };
+  const states: RequirementState[] = [];
+  for (const requirement of state.definition.requirements) {
+    if (!requirement.when(state)) continue;
+    const gathered = state.gathered[requirement.index] ?? NO_CODES;
+    states.push({
+      id: requirement.spec.id,
+      has: gathered.length < 2 ? gathered : [...gathered].sort(),
+      missing: lacking(requirement, state, gathered),
+      optionalMissing: requirement.optional.filter((o) => !gathered.includes(o.code) && o.when(state)).map((o) => o.code),
     });
+  }
+  return states;
 }
