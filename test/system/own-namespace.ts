@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { forlopSearchAttributes, startTemporalDev, type RunningTemporal } from '@forlop/servers';
 import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import { until } from './until.js';
 
-const dayInSeconds = 86_400;
+const dayInMs = 86_400_000;
 
 /**
  * A Temporal for one system alone: a namespace of its own on the server of `npm test`, since the apps' task queues have
@@ -14,7 +15,7 @@ export async function ownTemporal(address = process.env['FORLOP_TEST_TEMPORAL_AD
   const namespace = `system-${randomUUID()}`;
   const connection = await Connection.connect({ address });
   try {
-    await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: dayInSeconds } });
+    await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(dayInMs) });
   } finally {
     await connection.close();
   }

@@ -1,0 +1,80 @@
+import type { LoadedRules } from '@forlop/definitions';
+import type { PathwayInput } from '@forlop/pathway';
+import type { PatientView } from '@forlop/ledger';
+import { pinnedRules, Player, type Played, type Scenario } from '@forlop/simulator';
+import { pathwayWorkflowId, pathwayWorkflowType, taskQueues, type PathwayStart } from '@forlop/workflows';
+import { WorkflowFailedError } from '@temporalio/client';
+import { rehearsalActivities, type Stopped } from './rehearsal-activities.js';
+import { RehearsalLedger } from './rehearsal-ledger.js';
+import { momentOf, ShiftedTime } from './shifted-time.js';
+import { StageClock } from './stage-clock.js';
+import type { Stage } from './stage.js';
+import { readHistory, type PathwayHistory } from './temporal-history.js';
+
+/** What came of playing a scenario. */
+export interface Rehearsed {
+  readonly view: PatientView;
+  /** The whole pathway as the kernel sees it, for looking back. */
+  readonly input: PathwayInput;
+  readonly played: readonly Played[];
+  readonly history: PathwayHistory;
+  readonly stopped: readonly Stopped[];
+  /** Seconds from the referral to the end, with both servers up. */
+  readonly seconds: number;
+  readonly time: ShiftedTime;
+}
+
+const actor = { kind: 'person', id: 'scenario' } as const;
+
+/** Plays a scenario from its referral to its last day: the real workflows, the real ledger, skipped time. */
+export async function rehearse(scenario: Scenario, rules: LoadedRules, stage: Stage): Promise<Rehearsed> {
+  const { environment } = stage;
+  const begin = momentOf(scenario.recordedOn);
+  const clock = new StageClock(begin);
+  const ledger = await stage.openLedger(pinnedRules(rules, scenario.regime), clock.ledgerClock);
+  try {
+    await ledger.setEffects(true, 'Øving: ingenting sendes herfra.', actor);
+    const time = await alignedTime(environment, begin);
+    const startedAt = performance.now();
+    const { pathwayId, outcome, reasons } = await ledger.intake(scenario.referral, actor);
+    if (outcome !== 'created') throw new Error(`The referral was not accepted (${outcome}): ${reasons.map(({ sentence }) => sentence).join(' ')}`);
+    const player = new Player({ ledger, pathwayId, actor });
+    const serverNow = () => environment.currentTimeMs();
+    const rehearsed = new RehearsalLedger({ ledger, scenario, player, clock, time, serverNow });
+    const { activities, stopped } = rehearsalActivities(rehearsed, environment.client, serverNow);
+    await stage.withWorkers(activities, () => runWorkflow(pathwayId, stage, rehearsed));
+    const seconds = (performance.now() - startedAt) / 1000;
+    return {
+      view: await ledger.patientView(pathwayId, { asOf: scenario.until }),
+      input: await ledger.kernelInput(pathwayId, { asOf: scenario.until }),
+      played: rehearsed.played,
+      stopped,
+      history: await readHistory(environment.client, pathwayId),
+      seconds,
+      time,
+    };
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Brings the server to the scenario's first moment: less than a day ahead, in shifted time. */
+async function alignedTime(environment: Stage['environment'], begin: number): Promise<ShiftedTime> {
+  const serverNow = await environment.currentTimeMs();
+  const time = new ShiftedTime(serverNow, begin);
+  await environment.sleep(Math.max(time.toServer(begin) - serverNow, 0));
+  return time;
+}
+
+async function runWorkflow(pathwayId: string, { environment }: Stage, rehearsed: RehearsalLedger): Promise<void> {
+  const args: [PathwayStart] = [{ pathwayId }];
+  const handle = await environment.client.workflow.start(pathwayWorkflowType, { workflowId: pathwayWorkflowId(pathwayId), taskQueue: taskQueues.pathway, args });
+  try {
+    await handle.result();
+  } catch (error) {
+    if (!(error instanceof WorkflowFailedError)) throw error;
+    rehearsed.throwFailure();
+    throw error;
+  }
+  rehearsed.throwFailure();
+}
