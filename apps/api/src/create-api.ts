@@ -25,9 +25,12 @@ export async function createApi(parts: ApiParts, log: Logger): Promise<Api> {
   app.use(requestLog(log), security(), shortFhirAddress, readBody);
   const document = openApiDocument(app);
   app.useGlobalFilters(new ProblemFilter(new AllowedMethods(document)));
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml', customSiteTitle: 'Forløp: API' });
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml', customSiteTitle: 'Forløp: API', swaggerOptions });
   return { app, document };
 }
+
+/** The badge of Swagger's own server is left out: the page asks nobody else for anything. */
+const swaggerOptions = { validatorUrl: null };
 
 /** Everything that a page needs comes from here. TLS ends in front of us, which is also where HTTP is moved to HTTPS. */
 const security = () => helmet({ contentSecurityPolicy: { directives: { styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'"], upgradeInsecureRequests: null } }, hsts: false });

@@ -190,3 +190,21 @@ describe('the documentation', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 });
+
+test('asked to end, it answers what is under way first', async () => {
+  let reached: () => void = () => undefined;
+  let release: () => void = () => undefined;
+  const atWork = new Promise<void>((resolve) => (reached = resolve));
+  const organisations = () => {
+    reached();
+    return new Promise((resolve) => (release = () => resolve([])));
+  };
+  const own = await listening({ ledger: { organisations } as unknown as Ledger });
+  const answer = fetch(`${own.url}/api/v1/organisations`);
+  await atWork;
+  const closed = own.close();
+  release();
+  expect(await (await answer).json()).toEqual({ organisations: [] });
+  await closed;
+  await expect(fetch(`${own.url}/health/live`)).rejects.toThrow();
+});
