@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { checkDefinition } from './checks/check-definition.js';
 import { compose, originOf } from './compose.js';
 import { DefinitionError, type DefinitionProblem } from './problem.js';
-import { definitionFileSchema, fragmentFileSchema, type FragmentFile } from './schema/definition.js';
+import { definitionFileSchema, fragmentFileSchema, type DefinitionFile, type FragmentFile } from './schema/definition.js';
 import { schemaProblems } from './schema/problems.js';
 
 /**
@@ -16,18 +16,20 @@ export function parseDefinition(json: unknown): Definition {
 
 /** Reads a definition and joins it with the fragments that it includes. Throws as {@link parseDefinition}. */
 export function loadDefinition(json: unknown, fragments: readonly unknown[]): Definition {
-  const problems: DefinitionProblem[] = [];
-  const known = readFragments(fragments, problems);
-  const file = read(definitionFileSchema, json, problems);
-  if (file === null || problems.length > 0) throw new DefinitionError(problems);
+  return loadDefinitions([json], fragments)[0]!;
+}
 
-  const { definition, origins, problems: unjoined } = compose(file, known);
-  const found = checkDefinition(definition).map((finding) => ({
-    ...finding,
-    ...originOf(finding.path, origins, `${definition.id}@${definition.version}`),
-  }));
-  if (unjoined.length + found.length > 0) throw new DefinitionError([...unjoined, ...found]);
-  return definition;
+/** Reads several definitions that share fragments. Throws {@link DefinitionError} with the problems of all of them. */
+export function loadDefinitions(documents: readonly unknown[], fragments: readonly unknown[]): Definition[] {
+  const misshapen: DefinitionProblem[] = [];
+  const known = readFragments(fragments, misshapen);
+  const files = documents.map((json) => read(definitionFileSchema, json, misshapen)).filter((file) => file !== null);
+  if (misshapen.length > 0) throw new DefinitionError(misshapen);
+
+  const joined = files.map((file) => joinDefinition(file, known));
+  const problems = new Map(joined.flatMap((j) => j.problems).map((p) => [JSON.stringify(p), p]));
+  if (problems.size > 0) throw new DefinitionError([...problems.values()]);
+  return joined.map((j) => j.definition);
 }
 
 function readFragments(fragments: readonly unknown[], problems: DefinitionProblem[]): ReadonlyMap<string, FragmentFile> {
@@ -40,6 +42,16 @@ function readFragments(fragments: readonly unknown[], problems: DefinitionProble
     known.set(name, fragment);
   }
   return known;
+}
+
+/** Joins, checks, and says of each finding where it was written. */
+function joinDefinition(file: DefinitionFile, fragments: ReadonlyMap<string, FragmentFile>): { definition: Definition; problems: readonly DefinitionProblem[] } {
+  const { definition, origins, problems } = compose(file, fragments);
+  const found = checkDefinition(definition).map((finding) => ({
+    ...finding,
+    ...originOf(finding.path, origins, `${definition.id}@${definition.version}`),
+  }));
+  return { definition, problems: [...problems, ...found] };
 }
 
 function read<S extends z.ZodType>(schema: S, json: unknown, problems: DefinitionProblem[]): z.output<S> | null {

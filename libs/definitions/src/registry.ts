@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { calendarById, type OsloDate } from '@forlop/calendar';
 import { compile, type CompiledDefinition, type Definition, type Rules } from '@forlop/pathway';
-import { loadDefinition } from './load.js';
+import { loadDefinitions } from './load.js';
 import { DefinitionError, type DefinitionProblem } from './problem.js';
 
 /** A reason for referral: a code in a code system, such as ICPC-2 A04. */
@@ -66,19 +66,10 @@ function readDirectory(directory: string): ReadFile[] {
 const isFragment = (file: ReadFile): boolean => typeof file.json === 'object' && file.json !== null && 'fragment' in file.json;
 
 function loadAll(files: readonly ReadFile[]): Definition[] {
-  const fragments = files.filter(isFragment).map((file) => file.json);
-  const problems = new Map<string, DefinitionProblem>();
-  const definitions: Definition[] = [];
-  for (const file of files.filter((f) => !isFragment(f))) {
-    try {
-      definitions.push(loadDefinition(file.json, fragments));
-    } catch (error) {
-      if (!(error instanceof DefinitionError)) throw error;
-      for (const problem of error.problems) problems.set(JSON.stringify(problem), problem);
-    }
-  }
-  for (const problem of clashes(definitions)) problems.set(JSON.stringify(problem), problem);
-  if (problems.size > 0) throw new DefinitionError([...problems.values()]);
+  const json = (wanted: boolean) => files.filter((file) => isFragment(file) === wanted).map((file) => file.json);
+  const definitions = loadDefinitions(json(false), json(true));
+  const problems = clashes(definitions);
+  if (problems.length > 0) throw new DefinitionError(problems);
   return definitions;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -22,9 +22,11 @@ function withExtra(...documents: readonly Record<string, unknown>[]) {
 }
 const small = (own: Record<string, unknown> = {}) => ({ ...smallDefinition(), intake: { [ICPC2]: ['A05'] }, ...own });
 
+const shipped = loadRules();
+
 describe('the shipped rules', () => {
   test('hold both pathways, compiled once each', () => {
-    const rules = loadRules();
+    const rules = shipped;
     expect(rules.definitions().map((d) => `${d.id}@${d.version}`)).toEqual(['langvarig-smerte@1.0.0', 'langvarig-utmattelse@1.0.0']);
     expect(rules.definition('langvarig-smerte', '1.0.0')).toBe(rules.definition('langvarig-smerte', '1.0.0'));
     expect(rules.calendar('norge', '2026.1').id).toBe('norge');
@@ -38,7 +40,7 @@ describe('the shipped rules', () => {
     ['a longer code', [{ system: ICPC2, code: 'A041' }], undefined],
     ['no reason', [], undefined],
   ])('%s leads to %3$s', (_, reasons, expected) => {
-    expect(loadRules().definitionFor(reasons)?.id).toBe(expected);
+    expect(shipped.definitionFor(reasons)?.id).toBe(expected);
   });
 });
 
@@ -58,11 +60,13 @@ describe('an installation may have its own', () => {
     expect(rules.definitionFor([{ system: ICD10, code: 'F45.4' }])?.id).toBe('prove');
     expect(rules.definitionFor([{ system: ICD10, code: 'F44.0' }])).toBeNull();
   });
-  test('the shipped fragments can be included', () => {
-    const { intake: _, ...pain } = loadRules().latestDefinition('langvarig-smerte');
-    const rules = withExtra({ ...smallDefinition(), id: 'egen', intake: {}, sources: { lov: { title: 'Lov' }, valg: { title: 'Valg' } } });
-    expect(rules.definitionVersions('egen')).toEqual(['1.0.0']);
-    expect(pain.id).toBe('langvarig-smerte');
+  test('a shipped pathway with one frist changed, on the shipped fragments', () => {
+    const pain = JSON.parse(readFileSync(new URL('../src/data/langvarig-smerte-1.0.0.json', import.meta.url), 'utf8')) as { clocks: { id: string; due: unknown }[] };
+    pain.clocks.find((c) => c.id === 'SMERTE-UTREDNING-12U')!.due = { after: [{ span: { value: 10, unit: 'uke' } }] };
+    const rules = withExtra({ ...pain, version: '1.1.0' });
+    const changed = rules.latestDefinition('langvarig-smerte').clocks.filter((c, i) => JSON.stringify(c) !== JSON.stringify(shipped.latestDefinition('langvarig-smerte').clocks[i]));
+    expect(changed.map((c) => [c.id, c.due])).toEqual([['SMERTE-UTREDNING-12U', { after: [{ span: { value: 10, unit: 'uke' } }] }]]);
+    expect(rules.definition('langvarig-smerte', '1.0.0').source).toEqual(shipped.latestDefinition('langvarig-smerte'));
   });
 });
 
@@ -94,10 +98,10 @@ describe('what cannot be used stops the start, with everything that is wrong', (
 });
 
 test.each([
-  [() => loadRules().definition('langvarig-utmattelse', '9.9.9'), 'langvarig-utmattelse@9.9.9'],
-  [() => loadRules().definition('kreft', '1.0.0'), 'kreft@1.0.0'],
-  [() => loadRules().latestDefinition('kreft'), 'kreft'],
-  [() => loadRules().latestDefinition('langvarig-smerte', osloDate('2025-04-06')), 'langvarig-smerte (gyldig 2025-04-06)'],
+  [() => shipped.definition('langvarig-utmattelse', '9.9.9'), 'langvarig-utmattelse@9.9.9'],
+  [() => shipped.definition('kreft', '1.0.0'), 'kreft@1.0.0'],
+  [() => shipped.latestDefinition('kreft'), 'kreft'],
+  [() => shipped.latestDefinition('langvarig-smerte', osloDate('2025-04-06')), 'langvarig-smerte (gyldig 2025-04-06)'],
 ])('an unknown definition is named with those that are known: %#', (ask, wanted) => {
   expect(ask).toThrow(UnknownDefinitionError);
   expect(ask).toThrow(`Definisjonen ${wanted} finnes ikke. Kjente definisjoner: langvarig-smerte@1.0.0, langvarig-utmattelse@1.0.0.`);
