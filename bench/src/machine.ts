@@ -11,3 +11,12 @@ export function machineFacts(): Record<string, string | number> {
     node: process.version,
   };
 }
+
+/**
+ * A sentence for whoever reads the figures when others were at work on the machine as the bench began; else nothing.
+ * @param load processes that ran or waited for a processor, over the last minute.
+ */
+export function disturbance(load: number): string {
+  const { length: cores } = cpus();
+  return load < cores / 4 ? '' : ` Disturbed: as the bench began, other work kept ${load.toFixed(1)} processes running or waiting on ${cores} cores, so that times are longer than on an idle machine.`;
+}

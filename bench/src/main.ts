@@ -1,8 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readable, type Bench, type Figure } from './figure.js';
-import { machineFacts } from './machine.js';
+import { disturbance, machineFacts } from './machine.js';
 
 /**
  * Runs the benches named on the command line (all without a name), prints each figure beside its goal and writes
@@ -23,9 +24,10 @@ await mkdir(results, { recursive: true });
 for (const name of positionals.length > 0 ? positionals : known) {
   console.log(`\n${name}`);
   const { bench } = (await import(join(here, `${name}.bench.js`))) as { bench: Bench };
-  const figures = await bench();
+  const [load = 0] = loadavg();
+  const figures = (await bench()).map((figure) => ({ ...figure, detail: figure.detail + disturbance(load) }));
   for (const figure of figures) console.log(line(figure));
-  await writeFile(join(results, `${name}.json`), `${JSON.stringify({ bench: name, measuredOn: new Date().toISOString().slice(0, 10), machine: machineFacts(), figures: figures.map(rounded) }, null, 2)}\n`);
+  await writeFile(join(results, `${name}.json`), `${JSON.stringify({ bench: name, measuredOn: new Date().toISOString().slice(0, 10), machine: machineFacts(), loadBefore: readable(load), figures: figures.map(rounded) }, null, 2)}\n`);
 }
 process.exit(0);
 
