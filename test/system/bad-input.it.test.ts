@@ -9,7 +9,7 @@ let id: string;
 beforeAll(async () => {
   system = await startSystem({ apps: ['api'] });
   id = await refer(system);
-}, 90_000);
+}, 240_000);
 afterAll(() => system?.stop(), 60_000);
 
 const sentence = expect.stringMatching(/^[A-ZÆØÅ«].*\.$/s);
@@ -42,7 +42,7 @@ describe('is answered with what and where, and changes nothing', () => {
     if (path === null) expect(answer.body.code).toBe(code);
     else expect(answer.body.errors).toContainEqual({ path, code, sentence });
     expect(await system.ledger.patientView(id)).toEqual(before);
-  }, 60_000);
+  }, 120_000);
 });
 
 test('a fact that does not fit the state is kept, and stands as a finding on the work list', async () => {
@@ -53,7 +53,7 @@ test('a fact that does not fit the state is kept, and stands as a finding on the
   expect(findings).toContainEqual(expect.objectContaining({ fact: answer.body.eventIds[0], code: 'unexpected-in-step' }));
   const list = (await system.api('GET', '/api/v1/worklist?findings=true')).body;
   expect(list.rows).toContainEqual(expect.objectContaining({ pathwayId: own, findings: findings.length }));
-}, 60_000);
+}, 120_000);
 
 /** The shape and the number of the example that Norsk helsenett publishes with hn-basis-serviceRequest. */
 const publishedExample = {
@@ -87,4 +87,4 @@ test('a message shaped as the published example, with its invalid fødselsnummer
   const dueOn = addWorkingDays(calendarById('norge'), received, 10);
   expect(view.clocks).toContainEqual(expect.objectContaining({ clock: 'FRIST-VURDERING', status: 'running', startOn: received, dueOn }));
   expect(view.patient).toMatchObject({ verified: false, identifier: { value: '12345678901' } });
-}, 60_000);
+}, 120_000);

@@ -9,7 +9,7 @@ const coordinator = { kind: 'person', id: 'koordinator' } as const;
 let system: System;
 beforeAll(async () => {
   system = await startSystem();
-}, 90_000);
+}, 240_000);
 afterAll(() => system?.stop(), 60_000);
 
 const setEffects = (on: boolean) => system.api('PUT', '/api/v1/settings/effects', { on, why: 'Gjenoppretting prøves.' });
@@ -56,7 +56,7 @@ test('a paused pathway has no workflow and reminds nobody; live again, it has, a
 
   expect((await setMode(id, 'live')).status).toBe(200);
   await system.until('the workflow runs again', async () => (await statusOf(id)) === 'RUNNING');
-}, 120_000);
+}, 240_000);
 
 test('history that was never live gets no workflow, not even from a sweep', async () => {
   await system.kill9('worker');
@@ -67,4 +67,4 @@ test('history that was never live gets no workflow, not even from a sweep', asyn
   await system.until('the changes were told', async () => (await system.ledger.backlog()).rows === 0);
   await system.until('no workflow of it is at work', async () => ['COMPLETED', 'NONE'].includes(await statusOf(id)));
   expect((await system.ledger.livePathways({ limit: 10 })).map(({ pathwayId }) => pathwayId)).not.toContain(id);
-}, 120_000);
+}, 240_000);

@@ -7,7 +7,7 @@ import { startSystem, type System } from './system.js';
 let system: System;
 beforeAll(async () => {
   system = await startSystem({ apps: ['api', 'worker'] });
-}, 90_000);
+}, 240_000);
 afterAll(() => system?.stop(), 60_000);
 
 /** Received so long ago that FRIST-VURDERING has been warned of and broken: `advance` has much to record. */
@@ -40,4 +40,4 @@ test('a worker that dies inside advance has recorded nothing, and the next one r
   expect(observed.length).toBeGreaterThan(1);
   expect(new Set(observed).size).toBe(observed.length);
   expect((await system.ledger.verify(id)).differences).toEqual([]);
-}, 120_000);
+}, 240_000);

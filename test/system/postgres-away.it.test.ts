@@ -20,12 +20,12 @@ beforeAll(async () => {
   postgres = await startOwn();
   await migrate(postgres.url);
   system = await startSystem({ databaseUrl: postgres.url, apps: ['api', 'worker'] });
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await system?.stop();
   await postgres?.stop();
   rmSync(dir, { recursive: true, force: true });
-}, 60_000);
+}, 120_000);
 
 test('while the database is away everybody is told to try again, and when it is back everything goes on', async () => {
   const id = await refer(system);

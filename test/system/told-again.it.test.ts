@@ -8,7 +8,7 @@ const coordinator = { kind: 'person', id: 'koordinator' } as const;
 let system: System;
 beforeAll(async () => {
   system = await startSystem({ apps: ['api', 'worker'] });
-}, 90_000);
+}, 240_000);
 afterAll(() => system?.stop(), 60_000);
 
 /** Waits until the workflow has asked the ledger about everything, and nothing waits to be told. */
@@ -53,7 +53,7 @@ test('whatever dies between the commit and the telling, the workflow is told, an
   expect([await countOf(id, 'risikoMeldt'), await countOf(id, 'risikoTrukket')]).toEqual([1, 1]);
   expect(await runsOf(id)).toBe(1);
   expect((await system.ledger.verify(id)).differences).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('the API killed inside its transaction leaves nothing, and the same request again does it once', async () => {
   const id = await refer(system);
@@ -73,4 +73,4 @@ test('the API killed inside its transaction leaves nothing, and the same request
   expect(await command(system, id, 'vurder-rett', {}, key)).toMatchObject({ status: 200 });
   expect(await countOf(id, 'vurdert')).toBe(1);
   await toldAll(id);
-}, 120_000);
+}, 240_000);

@@ -5,7 +5,7 @@ import { startSystem, type System } from './system.js';
 let system: System;
 beforeAll(async () => {
   system = await startSystem({ apps: ['api'] });
-}, 90_000);
+}, 240_000);
 afterAll(() => system?.stop(), 60_000);
 
 const typesOf = async (id: string) => (await system.ledger.patientView(id)).timeline.map(({ type }) => type);
@@ -18,7 +18,7 @@ test('two who saw the same: one is done, the other is told what the first did, a
   expect(done).toMatchObject({ status: 200, body: { pathwayId: id } });
   expect(late).toMatchObject({ status: 409, body: { code: 'conflict', changes: [{ id: done!.body.eventIds[0], type: 'vurdert' }] } });
   expect((await typesOf(id)).filter((type) => type === 'vurdert')).toHaveLength(1);
-}, 60_000);
+}, 120_000);
 
 test('two who do not say what they saw are done one after the other, each on what the other left', async () => {
   const id = await refer(system);
@@ -27,11 +27,11 @@ test('two who do not say what they saw are done one after the other, each on wha
   expect(new Set(answers.map(({ body }) => body.position)).size).toBe(answers.length);
   expect((await typesOf(id)).filter((type) => type === 'risikoMeldt')).toHaveLength(answers.length);
   expect((await system.ledger.verify(id)).differences).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('two who exclude each other: the second is refused by the state that the first left', async () => {
   const id = await refer(system);
   const both = await Promise.all([command(system, id, 'vurder-rett'), command(system, id, 'vurder-rad')]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(both.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'step-does-not-allow', detail: expect.stringMatching(/\.$/) });
-}, 60_000);
+}, 120_000);

@@ -11,7 +11,7 @@ export type NotYet = undefined | null | false;
  * @param what for the error, e.g. `the workflow runs`.
  * @throws Error with the last try's own when the deadline has passed.
  */
-export async function until<T>(what: string, attempt: () => Promise<T | NotYet> | T | NotYet, withinMs = 45_000): Promise<T> {
+export async function until<T>(what: string, attempt: () => Promise<T | NotYet> | T | NotYet, withinMs = 90_000): Promise<T> {
   const deadline = performance.now() + withinMs;
   for (let last: unknown; ; ) {
     try {
