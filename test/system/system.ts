@@ -1,13 +1,15 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { OsloDate } from '@forlop/calendar';
 import { dataConverter, generateKey, MasterKeys, payloadKeysFromEnv, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
 import { openLedger, testDatabase, type Ledger } from '@forlop/ledger';
 import { startInbox, type Inbox, type KeptMail } from '@forlop/messaging';
-import type { RunningTemporal } from '@forlop/servers';
+import { repositoryRoot, type RunningTemporal } from '@forlop/servers';
 import { temporalClient } from '@forlop/temporal';
 import { pathwayWorkflowId } from '@forlop/workflows';
 import type { Client, WorkflowHandle } from '@temporalio/client';
@@ -16,6 +18,8 @@ import { freePort } from './free-port.js';
 import { setOfficeClock } from './office-hours.js';
 import { ownTemporal } from './own-namespace.js';
 import { until, type NotYet } from './until.js';
+
+const run = promisify(execFile);
 
 /** Servers that a test brings itself, to stop and start them; what it does not bring is shared and left alone. */
 export interface SystemOptions {
@@ -43,6 +47,7 @@ interface Parts {
   readonly temporal: Client;
   readonly inbox: Inbox;
   readonly apps: ReadonlyMap<AppName, AppProcess>;
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /** What ends a part; kept in the order in which the parts were made. */
@@ -95,6 +100,12 @@ export class System {
     return this.temporal.workflow.getHandle(pathwayWorkflowId(pathwayId));
   }
 
+  /** Runs a command of the command line on this system. @returns what it printed. @throws when it fails. */
+  async forlop(...args: string[]): Promise<string> {
+    const { stdout } = await run(process.execPath, [join(repositoryRoot, 'apps', 'cli', 'dist', 'main.js'), ...args], { env: this.parts.env });
+    return stdout;
+  }
+
   /** As `until`; when the deadline has passed, with the ends of the apps' logs. */
   async until<T>(what: string, attempt: () => Promise<T | NotYet> | T | NotYet, withinMs?: number): Promise<T> {
     try {
@@ -142,7 +153,7 @@ async function bringUp(options: SystemOptions, closing: Closing): Promise<Parts>
   closing.push(() => connected.close());
   const env = { ...process.env, ...keys, ...addresses(databaseUrl, temporal), SMTP_URL: inbox.url, NODE_ENV: 'test', NODE_OPTIONS: '' };
   const apps = await startApps(options.apps ?? appNames, env, dir, closing);
-  return { databaseUrl, today, ledger, temporal: connected.client, inbox, apps };
+  return { databaseUrl, today, ledger, temporal: connected.client, inbox, apps, env };
 }
 
 async function startApps(names: readonly AppName[], env: NodeJS.ProcessEnv, dir: string, closing: Closing): Promise<Map<AppName, AppProcess>> {
