@@ -22,8 +22,9 @@ const firstPauseMs = 500;
 const longestPauseMs = 15_000;
 
 /**
- * Keeps a worker running. The SDK ends a worker whose server goes away, so a new one is made, after pauses that grow
- * to fifteen seconds; a server that is away when we start is waited for in the same way.
+ * Keeps a worker running. The SDK sits out most absences of its server by itself, and ends the worker in others (a
+ * namespace that is gone, say): then a new one is made, after pauses that grow to fifteen seconds. A server that is
+ * away when we start is waited for in the same way.
  */
 export function keepWorker(options: KeptWorkerOptions): KeptWorker {
   const keeper = new Keeper(options);

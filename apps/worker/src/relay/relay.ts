@@ -50,7 +50,7 @@ export class Relay {
     while (!this.stopping.signal.aborted) {
       const woken = new Promise<void>((resolve) => (this.wake = resolve));
       const more = await this.relayBatch();
-      if (!more) await Promise.race([woken, this.rest(this.failures === 0 ? pollMs : this.backOff())]);
+      if (!more) await this.rest(woken, this.failures === 0 ? pollMs : this.backOff());
     }
     await stopListening();
   }
@@ -115,7 +115,14 @@ export class Relay {
     return Math.min(250 * 2 ** this.failures, longestPauseMs);
   }
 
-  private async rest(ms: number): Promise<void> {
-    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  /** Until woken (`stop` wakes as well), or so long; the timer goes with it, as a busy relay rests many times a second. */
+  private async rest(woken: Promise<void>, ms: number): Promise<void> {
+    const over = new AbortController();
+    await Promise.race([woken, pause(ms, undefined, { signal: over.signal }).catch(ignoreAbort)]);
+    over.abort();
   }
+}
+
+function ignoreAbort(error: unknown): void {
+  if ((error as { name?: unknown }).name !== 'AbortError') throw error;
 }
