@@ -6,7 +6,8 @@ import { generatedFiles, loadRules } from '../src/index.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const data = fileURLToPath(new URL('../src/data/', import.meta.url));
-const generated = generatedFiles(loadRules());
+const rules = loadRules();
+const generated = generatedFiles(rules);
 
 describe('what is made from the definitions is current (run: npm run build && node scripts/rules.mjs)', () => {
   test.each([...generated.keys()])('%s', (path) => {
@@ -39,10 +40,10 @@ describe('the JSON Schema that editors use', () => {
 
 describe('the rules as clinicians and lawyers read them', () => {
   const text = (id: string) => generated.get(`docs/rules/${id}.md`)!;
-  test.each(loadRules().definitions().flatMap((d) => d.clocks.map((c) => [d.id, c.id, c.title.nb] as const)))('%s tells of %s', (id, clock, title) => {
+  test.each(rules.definitions().flatMap((d) => d.clocks.map((c) => [d.id, c.id, c.title.nb] as const)))('%s tells of %s', (id, clock, title) => {
     expect(text(id)).toContain(`### \`${clock}\` ${title}\n`);
   });
-  test.each(loadRules().definitions().flatMap((d) => [...d.duties, ...d.requirements, ...d.groups, ...d.plans, ...d.countables, ...d.commands].map((r) => [d.id, r.id] as const)))('%s tells of %s', (id, rule) => {
+  test.each(rules.definitions().flatMap((d) => [...d.duties, ...d.requirements, ...d.groups, ...d.plans, ...d.countables, ...d.commands].map((r) => [d.id, r.id] as const)))('%s tells of %s', (id, rule) => {
     expect(text(id)).toContain(`\`${rule}\``);
   });
   test('a frist says how long, from when, until what, for whom, how binding and from where', () => {

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import type { Definition } from '@forlop/pathway';
-import { checkDefinition } from '../src/checks/check-definition.js';
+import { checkCitations } from '../src/checks/citations.js';
+import { contextFor, type CheckFinding } from '../src/checks/context.js';
+import { checkReferences } from '../src/checks/references.js';
 import { parseDefinition } from '../src/index.js';
 import { rules } from './history.js';
 
@@ -20,9 +22,13 @@ function uses(node: unknown, name: string): number {
   return Object.values(node).reduce<number>((sum, child) => sum + uses(child, name), 0);
 }
 
-/** The codes for which the loader refuses the definition with something taken away. */
+/** The codes for which the loader's look-ups refuse the definition with something taken away. */
 function codesWithout(definition: Definition, change: Partial<Definition>): string[] {
-  return checkDefinition({ ...definition, ...change }).map((finding) => finding.code);
+  const findings: CheckFinding[] = [];
+  const context = contextFor({ ...definition, ...change }, findings);
+  checkReferences(context);
+  checkCitations(context);
+  return findings.map((finding) => finding.code);
 }
 
 function without<T>(table: Readonly<Record<string, T>>, key: string): Record<string, T> {
