@@ -42,7 +42,7 @@ function ratios({ api, byTable, atOnce, update, rows }: SideBySide): Figure[] {
 }
 
 function burstFigures({ sent, failed, failures, latencies, seconds, drainedMs, heardMs, recorded }: Burst): Figure[] {
-  const why = failures.length > 0 ? ` For example: ${failures.join(' | ')}` : '';
+  const why = failed > 0 ? ` Failed: ${Object.entries(failures).map(([what, times]) => `${times} × ${what}`).join('; ')}` : '';
   const succeeded = sent - failed;
   return [
     { name: 'burst, failed requests', value: failed, unit: `of ${sent}`, goal: '0', met: failed === 0, detail: `200 commands a second for 30 s, sent at their moments whether or not those before were answered; six different commands on each of ${burstPathways} pathways; api, worker, PostgreSQL, Temporal and the caller on the same machine.${why}` },

@@ -7,9 +7,10 @@ import { atRate, until } from '../system/waiting.js';
 /** What became of a burst. */
 export interface Burst {
   readonly sent: number;
-  /** Answered with anything but success, or not at all; with what was answered, a few of each. */
+  /** Answered with anything but success, or not at all. */
   readonly failed: number;
-  readonly failures: readonly string[];
+  /** What was answered instead → how often. */
+  readonly failures: Readonly<Record<string, number>>;
   /** Milliseconds from the moment at which each should have been sent: waiting counts. */
   readonly latencies: number[];
   readonly seconds: number;
@@ -39,7 +40,7 @@ export async function runBurst(database: pg.Pool, api: ApiClient, pathways: read
     try {
       const { status, body: answer } = await api.post(path, body);
       latencies.push(performance.now() - dueAt);
-      if (status !== 200) failures.push(`${status} ${answer}`);
+      if (status !== 200) failures.push(`${status} ${(JSON.parse(answer) as { detail?: string }).detail ?? ''}`);
     } catch (error) {
       failures.push((error as Error).message);
     }
@@ -52,7 +53,7 @@ export async function runBurst(database: pg.Pool, api: ApiClient, pathways: read
   return {
     sent: pathways.length * commandsEach,
     failed: failures.length,
-    failures: [...new Set(failures)].slice(0, 3),
+    failures: Object.fromEntries([...new Set(failures)].map((what) => [what, failures.filter((one) => one === what).length])),
     latencies,
     seconds: (endedAt - startedAt) / 1000,
     drainedMs,

@@ -16,7 +16,7 @@ export function firstCommands(pathwayId: string): Command[] {
   return [
     assess(pathwayId),
     command(pathwayId, 'sett-frist', { dato, arsak: 'forste' }, 'Fristen er satt ut fra alvorlighetsgrad og forventet nytte.'),
-    command(pathwayId, 'send-svar', { til: 'pasient', innhold: ['utfall', 'frist', 'klagerett'] }),
+    command(pathwayId, 'send-svar', { til: 'pasient', innhold: ['utfall', 'frist', 'time', 'klagerett'] }),
     command(pathwayId, 'send-svar', { til: 'henviser' }),
     command(pathwayId, 'tildel-ansvarlig', { rolle: 'koordinator', personId: 'koordinator-17' }),
     command(pathwayId, 'tilby-time', { tid: addDays(today(), 40), timeId: 'time-1', gjelder: 'oppstart' }),
