@@ -42,15 +42,12 @@ export function checkRequirements({ definition, report }: CheckContext): void {
   }
 }
 
-/** A command records an event that exists, sets what that event holds, and leaves room for the reason it may ask for. */
+/** A command sets what its event holds, and leaves room for the reason it may ask for. */
 export function checkCommands({ definition, report }: CheckContext): void {
   for (const [index, command] of definition.commands.entries()) {
     const path = ['commands', index];
     const event = definition.events[command.records];
-    if (event === undefined) {
-      report([...path, 'records'], 'unknown-event', `Hendelsen «${command.records}» finnes ikke.`);
-      continue;
-    }
+    if (event === undefined) continue;
     if (event.text === undefined) report([...path, 'records'], 'no-room-for-reason', `Hendelsen «${command.records}» må kunne ha fritekst, for en advarsel krever begrunnelse.`);
     for (const [name, value] of Object.entries(command.sets ?? {})) {
       const field = event.fields?.[name];

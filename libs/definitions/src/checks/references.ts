@@ -30,6 +30,7 @@ function checkNode(context: CheckContext, node: Node, path: Path): void {
   for (const [key, name] of [['event', node['event']], ['happened', node['happened']]] as const) {
     if (typeof name === 'string') checkEventUse(context, node, path, key, name);
   }
+  if (typeof node['records'] === 'string' && !Object.hasOwn(context.definition.events, node['records'])) unknown(context, [...path, 'records'], 'event', node['records']);
   if (typeof node['attribute'] === 'string') checkAttribute(context, node, path, node['attribute']);
   if (typeof node['parameter'] === 'string') checkParameter(context, node, path, node['parameter']);
   if (typeof node['missing'] === 'string' && !context.requirements.has(node['missing'])) unknown(context, [...path, 'missing'], 'requirement', node['missing']);
