@@ -48,7 +48,7 @@ function room(folder, allowed, more = {}) {
 const noNode = [{ regex: '^(node:|fs$|path$|crypto$|os$|http)', message: 'Pure code: no Node.' }];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.forlop/**', 'coverage/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.forlop/**', 'coverage/**', 'apps/worker/bundle/**'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -10,15 +10,18 @@ export class WorkerMetrics {
 
   constructor(ledger: Pick<Ledger, 'backlog'>) {
     collectDefaultMetrics({ register: this.registry });
-    const oldest = new Gauge({ name: 'forlop_outbox_oldest_seconds', help: 'Age of the oldest row in the outbox.', registers: [this.registry] });
+    this.gauge('forlop_outbox_rows', 'Rows in the outbox that no workflow has been told of.', async () => (await ledger.backlog()).rows);
+    this.gauge('forlop_outbox_oldest_seconds', 'Age of the oldest row in the outbox.', async () => ((await ledger.backlog()).oldestMs ?? 0) / 1000);
+  }
+
+  /** Read when it is asked for. NaN while the database is away: unknown, and the other figures are told all the same. */
+  private gauge(name: string, help: string, read: () => Promise<number>): void {
     new Gauge({
-      name: 'forlop_outbox_rows',
-      help: 'Rows in the outbox that no workflow has been told of.',
+      name,
+      help,
       registers: [this.registry],
       async collect() {
-        const { rows, oldestMs } = await ledger.backlog();
-        this.set(rows);
-        oldest.set((oldestMs ?? 0) / 1000);
+        this.set(await read().catch(() => Number.NaN));
       },
     });
   }
