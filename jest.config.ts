@@ -7,6 +7,8 @@ import type { Config } from 'jest';
  */
 const shared: Config = {
   testEnvironment: 'node',
+  // Machines do other things too: a test ends when it is done, not when a short clock says so.
+  testTimeout: 120_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

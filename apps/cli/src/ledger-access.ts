@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { MasterKeys, SearchKey } from '@forlop/crypto';
-import { loadRules, type LoadedRules } from '@forlop/definitions';
+import type { LoadedRules } from '@forlop/definitions';
 import { openLedger, type Ledger, type LedgerClock } from '@forlop/ledger';
 import { clusterUrl, stateDir } from '@forlop/servers';
 import { exitCodes } from './exit-codes.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
+import { shippedRules } from './shipped-rules.js';
 import { stateFiles } from './up-installation.js';
 import { localSecrets } from './up-secrets.js';
 
@@ -45,7 +46,7 @@ export interface LedgerChoices {
 export async function withLedger<T>(io: Io, use: (open: OpenLedger) => Promise<T>, choices: LedgerChoices = {}): Promise<T> {
   try {
     const { url, env } = installation(io.env);
-    const rules = (choices.rules ?? ((shipped) => shipped))(loadRules());
+    const rules = (choices.rules ?? ((shipped) => shipped))(shippedRules());
     const ledger = await openLedger({ url, rules, keys: MasterKeys.fromEnv(env), searchKey: SearchKey.fromEnv(env), ...(choices.clock && { clock: choices.clock }) });
     try {
       return await use({ ledger, rules });

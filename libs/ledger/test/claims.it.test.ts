@@ -34,6 +34,19 @@ describe('an effect', () => {
     expect(timeline.filter((e) => e.type === 'told')).toHaveLength(1);
   });
 
+  test('whose outcome the workflow itself recorded does not make it look behind; what it has not heard still does', async () => {
+    const { pathwayId, attempt } = await withReminder();
+    const behind = async () => {
+      const mine = (await house.ledger.livePathways({ limit: 1000 })).find((p) => p.pathwayId === pathwayId)!;
+      return mine.position - mine.advancedPosition;
+    };
+    await house.ledger.recordOutcome(attempt, { status: 'sent', messageId: '<1@prove>' });
+    expect(await behind()).toBe(0);
+    await house.ledger.record(pathwayId, [{ type: 'vurdert', occurredOn: '2026-04-13', data: { utfall: 'rett' } }], coordinator);
+    await house.ledger.recordOutcome({ ...attempt, attempt: 20260413 }, { status: 'sent', messageId: '<2@prove>' });
+    expect(await behind()).toBeGreaterThan(0);
+  });
+
   test('two claims at once get the same message', async () => {
     const { attempt } = await withReminder();
     const other = await house.another();

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { osloDate, type OsloDate } from '@forlop/calendar';
-import { loadRules, type LoadedRules } from '@forlop/definitions';
+import type { LoadedRules } from '@forlop/definitions';
 import { engineEvents, evaluate, explain, EVERYTHING_KNOWN, type LedgerEvent, type PathwayInput, type Regime } from '@forlop/pathway';
 import { calendarNamed, definitionNamed, parametersOf } from '@forlop/simulator';
 import { printJson, type Context } from '../context.js';
 import { exitCodes } from '../exit-codes.js';
 import { wrongUse } from '../failure.js';
+import { shippedRules } from '../shipped-rules.js';
 import { parametersFrom } from './named.js';
 import { readEvents, type LineError } from './read-events.js';
 import { evaluationLines, explanationLines } from './show.js';
@@ -25,7 +26,7 @@ export interface EvaluateOptions {
 
 /** Evaluates events by the kernel alone and prints what it says. */
 export async function runEvaluate(options: EvaluateOptions, context: Context): Promise<void> {
-  const rules = loadRules();
+  const rules = shippedRules();
   const definition = definitionNamed(rules, options.definition);
   const asOf = osloDate(options.at);
   const birthDate = options.birthDate === undefined ? null : osloDate(options.birthDate);

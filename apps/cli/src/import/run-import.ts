@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { osloDateOf } from '@forlop/calendar';
-import { loadRules, type LoadedRules } from '@forlop/definitions';
+import type { LoadedRules } from '@forlop/definitions';
 import type { AcceptedReferral, ReadReferralsOptions, RefusedReferral } from '@forlop/fhir';
 import { LedgerError, type Actor, type IntakeResult, type Ledger } from '@forlop/ledger';
 import type { Json } from '@forlop/pathway';
@@ -8,6 +8,7 @@ import type { Context } from '../context.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { withLedger } from '../ledger-access.js';
+import { shippedRules } from '../shipped-rules.js';
 import { lineText, needsLook, noCounts, summaryText, type ImportLine } from './outcome.js';
 import { readFiles, type Message } from './read-files.js';
 import { toQuarantine } from './refused.js';
@@ -23,7 +24,7 @@ const actor: Actor = { kind: 'integration', id: 'import' };
 
 /** Takes referrals in from files, answers each, and goes on after what is wrong. */
 export async function runImport(files: readonly string[], options: ImportOptions, context: Context): Promise<void> {
-  if (options.dryRun) return importAll(files, options, context, loadRules(), undefined);
+  if (options.dryRun) return importAll(files, options, context, shippedRules(), undefined);
   await withLedger(context.io, ({ ledger, rules }) => importAll(files, options, context, rules, ledger));
 }
 

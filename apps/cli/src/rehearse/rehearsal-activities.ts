@@ -1,5 +1,6 @@
 import { obligationsIn, pathwayActivities, type RunningObligationsPort } from '@forlop/activities';
-import { readWorkflowId, type DeliveryActivities, type PathwayActivities } from '@forlop/workflows';
+import type { Ledger } from '@forlop/ledger';
+import { pathwayWorkflowId, readWorkflowId, signalNames, type DeliveryActivities, type PathwayActivities } from '@forlop/workflows';
 import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { RehearsalLedger } from './rehearsal-ledger.js';
@@ -16,14 +17,26 @@ export interface Stopped {
 export interface RehearsalActivities {
   readonly activities: PathwayActivities & DeliveryActivities;
   readonly stopped: readonly Stopped[];
+  /** Roles that each message went to, by the message's id. */
+  readonly recipients: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What a rehearsal's activities work with. */
+export interface RehearsalWorld {
+  /** In the server's time. */
+  readonly rehearsed: RehearsalLedger;
+  readonly ledger: Pick<Ledger, 'messageContent' | 'unsent' | 'markSent'>;
+  readonly client: Client;
+  readonly serverNow: () => Promise<number>;
 }
 
 /**
  * The pathway worker's own activities on the rehearsal's ledger. Messages are claimed and their outcome recorded as in
  * life; instead of being sent they are noted.
  */
-export function rehearsalActivities(ledger: RehearsalLedger, client: Client, serverNow: () => Promise<number>): RehearsalActivities {
+export function rehearsalActivities({ rehearsed, ledger, client, serverNow }: RehearsalWorld): RehearsalActivities {
   const stopped: Stopped[] = [];
+  const recipients = new Map<string, readonly string[]>();
   const real = obligationsIn(client);
   const obligations: RunningObligationsPort = {
     replan: real.replan,
@@ -32,9 +45,30 @@ export function rehearsalActivities(ledger: RehearsalLedger, client: Client, ser
       await real.stop(workflowId);
     },
   };
-  const { advance, claimAttempt, recordOutcome } = pathwayActivities({ ledger, obligations });
-  const deliver: DeliveryActivities['deliver'] = ({ message }) => Promise.resolve({ messageId: `<${message.id}@rehearsal.invalid>` });
-  return { activities: { advance: final(advance), claimAttempt: final(claimAttempt), recordOutcome: final(recordOutcome), deliver }, stopped };
+  const { advance, claimAttempt, recordOutcome } = pathwayActivities({ ledger: rehearsed, obligations });
+  const activities: PathwayActivities & DeliveryActivities = {
+    advance: final(advance),
+    claimAttempt: final(claimAttempt),
+    recordOutcome: final(async (call) => {
+      await recordOutcome(call);
+      // A correction that was sent closes what asked for it: in life the relay tells the pathway so.
+      if (call.purpose === 'withdraw') await tellPathways(ledger, client);
+    }),
+    deliver: final(async ({ message }) => {
+      const { to } = await ledger.messageContent(message.id);
+      recipients.set(message.id, to.map(({ role }) => role));
+      return { messageId: `<${message.id}@rehearsal.invalid>` };
+    }),
+  };
+  return { activities, stopped, recipients };
+}
+
+/** The relay's work, done once: tells the pathways of what has been committed. */
+async function tellPathways(ledger: RehearsalWorld['ledger'], client: Client): Promise<void> {
+  for (const { ids, pathwayId, position } of await ledger.unsent(100)) {
+    await client.workflow.getHandle(pathwayWorkflowId(pathwayId)).signal(signalNames.changed, { position });
+    await ledger.markSent(ids);
+  }
 }
 
 /** Nothing is tried again: what failed is kept by the ledger's double and told at the end. */

@@ -11,7 +11,6 @@ type AskedLedger = Pick<Ledger, 'advance' | 'claimAttempt' | 'recordOutcome'>;
 export interface RehearsalPorts {
   readonly ledger: AskedLedger;
   readonly scenario: Scenario;
-  readonly player: Player;
   readonly clock: StageClock;
   readonly time: ShiftedTime;
   /** Epoch milliseconds on the test server's clock. */
@@ -30,10 +29,16 @@ export class RehearsalLedger implements AskedLedger {
   /** One call at a time: the ledger's clock is the scenario's only for the call at hand. */
   private last: Promise<unknown> = Promise.resolve();
   private failure: unknown;
+  private player: Player | undefined;
 
   constructor(private readonly ports: RehearsalPorts) {
     this.steps = [...ports.scenario.steps];
     this.endsAt = osloMidnight(addDays(ports.scenario.until, 1));
+  }
+
+  /** Who plays the scenario's steps; set before the pathway's workflow is started. */
+  playedBy(player: Player): void {
+    this.player = player;
   }
 
   advance = (pathwayId: string, now: string): Promise<AdvanceResult> =>
@@ -71,7 +76,7 @@ export class RehearsalLedger implements AskedLedger {
     for (let step = this.steps[0]; step !== undefined && momentOf(step.recordedOn) <= scenarioNow; step = this.steps[0]) {
       this.steps.shift();
       this.ports.clock.reach(momentOf(step.recordedOn));
-      this.played.push(await this.ports.player.play(step));
+      this.played.push(await this.player!.play(step));
     }
   }
 

@@ -1,10 +1,11 @@
 import type { LoadedRules } from '@forlop/definitions';
 import type { PathwayInput } from '@forlop/pathway';
-import type { PatientView } from '@forlop/ledger';
+import type { Ledger, PatientView } from '@forlop/ledger';
 import { pinnedRules, Player, type Played, type Scenario } from '@forlop/simulator';
 import { pathwayWorkflowId, pathwayWorkflowType, taskQueues, type PathwayStart } from '@forlop/workflows';
 import { WorkflowFailedError } from '@temporalio/client';
 import { rehearsalActivities, type Stopped } from './rehearsal-activities.js';
+import { wrongUse } from '../failure.js';
 import { RehearsalLedger } from './rehearsal-ledger.js';
 import { momentOf, ShiftedTime } from './shifted-time.js';
 import { StageClock } from './stage-clock.js';
@@ -19,12 +20,17 @@ export interface Rehearsed {
   readonly played: readonly Played[];
   readonly history: PathwayHistory;
   readonly stopped: readonly Stopped[];
-  /** Seconds from the referral to the end, with both servers up. */
+  /** Roles that each message went to, by the message's id. */
+  readonly recipients: ReadonlyMap<string, readonly string[]>;
+  /** Seconds from the referral to the last day, with servers and workers up. */
   readonly seconds: number;
   readonly time: ShiftedTime;
 }
 
 const actor = { kind: 'person', id: 'scenario' } as const;
+
+/** A rehearsal keeps one history: the test server's clock stands still when an obligation outlives its pathway's run (docs/workflows.md). */
+const neverRenewed = 1_000_000;
 
 /** Plays a scenario from its referral to its last day: the real workflows, the real ledger, skipped time. */
 export async function rehearse(scenario: Scenario, rules: LoadedRules, stage: Stage): Promise<Rehearsed> {
@@ -35,20 +41,22 @@ export async function rehearse(scenario: Scenario, rules: LoadedRules, stage: St
   try {
     await ledger.setEffects(true, 'Øving: ingenting sendes herfra.', actor);
     const time = await alignedTime(environment, begin);
-    const startedAt = performance.now();
-    const { pathwayId, outcome, reasons } = await ledger.intake(scenario.referral, actor);
-    if (outcome !== 'created') throw new Error(`The referral was not accepted (${outcome}): ${reasons.map(({ sentence }) => sentence).join(' ')}`);
-    const player = new Player({ ledger, pathwayId, actor });
     const serverNow = () => environment.currentTimeMs();
-    const rehearsed = new RehearsalLedger({ ledger, scenario, player, clock, time, serverNow });
-    const { activities, stopped } = rehearsalActivities(rehearsed, environment.client, serverNow);
-    await stage.withWorkers(activities, () => runWorkflow(pathwayId, stage, rehearsed));
-    const seconds = (performance.now() - startedAt) / 1000;
+    const rehearsed = new RehearsalLedger({ ledger, scenario, clock, time, serverNow });
+    const { activities, stopped, recipients } = rehearsalActivities({ rehearsed, ledger, client: environment.client, serverNow });
+    const { pathwayId, seconds } = await stage.withWorkers(activities, async () => {
+      const startedAt = performance.now();
+      const taken = await takeIn(scenario, ledger);
+      rehearsed.playedBy(new Player({ ledger, pathwayId: taken, actor }));
+      await runWorkflow(taken, stage, rehearsed);
+      return { pathwayId: taken, seconds: (performance.now() - startedAt) / 1000 };
+    });
     return {
       view: await ledger.patientView(pathwayId, { asOf: scenario.until }),
       input: await ledger.kernelInput(pathwayId, { asOf: scenario.until }),
       played: rehearsed.played,
       stopped,
+      recipients,
       history: await readHistory(environment.client, pathwayId),
       seconds,
       time,
@@ -56,6 +64,13 @@ export async function rehearse(scenario: Scenario, rules: LoadedRules, stage: St
   } finally {
     await ledger.close();
   }
+}
+
+/** Takes the scenario's referral in. @returns the pathway's id. */
+async function takeIn({ referral }: Scenario, ledger: Ledger): Promise<string> {
+  const { pathwayId, outcome, reasons } = await ledger.intake(referral, actor);
+  if (outcome === 'created') return pathwayId;
+  throw wrongUse('referral-refused', `Henvisningen i scenariet kan ikke tas imot: ${reasons.map(({ sentence }) => sentence).join(' ')}`);
 }
 
 /** Brings the server to the scenario's first moment: less than a day ahead, in shifted time. */
@@ -67,7 +82,7 @@ async function alignedTime(environment: Stage['environment'], begin: number): Pr
 }
 
 async function runWorkflow(pathwayId: string, { environment }: Stage, rehearsed: RehearsalLedger): Promise<void> {
-  const args: [PathwayStart] = [{ pathwayId }];
+  const args: [PathwayStart] = [{ pathwayId, renewAfterEvents: neverRenewed }];
   const handle = await environment.client.workflow.start(pathwayWorkflowType, { workflowId: pathwayWorkflowId(pathwayId), taskQueue: taskQueues.pathway, args });
   try {
     await handle.result();

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { osloDate, type OsloDate } from '@forlop/calendar';
-import { loadRules } from '@forlop/definitions';
 import type { Definition } from '@forlop/pathway';
 import { loadScenario, type Scenario } from '@forlop/simulator';
 import { printJson, type Context } from '../context.js';
 import { exitCodes } from '../exit-codes.js';
 import { wrongUse } from '../failure.js';
 import { columns, counted, section } from '../layout.js';
+import { shippedRules } from '../shipped-rules.js';
 import { judgeExpectations, judgeRefusals, type Verdict } from './expectations.js';
 import { rehearse, type Rehearsed } from './rehearsal.js';
 import { setStage } from './stage.js';
@@ -22,7 +22,7 @@ export interface RehearseOptions {
 
 /** Plays a scenario on servers of its own and prints its timeline; exit code 1 when an expectation did not hold. */
 export async function runRehearse(options: RehearseOptions, context: Context): Promise<void> {
-  const rules = loadRules();
+  const rules = shippedRules();
   const until: OsloDate | undefined = options.until === undefined ? undefined : osloDate(options.until);
   const scenario = loadScenario(await textOf(options.scenario), options.scenario, rules, { definition: options.definition, until });
   const stage = await setStage(context.io.env);

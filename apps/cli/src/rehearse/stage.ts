@@ -39,7 +39,7 @@ export async function setStage(env: NodeJS.ProcessEnv): Promise<Stage> {
       const shared = { connection: environment.nativeConnection, namespace: environment.namespace ?? 'default', dataConverter: converter };
       const { advance, claimAttempt, recordOutcome, deliver } = activities;
       const bundle = await workflowBundle({ entry: workflowsEntry, cacheDir: join(stateDir(env), 'bundles') });
-      const pathway = await Worker.create({ ...shared, taskQueue: taskQueues.pathway, workflowBundle: bundle, activities: { advance, claimAttempt, recordOutcome } });
+      const pathway = await Worker.create({ ...shared, taskQueue: taskQueues.pathway, workflowBundle: bundle, workflowThreadPoolSize: 1, activities: { advance, claimAttempt, recordOutcome } });
       const courier = await Worker.create({ ...shared, taskQueue: taskQueues.delivery, activities: { deliver } });
       return courier.runUntil(() => pathway.runUntil(use));
     },

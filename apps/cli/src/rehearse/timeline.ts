@@ -20,8 +20,8 @@ export interface TimelineItem {
 }
 
 /** Everything that happened until the last day, in order of time. */
-export function timelineOf({ view, history, stopped, played, time }: Rehearsed, definition: Definition, until: OsloDate): TimelineItem[] {
-  const recorded = view.timeline.map((entry) => itemOf(entry, definition));
+export function timelineOf({ view, history, stopped, recipients, played, time }: Rehearsed, definition: Definition, until: OsloDate): TimelineItem[] {
+  const recorded = view.timeline.map((entry) => itemOf(entry, definition, recipients));
   const started = history.started.map(({ key, at }) => obligationItem('plikt begynner', 'obligation-started', key, time.toScenario(at), definition));
   const ended = stopped.map(({ key, at }) => obligationItem('plikt slutter', 'obligation-stopped', key, time.toScenario(at), definition));
   const refused = played.flatMap((one): TimelineItem[] => {
@@ -33,9 +33,9 @@ export function timelineOf({ view, history, stopped, played, time }: Rehearsed, 
   return [...recorded, ...started, ...ended, ...refused].filter(({ day }) => day <= until).sort((a, b) => compare(a.at, b.at));
 }
 
-function obligationItem(mark: string, type: string, key: string, ms: number, { duties }: Definition): TimelineItem {
+function obligationItem(mark: string, type: string, key: string, ms: number, definition: Definition): TimelineItem {
   const at = new Date(ms).toISOString();
-  return { at, day: osloDateOf(at), mark, type, rule: key, text: titleIn(duties, key.split('#')[0]!) };
+  return { at, day: osloDateOf(at), mark, type, rule: key, text: dutyTitle(key, definition) };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -49,21 +49,27 @@ const observed: Readonly<Record<string, { readonly mark: string; readonly text: 
   'met-late': { mark: 'for sent', text: (data, d) => `${clockIn(data, d)} ble oppfylt ${said(data, 'on')}, etter fristen` },
   'passed-by-patient': { mark: 'passert', text: (data, d) => `${clockIn(data, d)} er passert etter pasientens eget ønske eller fravær` },
   turned: { mark: 'alder', text: (data) => `Pasienten fylte ${said(data, 'age')} år` },
-  told: { mark: 'sendt', text: (data, d) => `${purposes[said(data, 'purpose')] ?? said(data, 'purpose')} til ${roleIn(d, said(data, 'to'))}: ${titleIn(d.duties, dutyOf(data))}` },
-  'telling-failed': { mark: 'ikke sendt', text: (data, d) => `${titleIn(d.duties, dutyOf(data))}: ${said(data, 'code')}` },
-  'telling-suppressed': { mark: 'holdt tilbake', text: (data, d) => `${titleIn(d.duties, dutyOf(data))}: ${said(data, 'code')}` },
-  'told-withdrawn': { mark: 'gjelder ikke', text: (data, d) => `Det som er sagt om «${titleIn(d.duties, dutyOf(data))}», må rettes` },
-  'told-reinstated': { mark: 'gjelder likevel', text: (data, d) => titleIn(d.duties, dutyOf(data)) },
-  confirmed: { mark: 'bekreftet', text: (data, d) => titleIn(d.duties, dutyOf(data)) },
+  told: { mark: 'sendt', text: (data, d) => `${purposes[said(data, 'purpose')] ?? said(data, 'purpose')} til ${roleIn(d, said(data, 'to'))}: ${dutyIn(data, d)}` },
+  'telling-failed': { mark: 'ikke sendt', text: (data, d) => `${dutyIn(data, d)}: ${said(data, 'code')}` },
+  'telling-suppressed': { mark: 'holdt tilbake', text: (data, d) => `${dutyIn(data, d)}: ${said(data, 'code')}` },
+  'told-withdrawn': { mark: 'gjelder ikke', text: (data, d) => `Det som er sagt om «${dutyIn(data, d)}», må rettes` },
+  'told-reinstated': { mark: 'gjelder likevel', text: (data, d) => dutyIn(data, d) },
+  confirmed: { mark: 'bekreftet', text: (data, d) => dutyIn(data, d) },
 };
 
 type Data = TimelineEntry['data'];
 const purposes: Readonly<Record<string, string>> = { ask: 'Påminnelse', escalate: 'Eskalering', withdraw: 'Rettelse' };
 const said = (data: Data, field: string): string => String(data[field] ?? '?');
 const clockIn = (data: Data, { clocks }: Definition): string => titleIn(clocks, said(data, 'clock'));
-const dutyOf = (data: Data): string => String(data['about'] ?? data['key'] ?? '').split('#')[0]!;
+const dutyIn = (data: Data, definition: Definition): string => dutyTitle(String(data['about'] ?? data['key'] ?? ''), definition);
 
-function itemOf(entry: TimelineEntry, definition: Definition): TimelineItem {
+/** The ledger's own duty, to correct what was told, is named after the one that it corrects. */
+function dutyTitle(key: string, { duties }: Definition): string {
+  const [duty = ''] = key.split('#');
+  return duty.startsWith('RETTELSE-') ? `Rett det som er sagt om «${titleIn(duties, duty.slice('RETTELSE-'.length))}»` : titleIn(duties, duty);
+}
+
+function itemOf(entry: TimelineEntry, definition: Definition, recipients: Rehearsed['recipients']): TimelineItem {
   const { recordedAt: at, kind, type, data, occurredOn } = entry;
   const common = { at, day: osloDateOf(at), type };
   if (kind !== 'observation') {
@@ -71,8 +77,10 @@ function itemOf(entry: TimelineEntry, definition: Definition): TimelineItem {
     return { ...common, mark: kind === 'decision' ? 'beslutning' : 'hendelse', rule: null, text: `${correction(entry)}${entry.title}${detailsOf(entry, definition)}${late}` };
   }
   const how = observed[type];
+  const roles = recipients.get(String(data['message']));
+  const told = roles === undefined ? data : { ...data, to: roles.map((role) => roleIn(definition, role)).join(', ') };
   const rule = data['key'] ?? data['about'] ?? null;
-  return { ...common, mark: how?.mark ?? 'observert', rule: rule === null ? null : String(rule), text: how?.text(data, definition) ?? entry.title };
+  return { ...common, mark: how?.mark ?? 'observert', rule: rule === null ? null : String(rule), text: how?.text(told, definition) ?? entry.title };
 }
 
 function correction({ corrects, retracts }: TimelineEntry): string {

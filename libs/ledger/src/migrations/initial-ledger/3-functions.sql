@@ -90,7 +90,10 @@ begin
     received_on = coalesce((w->'pathway'->>'receivedOn')::date, p.received_on),
     finished = coalesce((w->'pathway'->>'finished')::boolean, p.finished),
     next_wake_at = case when w ? 'wake' then (w->'wake'->>'at')::timestamptz else p.next_wake_at end,
-    advanced_position = case when w ? 'wake' then coalesce(head, p.head_position) else p.advanced_position end
+    -- What the workflow's own doing recorded, it need not be told: it has heard all if it had heard all before.
+    advanced_position = case
+      when w ? 'wake' or (not w ? 'tell' and p.advanced_position = p.head_position) then coalesce(head, p.head_position)
+      else p.advanced_position end
   where p.id = p_id
   returning p.head_position into head;
 
