@@ -5,8 +5,11 @@ import { LedgerError } from '../types/errors.js';
 /** SQLSTATE classes that say the server is away or going: connection, resources, operator intervention. */
 const awayClasses = ['08', '53', '57'];
 const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', '25P03']);
-/** What the driver says, without a code, of a connection that ended under it. */
-const awayMessages = /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|not queryable/i;
+/**
+ * What the driver says, without a code, of a connection that ended under it. TypeORM takes a runner back as soon as its
+ * connection breaks, so a transaction's next statement meets a runner that is released already.
+ */
+const awayMessages = /Query runner already released|Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|not queryable/i;
 
 interface CodedError {
   readonly code?: unknown;
