@@ -7,8 +7,6 @@ import type { Config } from 'jest';
  */
 const shared: Config = {
   testEnvironment: 'node',
-  // Machines do other things too: a test ends when it is done, not when a short clock says so.
-  testTimeout: 120_000,
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -32,6 +30,8 @@ const shared: Config = {
 /** `unit` needs no server; `integration` is given one PostgreSQL and one Temporal by scripts/test.mjs. */
 const config: Config = {
   workerIdleMemoryLimit: '800MB',
+  // Machines do other things too: a test ends when it is done, not when a short clock says so. (Jest reads this here only.)
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

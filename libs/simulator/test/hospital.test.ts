@@ -7,12 +7,18 @@ import { syntheticHospital } from '../src/index.js';
 import { playInKernel } from './play-in-kernel.js';
 
 const rules = loadRules();
-// After a long holiday, and a leap day: dates are relative to the day.
-const hospitals = [['1', '2027-01-04'], ['demo', '2028-02-29']].map(([seed, day]) => ({ seed: seed!, today: osloDate(day!) }));
+/** Dates are relative to the day, so the days are those on which counting is hardest. */
+const hospitals = [
+  { seed: '1', day: '2026-12-31', about: 'the year’s last day' },
+  { seed: 'demo', day: '2028-02-29', about: 'a leap day' },
+  { seed: '1', day: '2027-03-26', about: 'Good Friday' },
+  { seed: '1', day: '2027-03-28', about: 'Easter Day, when summer time begins' },
+  { seed: '7', day: '2026-10-25', about: 'the Sunday on which it ends' },
+].map(({ day, ...hospital }) => ({ ...hospital, today: osloDate(day) }));
 
 const hospitalOn = (today: OsloDate, seed: string) => syntheticHospital(seed, today).map((story) => ({ story, ...playInKernel(story, rules, today) }));
 
-describe.each(hospitals)('the synthetic hospital of seed $seed on $today', ({ seed, today }) => {
+describe.each(hospitals)('the synthetic hospital of seed $seed on $today, $about', ({ seed, today }) => {
   const patients = hospitalOn(today, seed);
   const evaluations = patients.map(({ story, input }) => ({ story, evaluation: evaluate(input) }));
 
@@ -37,6 +43,8 @@ describe.each(hospitals)('the synthetic hospital of seed $seed on $today', ({ se
     for (const group of ['BARN', 'OVERGANG', 'UNG-VOKSEN', 'VOKSEN', 'UNDER-50', 'MINST-50', 'ALVORLIG', 'SVAERT-ALVORLIG', 'CFS-ME']) expect(groups).toContain(group);
     expect(evaluations.some(({ evaluation }) => evaluation.alarms.length > 0)).toBe(true);
     const findings = new Set(evaluations.flatMap(({ evaluation }) => evaluation.findings.map(({ code }) => code)));
+    expect(evaluations.some(({ evaluation }) => evaluation.endedOn !== null)).toBe(true);
+    expect(new Set(patients.map(({ story }) => story.mode))).toEqual(new Set(['live', 'paused', 'historical']));
     for (const code of ['unexpected-in-step', 'requirement-blocks', 'requirement-not-met', 'new-date-after-breach']) expect(findings).toContain(code);
   });
 

@@ -41,6 +41,8 @@ export function playInKernel(story: Story, rules: LoadedRules, today: OsloDate):
       const retracts = ids.get(act.retracts) ?? 'e0002';
       const { type } = events.find((event) => event.id === retracts)!;
       events.push({ id: `e${position}`, position, kind: 'fact', type, occurredOn: on, recordedAt: noonOf(recordedOn), data: {}, retracts });
+    } else if (act.do === 'discard') {
+      add('karanteneLost', 'decision', on, recordedOn, { utfall: 'ikke-henvisning' });
     } else if (act.do === 'fact') {
       const errors = checkEvent(compiled, { type: act.type, occurredOn: on, data: act.data, hasText: act.text !== undefined }, { today: recordedOn, birthDate });
       const corrected = act.corrects === undefined ? undefined : ids.get(act.corrects);

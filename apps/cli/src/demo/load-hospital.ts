@@ -2,16 +2,15 @@ import { osloTimeOf, type OsloDate } from '@forlop/calendar';
 import type { Actor, Ledger, Organisation, Transaction } from '@forlop/ledger';
 import { engineEvents } from '@forlop/pathway';
 import { Player, REFERRAL_STEP, syntheticOrganisations, type Step, type Story } from '@forlop/simulator';
+import type { StoryClock } from './story-clock.js';
 
 const actor: Actor = { kind: 'person', id: 'demo' };
 
-/** A clock that the loading moves: each thing is recorded on its own day. */
-export interface DemoClock {
-  set(ms: number): void;
+/** What loading one story came to: its pathway, and whether anything of it was made now or all was there. */
+export interface LoadedStory {
+  readonly pathwayId: string;
+  readonly made: boolean;
 }
-
-/** How the loading of one story went. */
-export type Loaded = 'made' | 'there';
 
 /** Registers the synthetic region; what is there already is left as it is. */
 export async function loadOrganisations(ledger: Ledger): Promise<void> {
@@ -27,41 +26,42 @@ export async function loadOrganisations(ledger: Ledger): Promise<void> {
  * historical: nobody is reminded of what a story's past says, and no workflow acts on half a story. Everything until
  * then is one transaction, so a loading that was cut off is taken up again where the next story begins.
  */
-export async function loadStory(ledger: Ledger, story: Story, clock: DemoClock, now: number): Promise<Loaded> {
-  const request = (key: string) => ({ key: `demo/${story.id}/${key}`, actor, route: 'forlop demo', requestHash: story.id });
-  const { answer } = await ledger.withIdempotency(request('begin'), (tx) => begin(ledger, story, clock, tx));
-  const { pathwayId } = answer;
-  const late = story.steps.filter(namesReferral);
-  const referral = late.length === 0 ? undefined : await referralEvent(ledger, pathwayId);
-  if (referral === 'finished') return 'there';
-  const live = await ledger.withIdempotency(request('live'), async (tx) => {
-    const player = new Player({ ledger, pathwayId, actor, within: tx, ...(referral !== undefined && { known: { [REFERRAL_STEP]: referral } }) });
-    await playAll(late, player, story, clock);
-    clock.set(now);
-    const { eventIds } = await ledger.setMode(pathwayId, 'live', 'Det syntetiske sykehuset er lastet.', actor, tx);
-    return { changed: eventIds.length > 0 };
+export function loadStory(ledger: Ledger, story: Story, clock: StoryClock): Promise<LoadedStory> {
+  return clock.tell(async () => {
+    const request = (key: string) => ({ key: `demo/${story.id}/${key}`, actor, route: 'forlop demo', requestHash: story.id });
+    const begun = await ledger.withIdempotency(request('begin'), (tx) => begin(ledger, story, clock, tx));
+    const { pathwayId, isNew } = begun.answer;
+    const isBegunNow = isNew && !begun.replayed;
+    const late = story.steps.filter(namesReferral);
+    const referral = late.length === 0 ? undefined : await referralEvent(ledger, pathwayId);
+    if (referral === 'finished') return { pathwayId, made: isBegunNow };
+    const ended = await ledger.withIdempotency(request('end'), async (tx) => {
+      await playAll(late, new Player({ ledger, pathwayId, actor, within: tx, ...(referral !== undefined && { known: { [REFERRAL_STEP]: referral } }) }), story, clock);
+      clock.set(clock.now);
+      const { eventIds } = await ledger.setMode(pathwayId, story.mode, 'Det syntetiske sykehuset er lastet.', actor, tx);
+      return { changed: eventIds.length > 0 };
+    });
+    return { pathwayId, made: isBegunNow || (ended.answer.changed && !ended.replayed) };
   });
-  return live.answer.changed && !live.replayed ? 'made' : 'there';
 }
 
 /** Id of the referral's event; `finished` when the story has been told to its end before. */
 async function referralEvent(ledger: Ledger, pathwayId: string): Promise<string> {
   const { mode, timeline } = await ledger.patientView(pathwayId);
-  return mode === 'live' ? 'finished' : timeline.find(({ kind, type }) => kind !== 'observation' && type !== engineEvents.created)!.id;
+  return mode === 'historical' ? timeline.find(({ kind, type }) => kind !== 'observation' && type !== engineEvents.created)!.id : 'finished';
 }
 
 /** The arrival and all that followed, but for what names the referral's own event: that has no id before it is committed. */
-async function begin(ledger: Ledger, story: Story, clock: DemoClock, tx: Transaction): Promise<{ pathwayId: string }> {
+async function begin(ledger: Ledger, story: Story, clock: StoryClock, tx: Transaction): Promise<{ pathwayId: string; isNew: boolean }> {
   const { arrival } = story;
   clock.set(momentOf(story.recordedOn));
   const { pathwayId, outcome, reasons } = arrival.as === 'referral' ? await ledger.intake(arrival.referral, actor, tx) : await ledger.quarantine(arrival.refused, actor, tx);
-  if (outcome === 'same') return { pathwayId };
+  if (outcome === 'same') return { pathwayId, isNew: false };
   if (arrival.as === 'referral' && outcome === 'quarantined') throw new Error(`The story ${story.id} was not accepted: ${reasons.map(({ sentence }) => sentence).join(' ')}`);
   await ledger.setMode(pathwayId, 'historical', 'Det syntetiske sykehuset lastes.', actor, tx);
   if (story.fastlege !== null) await ledger.setContact(pathwayId, 'fastlege', story.fastlege, actor, tx);
-  const player = new Player({ ledger, pathwayId, actor, within: tx });
-  await playAll(story.steps.filter((step) => !namesReferral(step)), player, story, clock);
-  return { pathwayId };
+  await playAll(story.steps.filter((step) => !namesReferral(step)), new Player({ ledger, pathwayId, actor, within: tx }), story, clock);
+  return { pathwayId, isNew: true };
 }
 
 /** Early afternoon: people register what happened that day. */
@@ -70,7 +70,7 @@ const momentOf = (day: OsloDate): number => osloTimeOf(day, '13:00');
 const namesReferral = ({ act }: Step): boolean => (act.do === 'retract' && act.retracts === REFERRAL_STEP) || (act.do === 'fact' && act.corrects === REFERRAL_STEP);
 
 /** A story is written so that nothing in it is refused; if the rules have changed since, the story must too. */
-async function playAll(steps: readonly Step[], player: Player, story: Story, clock: DemoClock): Promise<void> {
+async function playAll(steps: readonly Step[], player: Player, story: Story, clock: StoryClock): Promise<void> {
   for (const step of steps) {
     clock.set(momentOf(step.recordedOn));
     const played = await player.play(step);

@@ -1,13 +1,16 @@
 import { osloDateOf } from '@forlop/calendar';
 import type { LoadedRules } from '@forlop/definitions';
-import { virtualClock } from '@forlop/ledger';
+import type { Ledger } from '@forlop/ledger';
 import { pinnedRules, syntheticHospital, type Story } from '@forlop/simulator';
 import { printJson, type Context } from '../context.js';
 import { wrongUse } from '../failure.js';
+import type { Io } from '../io.js';
 import { counted } from '../layout.js';
-import { withLedger, type OpenLedger } from '../ledger-access.js';
+import { withLedger } from '../ledger-access.js';
+import { loadOrganisations, loadStory } from './load-hospital.js';
 import { overviewLines, overviewOf } from './overview.js';
-import { loadOrganisations, loadStory, type DemoClock, type Loaded } from './load-hospital.js';
+import { StoryClock } from './story-clock.js';
+import { examplesOf, whereToLook, type Example } from './where-to-look.js';
 
 /** Options of `forlop demo`, as typed. */
 export interface DemoOptions {
@@ -16,46 +19,58 @@ export interface DemoOptions {
 }
 
 /** A line of progress for each so many patients. */
-const tellEvery = 50;
+const tellEvery = 25;
+/** Stories told at once: while one waits for the database another is worked out. */
+const atOnce = 3;
 
-/** Loads the synthetic hospital, what of it is not there yet, and shows what came of it. */
+/** Loads the synthetic hospital, what of it is not there yet, and shows what came of it and where to look. */
 export async function runDemo({ seed, json }: DemoOptions, context: Context): Promise<void> {
   if (!/^[A-Za-z0-9]{1,20}$/.test(seed)) throw wrongUse('bad-seed', `--seed skal være bokstaver og tall, høyst 20 tegn, ikke «${seed}».`);
-  const now = Date.now();
-  let at = now;
-  const clock: DemoClock = { set: (ms) => void (at = ms) };
-  const stories = syntheticHospital(seed, osloDateOf(now));
+  const clock = new StoryClock(Date.now());
+  const stories = syntheticHospital(seed, osloDateOf(clock.now));
   await withLedger(
     context.io,
     async (open) => {
-      const loaded = await loadAll(stories, open, clock, now, context);
+      const loaded = await loadHospital(stories, open.ledger, clock, context.io);
       const overview = await overviewOf(open);
       if (json) return printJson(context, { seed, patients: stories.length, ...loaded, overview });
-      context.io.out([summary(loaded), '', ...overviewLines(overview)].join('\n'));
+      context.io.out([summary(loaded), '', ...overviewLines(overview), ...whereToLook(loaded.examples, context.io.env)].join('\n'));
     },
-    { clock: virtualClock(() => new Date(at)), rules: alwaysValid },
+    { clock: clock.ledgerClock, rules: alwaysValid },
   );
 }
 
 /** Stories begin years ago, before some definitions were valid: they are told as if today's rules had held all along. */
-const alwaysValid = (rules: LoadedRules): LoadedRules =>
+export const alwaysValid = (rules: LoadedRules): LoadedRules =>
   rules.definitions().reduce((pinned, { id, version, calendar }) => pinnedRules(pinned, { definition: { id, version }, calendar, parameters: {} }), rules);
 
-type Counts = Readonly<Record<Loaded, number>>;
-
-async function loadAll(stories: readonly Story[], { ledger }: OpenLedger, clock: DemoClock, now: number, { io }: Context): Promise<Counts> {
-  await loadOrganisations(ledger);
-  const counts = { made: 0, there: 0 };
-  for (const [i, story] of stories.entries()) {
-    counts[await loadStory(ledger, story, clock, now)] += 1;
-    if ((i + 1) % tellEvery === 0) io.note(`  ${i + 1} av ${stories.length} pasienter`);
-  }
-  // What is shown is read as of now.
-  clock.set(now);
-  return counts;
+/** How much was made now, how much was there, and patients to look at. */
+export interface LoadedHospital {
+  readonly made: number;
+  readonly there: number;
+  readonly examples: readonly Example[];
 }
 
-function summary({ made, there }: Counts): string {
-  if (made === 0) return `Det syntetiske sykehuset er alt lastet (${counted(there, 'pasient', 'pasienter')}).`;
+/** Loads the region and its patients, several at a time; what is there already is left as it is. */
+export async function loadHospital(stories: readonly Story[], ledger: Ledger, clock: StoryClock, io: Pick<Io, 'note'>): Promise<LoadedHospital> {
+  await loadOrganisations(ledger);
+  const pathways = new Map<Story, string>();
+  const waiting = stories.values();
+  let made = 0;
+  // Each lane takes the next story that nobody has taken.
+  const lane = async (): Promise<void> => {
+    for (const story of waiting) {
+      const loaded = await loadStory(ledger, story, clock);
+      pathways.set(story, loaded.pathwayId);
+      if (loaded.made) made += 1;
+      if (pathways.size % tellEvery === 0) io.note(`  ${pathways.size} av ${stories.length} pasienter`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return { made, there: stories.length - made, examples: examplesOf(pathways) };
+}
+
+function summary({ made, there }: LoadedHospital): string {
+  if (made === 0) return `Det syntetiske sykehuset er alt lastet (${counted(there, 'pasient', 'pasienter')}). Ingenting er lagt til.`;
   return `Laget ${counted(made, 'oppdiktet pasient', 'oppdiktede pasienter')}${there === 0 ? '' : `; ${there} var der fra før`}.`;
 }

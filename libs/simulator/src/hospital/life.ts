@@ -88,6 +88,11 @@ export class Life {
     this.write({ do: 'retract', retracts: step, text: why }, this.cursor, 0);
   }
 
+  /** Finds that what is in quarantine was no referral. */
+  discard(why: string): void {
+    this.write({ do: 'discard', text: why }, this.cursor, 0);
+  }
+
   /** Steps are registered in the order in which they are written, so what follows something late is registered after it. */
   private write(act: Step['act'], on: OsloDate, late: number): string {
     this.recorded = maxDate(this.recorded, addDays(maxDate(on, this.cursor), late));

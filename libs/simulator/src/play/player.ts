@@ -10,7 +10,7 @@ export type Played =
 
 /** What a player plays with. */
 export interface PlayerOptions {
-  readonly ledger: Pick<Ledger, 'command' | 'record' | 'correct' | 'retract' | 'move' | 'confirmObligation' | 'patientView'>;
+  readonly ledger: Pick<Ledger, 'command' | 'record' | 'correct' | 'retract' | 'move' | 'releaseQuarantine' | 'confirmObligation' | 'patientView'>;
   readonly pathwayId: string;
   readonly actor: Actor;
   /** Ids of the events that steps became before this player. */
@@ -41,6 +41,9 @@ export class Player {
         return this.kept(step, await this.record(step, act));
       case 'retract':
         return this.kept(step, await ledger.retract(await this.eventOf(act.retracts), act.text, actor, within));
+      case 'discard':
+        await ledger.releaseQuarantine(pathwayId, { as: 'discarded', reason: act.text, on: occurredOn }, actor, within);
+        return { step, outcome: 'done' };
       case 'confirm':
         return this.confirm(step, act);
       case 'move':

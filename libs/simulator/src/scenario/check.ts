@@ -58,6 +58,7 @@ function checkAct({ act, on, recordedOn, id }: Step, path: Path, scenario: Scena
     case 'confirm':
       return among(source.duties.map((duty) => duty.id), act.duty, [...path, 'duty'], 'plikten');
     case 'move':
+    case 'discard':
       return [];
   }
 }

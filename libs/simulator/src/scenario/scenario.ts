@@ -19,6 +19,8 @@ export type Act =
   /** Something that happened. `corrects`: the step whose event gets this date and content. */
   | { readonly do: 'fact'; readonly type: string; readonly data: Data; readonly text?: string; readonly corrects?: string }
   | { readonly do: 'retract'; readonly retracts: string; readonly text: string }
+  /** What is in quarantine was no referral. */
+  | { readonly do: 'discard'; readonly text: string }
   | { readonly do: 'confirm'; readonly duty: string }
   | { readonly do: 'move'; readonly definition?: Regime['definition']; readonly calendar?: Regime['calendar']; readonly parameters?: Regime['parameters']; readonly text: string };
 export type Data = Readonly<Record<string, Json>>;

@@ -1,3 +1,4 @@
+import type { Story } from '../story.js';
 import type { SyntheticPatient, Trouble } from './patient.js';
 
 /** So many patients alike: their age at referral, how long ago they were referred, and what their story is about. */
@@ -12,6 +13,8 @@ export interface Card {
   readonly severity?: SyntheticPatient['severity'];
   /** Percent of function lost, both included; 50–85 when not said. */
   readonly functionLoss?: readonly [number, number];
+  /** Followed (`live`) when not said. */
+  readonly mode?: Story['mode'];
 }
 
 /** Ages at referral. */

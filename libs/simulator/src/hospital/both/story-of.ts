@@ -44,6 +44,7 @@ export function storyOf(id: string, card: Card, telling: Telling, today: OsloDat
     arrival: { as: 'referral', referral },
     recordedOn: received,
     steps: life.upTo(addDays(today, -1)),
+    mode: card.mode ?? 'live',
     fastlege: patient.troubles.has('uten-fastlegeliste') ? null : { name: doctor, email: addressOf(doctor, 'rognebakken') },
   };
 }

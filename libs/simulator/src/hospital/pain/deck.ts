@@ -16,5 +16,5 @@ export const painDeck: readonly Card[] = [
   { count: 1, about: 'smerte, død', ages: ages.adult, daysAgo: [130, 200], troubles: ['dod'] },
   { count: 1, about: 'smerte, avslag', ages: ages.adult, daysAgo: [70, 120], troubles: ['avslag'] },
   { count: 1, about: 'smerte, avslag, ikke avsluttet', ages: ages.adult, daysAgo: [14, 30], troubles: ['avslag'] },
-  { count: 1, about: 'smerte, overført, ikke bekreftet', ages: ages.adult, daysAgo: [34, 44], troubles: ['overfort', 'ubekreftet'] },
+  { count: 1, about: 'smerte, overført, ikke bekreftet', ages: ages.adult, daysAgo: [42, 52], troubles: ['overfort', 'ubekreftet'] },
 ];

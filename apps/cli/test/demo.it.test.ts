@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { osloDateOf } from '@forlop/calendar';
+import { loadRules } from '@forlop/definitions';
+import type { Ledger } from '@forlop/ledger';
+import { syntheticHospital, type Story } from '@forlop/simulator';
+import { overviewLines, overviewOf } from '../src/demo/overview.js';
+import { alwaysValid, loadHospital, type LoadedHospital } from '../src/demo/run-demo.js';
+import { StoryClock } from '../src/demo/story-clock.js';
+import { call } from './call.js';
+import { cliDatabase, type CliDatabase } from './cli-database.js';
+
+const clock = new StoryClock(Date.now());
+const rules = loadRules();
+const hospital = syntheticHospital('prove', osloDateOf(clock.now));
+/** The first patient of each story: all kinds, in a third of the time. */
+const stories = hospital.filter(({ about }, i) => hospital.findIndex((other) => other.about === about) === i);
+
+let database: CliDatabase;
+let ledger: Ledger;
+beforeAll(async () => {
+  database = await cliDatabase();
+  ledger = await database.openLedger({ clock: clock.ledgerClock, rules: alwaysValid(rules) });
+});
+afterAll(async () => {
+  await ledger.close();
+  await database.drop();
+});
+
+const load = (what: readonly Story[], into = ledger): Promise<LoadedHospital> => loadHospital(what, into, clock, { note: () => undefined });
+const verified = async () => {
+  const { code, out } = await call(['verify', '--json'], { env: database.env });
+  return { code, report: JSON.parse(out) as { pathways: number; events: number; differences: unknown[] } };
+};
+
+describe('the synthetic hospital in a ledger', () => {
+  test('cut off between a story’s past and its end, is taken up where it stopped', async () => {
+    const [story] = stories as [Story];
+    const cutOff = Object.assign(Object.create(ledger) as Ledger, {
+      setMode: (...args: Parameters<Ledger['setMode']>) => (args[1] === 'historical' ? ledger.setMode(...args) : Promise.reject(new Error('cut off'))),
+    });
+    await expect(load([story], cutOff)).rejects.toThrow('cut off');
+    expect(await load([story])).toMatchObject({ made: 1, there: 0 });
+    expect(await load([story])).toMatchObject({ made: 0, there: 1 });
+  });
+
+  test('is whole: every pathway is there, and the check finds nothing', async () => {
+    expect(await load(stories)).toMatchObject({ made: stories.length - 1, there: 1, examples: expect.arrayContaining([{ about: 'svært alvorlig syk', pathwayId: expect.any(String) }]) });
+    const { code, report } = await verified();
+    expect({ code, pathways: report.pathways, differences: report.differences }).toEqual({ code: 0, pathways: stories.length, differences: [] });
+  });
+
+  test('loaded again adds nothing, nor on another day', async () => {
+    const before = await verified();
+    expect(await load(stories)).toMatchObject({ made: 0, there: stories.length });
+    // What the database remembers of requests is cleaned away in time; the referrals' own sources stay.
+    await database.sql('delete from idempotency');
+    expect(await load(stories)).toMatchObject({ made: 0, there: stories.length });
+    expect(await verified()).toEqual(before);
+  });
+
+  test('has something in every list', async () => {
+    const { statuses, modes, counts, steps } = await overviewOf({ ledger, rules });
+    expect(Object.keys(statuses).sort()).toEqual(['at-risk', 'broken', 'closed', 'met', 'met-late', 'not-started', 'passed-by-patient', 'running', 'warned']);
+    expect(Object.keys(modes).sort()).toEqual(['historical', 'live', 'paused']);
+    for (const pile of ['open', 'broken', 'atRisk', 'noNextStep', 'findings', 'quarantine'] as const) expect(counts[pile]).toBeGreaterThan(0);
+    expect(steps.reduce((sum, { pathways }) => sum + pathways, 0)).toBe(stories.length);
+    expect(overviewLines(await overviewOf({ ledger, rules })).join('\n')).toMatch(/^ {2}langvarig-smerte +Oppfølging +\d/m);
+  });
+});
