@@ -131,7 +131,7 @@ export interface WorklistRow {
   readonly stepSince: OsloDate;
   readonly variant: string | null;
   readonly receivedOn: OsloDate;
-  /** The clock that the row is listed for: the filtered one, the owner's first, else the pathway's next. */
+  /** The clock that the row is listed for: the filtered one, the owner's first, the first of the wanted status, else the pathway's next. */
   readonly clock: { readonly key: string; readonly clock: string; readonly owner: string; readonly dueOn: OsloDate | null; readonly status: ClockStatus } | null;
   readonly broken: boolean;
   readonly atRisk: boolean;
@@ -149,7 +149,7 @@ export interface Page<Row> {
 
 export interface WorklistPage extends Page<WorklistRow> {
   readonly asOf: OsloDate;
-  /** Rows of the whole list, whatever the page: no list is cut off in silence. Counted to 10 000 (see `totalIsLeast`). */
+  /** Rows of the whole list, whatever the page: no list is cut off in silence. Counted to 1000 (see `totalIsLeast`). */
   readonly total: number;
   /** The list has more rows than `total` says. */
   readonly totalIsLeast: boolean;

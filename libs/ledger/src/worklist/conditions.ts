@@ -1,6 +1,6 @@
 import type { OsloDate } from '@forlop/calendar';
 import type { ClockStatus } from '@forlop/pathway';
-import type { WorklistFilter } from '../types/reading.js';
+import type { WorklistFilter, WorklistSort } from '../types/reading.js';
 
 /** Collects the parameters of a statement and gives each its place. */
 export class Parameters {
@@ -23,10 +23,29 @@ const closedStatuses = new Set<ClockStatus>(['met', 'met-late', 'closed']);
 const texts = (values: readonly string[]): string => `(${values.map((value) => `'${value}'`).join(', ')})`;
 
 /**
- * Conditions on `s` (pathway_state). Each has a part that an index finds, by stored dates, and where that finds too much
- * a part that is exact, by `clock_status` on the pathway's few clocks.
+ * What a list is made of. `clock`: a row for each occurrence of a clock. `owner`: a row for each pathway, by what its owner
+ * must do first. `status`: a row for each pathway, by its first clock of a status. `pathway`: a row for each pathway.
  */
-export function stateConditions(filter: WorklistFilter, asOf: string, parameters: Parameters): string[] {
+export type ListKind = 'clock' | 'owner' | 'status' | 'pathway';
+
+/** A list by status is sorted by the due date of the clock that has it; sorted otherwise it is one of pathways. */
+export function kindOf(filter: WorklistFilter, sort: WorklistSort): ListKind {
+  if (filter.clock !== undefined) return 'clock';
+  if (filter.owner !== undefined) return 'owner';
+  return sort === 'due' && wantedStatuses(filter).length > 0 ? 'status' : 'pathway';
+}
+
+/** The statuses that the pathway must have a clock of, one condition for each filter. */
+function wantedStatuses(filter: WorklistFilter): (readonly ClockStatus[])[] {
+  return [
+    ...(filter.clock === undefined && filter.clockStatus !== undefined ? [filter.clockStatus] : []),
+    ...(filter.broken === true ? [['broken'] as const] : []),
+    ...(filter.atRisk === true ? [['at-risk'] as const] : []),
+  ];
+}
+
+/** Conditions on `s` (pathway_state). What a list by status is driven by is left to {@link clockConditions}. */
+export function stateConditions(filter: WorklistFilter, kind: ListKind, asOf: string, parameters: Parameters): string[] {
   const conditions: string[] = [];
   const equal = (column: string, value: string | undefined): void => {
     if (value !== undefined) conditions.push(`s.${column} = ${parameters.add(value, 'text')}`);
@@ -35,38 +54,63 @@ export function stateConditions(filter: WorklistFilter, asOf: string, parameters
   equal('definition_id', filter.definition);
   equal('step', filter.step);
   equal('mode', filter.mode);
-  if (filter.broken === true) conditions.push(`s.broken_from <= ${asOf}`, someClock(['broken'], asOf));
-  if (filter.atRisk === true) conditions.push(`s.at_risk_from <= ${asOf}`, someClock(['at-risk'], asOf));
   if (filter.noNextStep === true) conditions.push(`s.no_next_step_from <= ${asOf}`);
   if (filter.findings === true) conditions.push('s.finding_count > 0');
   if (filter.quarantine === true) conditions.push('s.quarantined');
-  if (filter.clock === undefined && filter.clockStatus !== undefined) conditions.push(...anyClockHas(filter.clockStatus, asOf));
+  for (const statuses of wantedStatuses(filter).slice(kind === 'status' ? 1 : 0)) conditions.push(...someClock(statuses, asOf));
   return conditions;
 }
 
-function anyClockHas(statuses: readonly ClockStatus[], asOf: string): string[] {
+/**
+ * The pathway has an open clock of one of these statuses. Stored dates rule most pathways out; for the others its few
+ * clocks are looked at. An aggregate, because the planner would turn `exists` into a scan of all clocks there are.
+ */
+function someClock(statuses: readonly ClockStatus[], asOf: string): string[] {
   const only = statuses.length === 1 ? statuses[0] : null;
   const hint = only === 'broken' ? [`s.broken_from <= ${asOf}`] : only === 'at-risk' ? [`s.at_risk_from <= ${asOf}`] : [];
-  return [...hint, someClock(statuses, asOf)];
+  return [...hint, `(select bool_or(${statusOf('c', asOf)} in ${texts(statuses)}) from clock_row c where c.pathway_id = s.pathway_id and c.open)`];
 }
 
-/** Statuses come from a closed list, checked by the caller. */
-function someClock(statuses: readonly ClockStatus[], asOf: string): string {
-  return `exists (select from clock_row c where c.pathway_id = s.pathway_id and c.open and ${statusOf('c', asOf)} in ${texts(statuses)})`;
+/** Conditions on `r` (clock_row) for lists that are driven by it. */
+export function clockConditions(filter: WorklistFilter, kind: ListKind, asOf: string, parameters: Parameters): string[] {
+  switch (kind) {
+    case 'pathway':
+      return [];
+    case 'status':
+      return firstOfStatus(wantedStatuses(filter)[0]!, asOf);
+    case 'owner':
+      return ['r.first_of_owner', `r.owner = ${parameters.add(filter.owner, 'text')}`, `${statusOf('r', asOf)} in ${texts(openStatuses)}`];
+    case 'clock':
+      return clockOccurrences(filter, asOf, parameters);
+  }
 }
 
-/** Conditions on `r` (clock_row) when the list is one of clocks. */
-export function clockConditions(filter: WorklistFilter, asOf: string, parameters: Parameters): string[] {
-  const conditions: string[] = [];
-  if (filter.clock !== undefined) conditions.push(`r.clock = ${parameters.add(filter.clock, 'text')}`);
-  if (filter.owner !== undefined) conditions.push(`r.owner = ${parameters.add(filter.owner, 'text')}`);
-  if (filter.clock === undefined) conditions.push('r.first_of_owner');
-  const statuses = filter.clock !== undefined && filter.clockStatus !== undefined ? filter.clockStatus : filter.clock !== undefined ? null : openStatuses;
-  const wantsClosed = filter.includeFinished === true || (statuses ?? []).some((status) => closedStatuses.has(status));
-  if (filter.clock !== undefined && !wantsClosed) conditions.push('r.open');
-  if (statuses !== null) conditions.push(`${statusOf('r', asOf)} in ${texts(statuses)}`);
-  else if (!wantsClosed) conditions.push(`${statusOf('r', asOf)} in ${texts(openStatuses)}`);
-  return conditions;
+function clockOccurrences(filter: WorklistFilter, asOf: string, parameters: Parameters): string[] {
+  const wantsClosed = filter.includeFinished === true || (filter.clockStatus ?? []).some((status) => closedStatuses.has(status));
+  const statuses = filter.clockStatus ?? (wantsClosed ? null : openStatuses);
+  return [
+    `r.clock = ${parameters.add(filter.clock, 'text')}`,
+    ...(filter.owner === undefined ? [] : [`r.owner = ${parameters.add(filter.owner, 'text')}`]),
+    ...(wantsClosed ? [] : ['r.open']),
+    ...(statuses === null ? [] : [`${statusOf('r', asOf)} in ${texts(statuses)}`]),
+  ];
+}
+
+/** Where in the order of due dates clocks of a status are, so that a list begins there. */
+const dueOf: Partial<Readonly<Record<ClockStatus, (asOf: string) => string>>> = {
+  broken: (asOf) => `r.due_sort < ${asOf}`,
+  'passed-by-patient': (asOf) => `r.due_sort < ${asOf}`,
+  'at-risk': (asOf) => `r.due_sort >= ${asOf}`,
+  warned: (asOf) => `r.due_sort >= ${asOf}`,
+  running: (asOf) => `r.due_sort >= ${asOf}`,
+};
+
+/** Open clocks of a status; of several in a pathway the first due, so that a pathway stands once. */
+function firstOfStatus(statuses: readonly ClockStatus[], asOf: string): string[] {
+  const only = statuses.length === 1 ? dueOf[statuses[0]!] : undefined;
+  const earlier = `(select bool_or(${statusOf('e', asOf)} in ${texts(statuses)}) from clock_row e
+    where e.pathway_id = r.pathway_id and e.open and (e.due_sort, e.key) < (r.due_sort, r.key))`;
+  return ['r.open', ...(only === undefined ? [] : [only(asOf)]), `${statusOf('r', asOf)} in ${texts(statuses)}`, `not coalesce(${earlier}, false)`];
 }
 
 /**

@@ -2,34 +2,38 @@ import { addDays, weekday, type OsloDate } from '@forlop/calendar';
 import type { LedgerContext } from '../context.js';
 import { read } from '../database/read.js';
 import type { WorklistCounts } from '../types/reading.js';
-import { Parameters, stateConditions } from './conditions.js';
-import type { WorklistFilter } from '../types/reading.js';
+import { Parameters, statusOf } from './conditions.js';
 import { today } from './worklist.js';
-
-const buckets: Readonly<Record<Exclude<keyof WorklistCounts, 'asOf' | 'dueThisWeek'>, WorklistFilter>> = {
-  open: {},
-  broken: { broken: true },
-  atRisk: { atRisk: true },
-  noNextStep: { noNextStep: true },
-  findings: { findings: true },
-  quarantine: { quarantine: true },
-};
 
 const sunday = 7;
 
-/** Pathways in each bucket, in one statement; each count is the length of the work list with that filter. */
+/**
+ * Pathways in each bucket, in one statement. Counted by stored dates where these are exact; what is at risk today may be
+ * broken tomorrow, so there every clock is asked.
+ */
 export async function worklistCounts(context: LedgerContext, options: { readonly organisationIds?: readonly string[]; readonly asOf?: OsloDate } = {}): Promise<WorklistCounts> {
   const asOf = options.asOf ?? (await today(context));
   const parameters = new Parameters();
   const day = parameters.add(asOf, 'date');
-  const scope = options.organisationIds === undefined ? [] : [`s.organisation_id = any(${parameters.add(options.organisationIds, 'uuid[]')})`];
-  const count = (name: string, conditions: readonly string[]): string =>
-    `(select count(*)::int from pathway_state s where ${[...scope, ...conditions].join(' and ')}) as "${name}"`;
-  const week = `s.due_sort between ${day} and ${parameters.add(addDays(asOf, sunday - weekday(asOf)), 'date')}`;
-  const columns = [
-    ...Object.entries(buckets).map(([name, filter]) => count(name, stateConditions(filter, day, parameters))),
-    count('dueThisWeek', ['s.listed', week]),
-  ];
-  const [row] = await read<Omit<WorklistCounts, 'asOf'>>(context.dataSource, `select ${columns.join(',\n')}`, parameters.values);
+  const sundayOfWeek = parameters.add(addDays(asOf, sunday - weekday(asOf)), 'date');
+  const organisations = options.organisationIds === undefined ? null : parameters.add(options.organisationIds, 'uuid[]');
+  const pathways = (name: keyof WorklistCounts, condition: string): string =>
+    `(select count(*)::int from pathway_state s where ${inScope('s', organisations)}s.listed and ${condition}) as "${name}"`;
+  const [row] = await read<Omit<WorklistCounts, 'asOf'>>(
+    context.dataSource,
+    `select ${[
+      pathways('open', 'true'),
+      pathways('broken', `s.broken_from <= ${day}`),
+      pathways('dueThisWeek', `s.due_sort between ${day} and ${sundayOfWeek}`),
+      pathways('noNextStep', `s.no_next_step_from <= ${day}`),
+      pathways('findings', 's.finding_count > 0'),
+      pathways('quarantine', 's.quarantined'),
+      `(select count(distinct r.pathway_id)::int from clock_row r
+         where ${inScope('r', organisations)}r.open and r.at_risk_from <= ${day} and r.due_sort >= ${day} and ${statusOf('r', day)} = 'at-risk') as "atRisk"`,
+    ].join(',\n')}`,
+    parameters.values,
+  );
   return { asOf, ...row! };
 }
+
+const inScope = (table: string, organisations: string | null): string => (organisations === null ? '' : `${table}.organisation_id = any(${organisations}) and `);

@@ -1,10 +1,10 @@
 import type { OsloDate } from '@forlop/calendar';
 import type { WorklistFilter, WorklistSort } from '../types/reading.js';
-import { clockConditions, dueCondition, openStatuses, Parameters, stateConditions, statusOf, variantBranches } from './conditions.js';
+import { clockConditions, dueCondition, kindOf, openStatuses, Parameters, stateConditions, statusOf, variantBranches } from './conditions.js';
 import type { WorklistCursor } from './cursor.js';
 
 /** A list is counted so far; a longer one says that it is longer. */
-export const mostCounted = 10_000;
+export const mostCounted = 1_000;
 
 export interface Statement {
   readonly sql: string;
@@ -17,7 +17,7 @@ const sortColumns = { waiting: 's.step_since', received: 's.received_on' } as co
 class List {
   readonly parameters = new Parameters();
   readonly asOf: string;
-  /** A list of clocks, one row for each; otherwise a list of pathways. */
+  /** Driven by clocks; otherwise by pathways. */
   readonly ofClocks: boolean;
   readonly sortColumn: string;
   readonly organisations: string;
@@ -26,13 +26,14 @@ class List {
 
   constructor(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate) {
     this.asOf = this.parameters.add(asOf, 'date');
-    this.ofClocks = filter.clock !== undefined || filter.owner !== undefined;
+    const kind = kindOf(filter, sort);
+    this.ofClocks = kind !== 'pathway';
     this.sortColumn = sort === 'due' ? (this.ofClocks ? 'r.due_sort' : 's.due_sort') : sortColumns[sort];
     this.organisations = filter.organisationIds === undefined ? '(select id from organisation)' : `unnest(${this.parameters.add(filter.organisationIds, 'uuid[]')})`;
     this.branches = variantBranches(filter.variant, this.asOf, this.parameters);
     this.conditions = [
-      ...stateConditions(filter, this.asOf, this.parameters),
-      ...(this.ofClocks ? clockConditions(filter, this.asOf, this.parameters) : []),
+      ...stateConditions(filter, kind, this.asOf, this.parameters),
+      ...clockConditions(filter, kind, this.asOf, this.parameters),
       ...dueCondition(this.ofClocks ? 'r' : 's', filter.dueBefore, this.parameters),
     ];
   }

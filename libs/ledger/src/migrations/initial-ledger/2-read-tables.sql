@@ -42,9 +42,6 @@ create index pathway_state_waiting on pathway_state (organisation_id, step_since
 create index pathway_state_received on pathway_state (organisation_id, received_on, pathway_id) where listed;
 create index pathway_state_all on pathway_state (organisation_id, received_on, pathway_id);
 create index pathway_state_broken on pathway_state (organisation_id, broken_from, pathway_id) where broken_from is not null;
-create index pathway_state_broken_due on pathway_state (organisation_id, due_sort, pathway_id) where listed and broken_from is not null;
-create index pathway_state_at_risk on pathway_state (organisation_id, at_risk_from, pathway_id) where at_risk_from is not null;
-create index pathway_state_at_risk_due on pathway_state (organisation_id, due_sort, pathway_id) where listed and at_risk_from is not null;
 create index pathway_state_void on pathway_state (organisation_id, due_sort, pathway_id) where listed and no_next_step_from is not null;
 create index pathway_state_findings on pathway_state (organisation_id, due_sort, pathway_id) where listed and finding_count > 0;
 create index pathway_state_quarantined on pathway_state (organisation_id, due_sort, pathway_id) where listed and quarantined;
@@ -81,6 +78,8 @@ create table clock_row (
   primary key (pathway_id, key)
 ) with (fillfactor = 80);
 create index clock_row_open on clock_row (organisation_id, clock, due_sort, pathway_id, key) where open;
+create index clock_row_due on clock_row (organisation_id, due_sort, pathway_id, key) where open;
+create index clock_row_at_risk on clock_row (organisation_id, at_risk_from, due_sort, pathway_id) where open and at_risk_from is not null;
 create index clock_row_all on clock_row (organisation_id, clock, due_sort, pathway_id, key);
 create index clock_row_owner on clock_row (organisation_id, owner, due_sort, pathway_id, key) where first_of_owner;
 
