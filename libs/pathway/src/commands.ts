@@ -1,4 +1,5 @@
 import { fromDayNumber } from '@forlop/calendar';
+import { holds } from './compile/compiled.js';
 import { NEVER } from './days.js';
 import type { FoldState } from './fold/state.js';
 import type { CommandState, Refusal } from './types/evaluation.js';
@@ -6,12 +7,12 @@ import type { CommandState, Refusal } from './types/evaluation.js';
 /** Every command of the definition with whether the state allows it, in the definition's order. */
 export function commandStatesIn(state: FoldState): CommandState[] {
   return state.definition.commands.map(({ spec, requires, warns }) => {
-    const refusal = refusalFor(state, spec.from, spec.requires?.find((_, i) => !requires[i]!(state)));
+    const refusal = refusalFor(state, spec.from, spec.requires?.find((_, i) => !holds(requires[i]!, state)));
     return {
       command: spec.id,
       allowed: refusal === null,
       refusal,
-      warnings: refusal === null ? (spec.warns ?? []).filter((_, i) => warns[i]!(state)).map(({ code, sentence }) => ({ code, sentence })) : [],
+      warnings: refusal === null ? (spec.warns ?? []).filter((_, i) => holds(warns[i]!, state)).map(({ code, sentence }) => ({ code, sentence })) : [],
     };
   });
 }

@@ -1,10 +1,8 @@
-import { addSpanToDay, fromDayNumber, type OsloDate } from '@forlop/calendar';
+import { addSpanToDay, fromDayNumber, type OsloDate, type WorkCalendar } from '@forlop/calendar';
 import { breaksOn, closesOn, type Occurrence } from './clocks/occurrence.js';
 import { numberedKey, type CompiledDuty } from './compile/compiled.js';
 import { NEVER, dateOrNull, type Day } from './days.js';
-import type { FoldState } from './fold/state.js';
 import type { Obligation } from './types/evaluation.js';
-import type { DutySpec } from './types/definition.js';
 
 /** What the system must see to about one clock occurrence, in days and not yet written out. */
 export interface OpenDuty {
@@ -19,27 +17,22 @@ export interface OpenDuty {
 export function addDuties(found: OpenDuty[], occurrence: Occurrence): void {
   const { clock, state } = occurrence.track;
   for (const duty of clock.duties) {
-    if (!state.duties[duty.index] || !mayLeaveTheHouse(duty.spec, occurrence)) continue;
-    const opensOn = openingDay(duty.spec, occurrence);
+    if (state.dutiesOff[duty.index] === true) continue;
+    const opensOn = openingDay(duty, occurrence);
     if (opensOn === NEVER) continue;
-    const closed = closingDay(duty, occurrence);
-    if (closed <= opensOn) continue;
-    const { escalate } = duty.spec;
-    found.push({ duty, occurrence, opensOn, closesOn: closed, escalateOn: escalate === undefined ? NEVER : addSpanToDay(state.calendar, opensOn, escalate.after) });
+    const closesOn = closingDay(duty, occurrence);
+    if (closesOn <= opensOn) continue;
+    const { escalateAfter } = duty;
+    found.push({ duty, occurrence, opensOn, closesOn, escalateOn: escalateAfter === null ? NEVER : addSpanToDay(state.calendar, opensOn, escalateAfter) });
   }
 }
 
-/** Only in-force legal clocks lead to Helfo (BREACH-3); the loader refuses a definition that says otherwise. */
-function mayLeaveTheHouse(duty: DutySpec, { track: { clock: { spec } } }: Occurrence): boolean {
-  return duty.kind !== 'notify-helfo' || (spec.kind === 'legal' && spec.status === 'in-force');
+function openingDay({ opensAt, opensAfter }: CompiledDuty, o: Occurrence): Day {
+  const day = anchorDay(opensAt, o);
+  return day === NEVER || opensAfter === null ? day : addSpanToDay(o.track.state.calendar, day, opensAfter);
 }
 
-function openingDay({ opens }: DutySpec, o: Occurrence): Day {
-  const day = anchorDay(opens.at, o);
-  return day === NEVER || opens.after === undefined ? day : addSpanToDay(o.track.state.calendar, day, opens.after);
-}
-
-function anchorDay(at: DutySpec['opens']['at'], o: Occurrence): Day {
+function anchorDay(at: CompiledDuty['opensAt'], o: Occurrence): Day {
   switch (at) {
     case 'start':
       return o.startOn;
@@ -66,35 +59,32 @@ function firstOnOrAfter(days: readonly Day[] | undefined, from: Day): Day {
 }
 
 /** A duty as others see it. */
-export function obligationOf({ duty, occurrence: o, ...days }: OpenDuty): Obligation {
-  const { spec } = duty;
+export function obligationOf({ duty, occurrence: o, opensOn, closesOn, escalateOn }: OpenDuty): Obligation {
   const { clock, state } = o.track;
   return {
     key: numberedKey(duty, o.number),
-    duty: spec.id,
-    kind: spec.kind,
-    clock: clock.spec.id,
+    duty: duty.id,
+    kind: duty.kind,
+    clock: clock.id,
     clockKey: numberedKey(clock, o.number),
     occurrence: o.number,
-    to: spec.to,
-    opensOn: fromDayNumber(days.opensOn),
-    closesOn: dateOrNull(days.closesOn),
+    to: duty.to,
+    opensOn: fromDayNumber(opensOn),
+    closesOn: dateOrNull(closesOn),
     dueOn: dateOrNull(o.dueOn),
-    askOn: askDays(spec, days.opensOn, days.closesOn, state),
-    escalateOn: dateOrNull(days.escalateOn),
-    escalateTo: spec.escalate?.to ?? null,
-    needsConfirmation: spec.needsConfirmation === true,
-    template: spec.template ?? null,
+    askOn: askDays(duty, opensOn, closesOn, state.calendar),
+    escalateOn: dateOrNull(escalateOn),
+    escalateTo: duty.escalateTo,
+    needsConfirmation: duty.needsConfirmation,
+    template: duty.template,
   };
 }
 
 /** The day it opens and the repeats after it, as long as it is open. */
-function askDays({ repeat }: DutySpec, opensOn: Day, closesOn: Day, { calendar }: FoldState): OsloDate[] {
+function askDays({ repeats }: CompiledDuty, opensOn: Day, closesOn: Day, calendar: WorkCalendar): OsloDate[] {
   const days = [fromDayNumber(opensOn)];
-  if (repeat === undefined) return days;
-  const { value, unit } = repeat.every;
-  for (let n = 1; n <= repeat.most; n += 1) {
-    const day = addSpanToDay(calendar, opensOn, { value: value * n, unit });
+  for (const repeat of repeats) {
+    const day = addSpanToDay(calendar, opensOn, repeat);
     if (day >= closesOn) break;
     days.push(fromDayNumber(day));
   }

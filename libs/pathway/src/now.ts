@@ -1,4 +1,5 @@
 import { fromDayNumber, type OsloDate } from '@forlop/calendar';
+import { holds, type Conditional } from './compile/compiled.js';
 import { NEVER, dateOrNull, type Day } from './days.js';
 import { requirementStates } from './fold/requirements.js';
 import type { FoldState } from './fold/state.js';
@@ -43,11 +44,9 @@ export function stateNow(state: FoldState): Now {
   };
 }
 
-type Conditional = { readonly spec: { readonly id: string }; readonly holds: (state: FoldState) => boolean };
-
 function holding(all: readonly Conditional[], state: FoldState): string[] {
   const ids: string[] = [];
-  for (const { spec, holds } of all) if (holds(state)) ids.push(spec.id);
+  for (const { id, when } of all) if (holds(when, state)) ids.push(id);
   return ids;
 }
 
@@ -62,7 +61,7 @@ function named<V>(names: readonly string[], values: readonly (V | undefined)[]):
 
 /** The first variant that holds. */
 function variantOf(state: FoldState): string | null {
-  for (const { spec, holds } of state.definition.groups) if (spec.variant === true && holds(state)) return spec.id;
+  for (const { id, when } of state.definition.variants) if (holds(when, state)) return id;
   return null;
 }
 

@@ -1,7 +1,7 @@
 import type { OsloDate, WorkCalendar } from '@forlop/calendar';
 import type { Occurrence } from './clocks/occurrence.js';
 import { settle } from './clocks/settle.js';
-import type { CompiledDefinition } from './compile/compiled.js';
+import { holds, type CompiledDefinition } from './compile/compiled.js';
 import { commandStatesIn } from './commands.js';
 import { NEVER, type Day } from './days.js';
 import { compareFacts, inFoldOrder, type Fact } from './fold/facts.js';
@@ -49,7 +49,7 @@ export function run(input: RunInput, withCommands = false): Run {
   state.today = Math.min(asOf, state.everythingEndedOn);
   const now = stateNow(state);
   const commands = withCommands ? commandStatesIn(state) : [];
-  state.duties = definition.duties.map((duty) => duty.when(state));
+  for (const { index, when } of definition.conditionalDuties) state.dutiesOff[index] = !holds(when, state);
   const toCome = state.everythingEndedOn === NEVER ? marks.slice(past.length) : NO_FACTS;
   for (const mark of toCome) foldFact(state, mark);
   return { regime: input.regime, state, now, commands, occurrences: occurrencesIn(state), nextMarkOn: toCome[0]?.on ?? NEVER };

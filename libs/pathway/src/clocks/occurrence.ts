@@ -61,14 +61,15 @@ export interface BookingEvent {
   readonly cause: string | null;
 }
 
-/** All occurrences of one clock so far. */
+/** All occurrences of one clock so far. Made when something first happens to the clock. */
 export interface ClockTrack {
   readonly clock: CompiledClock;
   readonly state: FoldState;
-  readonly occurrences: Occurrence[];
-  /** Those that are neither met nor ended, in order of start. */
-  readonly open: Occurrence[];
-  readonly bookings: BookingEvent[];
+  /** In order of start. */
+  occurrences: Occurrence[];
+  /** How many of them are neither met nor ended. */
+  open: number;
+  bookings: BookingEvent[];
   /** How many bookings there were when an occurrence last closed. */
   bookingsAtClose: number;
   /** The epoch in which the last occurrence started; -1 before the first. */
@@ -77,20 +78,40 @@ export interface ClockTrack {
   early: { readonly fact: Fact; readonly epoch: number } | null;
 }
 
-export const newTrack = (clock: CompiledClock, state: FoldState): ClockTrack =>
-  ({ clock, state, occurrences: [], open: [], bookings: [], bookingsAtClose: 0, epoch: -1, early: null });
+// Most clocks have one occurrence and no bookings: what is empty is shared, and a list begins with its first.
+const NO_OCCURRENCES: Occurrence[] = [];
+const NO_BOOKINGS: BookingEvent[] = [];
+
+/** The clock's track, made if need be. */
+export const trackOf = (clock: CompiledClock, state: FoldState): ClockTrack =>
+  (state.tracks[clock.index] ??= { clock, state, occurrences: NO_OCCURRENCES, open: 0, bookings: NO_BOOKINGS, bookingsAtClose: 0, epoch: -1, early: null });
+
+/** Adds an occurrence that starts now, open. */
+export function addOccurrence(track: ClockTrack, occurrence: Occurrence): void {
+  if (track.occurrences.length === 0) track.occurrences = [occurrence];
+  else track.occurrences.push(occurrence);
+  track.open += 1;
+}
+
+export function addBooking(track: ClockTrack, booking: BookingEvent): void {
+  if (track.bookings.length === 0) track.bookings = [booking];
+  else track.bookings.push(booking);
+}
+
+/** Neither met nor ended. */
+export const isOpen = (o: Occurrence): boolean => o.metOn === NEVER && o.endedOn === NEVER;
 
 /** The day on which it was met or ended. */
 export const doneOn = ({ metOn, endedOn }: Occurrence): Day => (metOn === NEVER ? endedOn : metOn);
 
 /** The first day on which an unused right is gone. */
-export const lapsesOn = ({ track, dueOn }: Occurrence): Day => (track.clock.spec.lapses === true && dueOn !== NEVER ? dueOn + 1 : NEVER);
+export const lapsesOn = ({ track, dueOn }: Occurrence): Day => (track.clock.lapses && dueOn !== NEVER ? dueOn + 1 : NEVER);
 
 /** The first day on which nobody has to meet it any more. */
 export const closesOn = (o: Occurrence): Day => Math.min(doneOn(o), lapsesOn(o));
 
 /** The first day on which it is (or will be) broken, if nothing more happens. */
 export function breaksOn(o: Occurrence): Day {
-  if (o.dueOn === NEVER || o.plan.patientCausedOn !== NEVER || o.track.clock.spec.lapses === true) return NEVER;
+  if (o.dueOn === NEVER || o.plan.patientCausedOn !== NEVER || o.track.clock.lapses) return NEVER;
   return doneOn(o) <= o.dueOn ? NEVER : o.dueOn + 1;
 }

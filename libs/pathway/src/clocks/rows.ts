@@ -8,13 +8,12 @@ import type { Occurrence } from './occurrence.js';
 export function rowOf(o: Occurrence): ClockRow {
   const { plan } = o;
   const { clock, state } = o.track;
-  const { spec } = clock;
   return {
-    clock: spec.id,
+    clock: clock.id,
     occurrence: o.number,
     key: numberedKey(clock, o.number),
-    kind: spec.kind,
-    ruleStatus: spec.status,
+    kind: clock.kind,
+    ruleStatus: clock.ruleStatus,
     owner: o.owner,
     startOn: fromDayNumber(o.startOn),
     warnOn: dateOrNull(o.warnOn),
@@ -24,7 +23,7 @@ export function rowOf(o: Occurrence): ClockRow {
     endedOn: dateOrNull(o.endedOn),
     endedAs: o.endedAs,
     passedByPatient: plan.patientCausedOn !== NEVER,
-    lapses: spec.lapses === true,
+    lapses: clock.lapses,
     bookedOn: dateOrNull(plan.bookedOn),
     foreseenOn: dateOrNull(plan.foreseenOn),
     delayCause: plan.delayCause,

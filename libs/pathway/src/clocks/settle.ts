@@ -19,8 +19,8 @@ function warnOn({ track: { clock, state }, startOn, dueOn }: Occurrence): Day {
 /** Never when a time in time is booked up to the due date, or when the risk would only begin after it. */
 function atRiskFrom({ track, startOn, dueOn, plan }: Occurrence): Day {
   if (dueOn === NEVER) return NEVER;
-  const { atRisk } = track.clock.spec;
-  const horizon = atRisk === undefined ? NEVER : Math.max(dueOn - atRisk.horizonDays, plan.unbookedFrom, startOn);
+  const { atRiskDays } = track.clock;
+  const horizon = atRiskDays === null ? NEVER : Math.max(dueOn - atRiskDays, plan.unbookedFrom, startOn);
   const from = Math.min(horizon, plan.foreseenOn, plan.riskSaidOn);
   return from > dueOn ? NEVER : from;
 }

@@ -1,36 +1,24 @@
 import { addSpanToDay, fromDayNumber, tryDayNumber } from '@forlop/calendar';
-import { matchesAny, type ClockAction } from '../compile/compiled.js';
+import { anyHolds, holds, type ClockAction } from '../compile/compiled.js';
 import { NEVER, type Day } from '../days.js';
 import type { Fact } from '../fold/facts.js';
 import { find } from '../fold/findings.js';
 import type { FoldState } from '../fold/state.js';
-import { newTrack, NO_PLAN, type ClockTrack, type Occurrence } from './occurrence.js';
+import type { Span } from '../types/definition.js';
+import { addBooking, addOccurrence, isOpen, NO_PLAN, trackOf, type ClockTrack, type Occurrence } from './occurrence.js';
 
 /** Lets one fact meet, end, book, tell or start the occurrences of one clock, in that order and each at most once. */
-export function actOnClocks(state: FoldState, action: ClockAction, fact: Fact): void {
-  const track = (state.tracks[action.clock.index] ??= newTrack(action.clock, state));
-  if (matchesAny(action.met, fact, state)) meet(track, fact);
-  for (const { match, as } of action.ended) {
-    if (!match(fact, state)) continue;
-    closeOpen(track, fact, as);
-    break;
+export function actOnClock(state: FoldState, action: ClockAction, fact: Fact): void {
+  if (action.met.length > 0 && anyHolds(action.met, state)) meet(state, action, fact);
+  const track = state.tracks[action.clock.index];
+  if (track !== undefined && track.open > 0) {
+    if (action.ended.length > 0) endOpen(track, action, fact);
+    if (action.communicated.length > 0 && anyHolds(action.communicated, state)) tellOpen(track, fact);
   }
-  for (const { match, role, dateField, causeField } of action.bookings) {
-    if (!match(fact, state)) continue;
-    track.bookings.push({
-      role,
-      on: fact.on,
-      fact: fact.id,
-      day: dateField === null ? NEVER : dayIn(fact, dateField),
-      cause: causeField === null ? null : textIn(fact, causeField),
-    });
-  }
-  if (matchesAny(action.communicated, fact, state)) {
-    for (const o of track.open) if (o.communicatedOn === NEVER) o.communicatedOn = fact.on;
-  }
-  for (const { match, dateFields } of action.starts) {
-    if (!match(fact, state)) continue;
-    if (action.clock.onlyWhen(state)) start(track, fact, startDay(fact, dateFields));
+  if (action.bookings.length > 0) book(state, action, fact);
+  for (const { when, dateFields } of action.starts) {
+    if (!holds(when, state)) continue;
+    if (holds(action.clock.onlyWhen, state)) start(state, action, fact, startDay(fact, dateFields));
     break;
   }
 }
@@ -38,17 +26,42 @@ export function actOnClocks(state: FoldState, action: ClockAction, fact: Fact): 
 /** Ends what is open: everything at death, otherwise what does not outlive the pathway's closing. */
 export function closeClocks(state: FoldState, fact: Fact, everything: boolean): void {
   for (const track of state.tracks) {
-    if (track === undefined || (!everything && track.clock.spec.outlivesClosing === true)) continue;
-    for (const o of track.open) close(o, fact, everything ? 'everything-ended' : 'pathway-closed');
-    forgetOpen(track, 0);
+    if (track === undefined || track.open === 0 || (!everything && track.clock.outlivesClosing)) continue;
+    for (const o of track.occurrences) if (isOpen(o)) close(o, fact, everything ? 'everything-ended' : 'pathway-closed');
+    track.open = 0;
+    track.bookingsAtClose = track.bookings.length;
   }
 }
 
-function meet(track: ClockTrack, fact: Fact): void {
-  if (track.open.length === 0) return noteEarly(track, fact);
+function meet(state: FoldState, { clock }: ClockAction, fact: Fact): void {
+  const track = state.tracks[clock.index];
+  if (track === undefined || track.open === 0) {
+    if (clock.expectsStartFirst) noteEarly(trackOf(clock, state), fact);
+    return;
+  }
   const met = closeOpen(track, fact, null);
-  const { clock, state } = track;
-  if (met && clock.spec.mode === 'recurring' && clock.onlyWhen(state)) start(track, fact, fact.on);
+  if (met && clock.mode === 'recurring' && holds(clock.onlyWhen, state)) startIn(track, fact, fact.on);
+}
+
+function endOpen(track: ClockTrack, { ended }: ClockAction, fact: Fact): void {
+  for (const { when, as } of ended) if (holds(when, track.state)) return void closeOpen(track, fact, as);
+}
+
+function tellOpen(track: ClockTrack, fact: Fact): void {
+  for (const o of track.occurrences) if (isOpen(o) && o.communicatedOn === NEVER) o.communicatedOn = fact.on;
+}
+
+function book(state: FoldState, { clock, bookings }: ClockAction, fact: Fact): void {
+  for (const { when, role, dateField, causeField } of bookings) {
+    if (!holds(when, state)) continue;
+    addBooking(trackOf(clock, state), {
+      role,
+      on: fact.on,
+      fact: fact.id,
+      day: dateField === null ? NEVER : dayIn(fact, dateField),
+      cause: causeField === null ? null : textIn(fact, causeField),
+    });
+  }
 }
 
 /**
@@ -56,16 +69,17 @@ function meet(track: ClockTrack, fact: Fact): void {
  * oldest, in a clock without keys all. True when there was one.
  */
 function closeOpen(track: ClockTrack, fact: Fact, as: string | null): boolean {
-  const { open, clock } = track;
+  const { clock, open } = track;
   const asked = clock.key === null ? null : textIn(fact, clock.key);
-  let left = 0;
-  for (let i = 0; i < open.length; i += 1) {
-    const o = open[i]!;
-    const meant = clock.key === null || (asked === null ? i === 0 : o.key === asked);
-    if (meant) close(o, fact, as);
-    else open[left++] = o;
+  for (const o of track.occurrences) {
+    if (!isOpen(o) || (asked !== null && o.key !== asked)) continue;
+    close(o, fact, as);
+    track.open -= 1;
+    if (clock.key !== null && asked === null) break;
   }
-  return forgetOpen(track, left);
+  if (track.open === open) return false;
+  track.bookingsAtClose = track.bookings.length;
+  return true;
 }
 
 function close(o: Occurrence, fact: Fact, as: string | null): void {
@@ -79,43 +93,35 @@ function close(o: Occurrence, fact: Fact, as: string | null): void {
   }
 }
 
-/** Keeps the first `left` of the open ones; true when that closed any. */
-function forgetOpen(track: ClockTrack, left: number): boolean {
-  if (left === track.open.length) return false;
-  track.open.length = left;
-  track.bookingsAtClose = track.bookings.length;
-  return true;
+function start(state: FoldState, { clock }: ClockAction, fact: Fact, on: Day): void {
+  if (!state.closed || clock.outlivesClosing) startIn(trackOf(clock, state), fact, on);
 }
 
-function start(track: ClockTrack, fact: Fact, on: Day): void {
+function startIn(track: ClockTrack, fact: Fact, on: Day): void {
   const { state, clock } = track;
-  const { mode, outlivesClosing, id } = clock.spec;
-  if (state.closed && outlivesClosing !== true) return;
-  const open = track.open[0];
-  if (open !== undefined) {
-    if (mode === 'supersede') return supersede(track, open, fact);
-    if (mode === 'recurring' || mode === 'again') return;
+  if (state.closed && !clock.outlivesClosing) return;
+  if (track.open > 0) {
+    if (clock.mode === 'supersede') return supersede(track, track.occurrences.find(isOpen)!, fact);
+    if (clock.mode === 'recurring' || clock.mode === 'again') return;
   }
   if (clock.oneFrist && track.epoch === state.epoch && !mayStartAgain(track)) {
-    if (mode === 'supersede') find(state, 'new-date-after-clock', fact, id, {});
+    if (clock.mode === 'supersede') find(state, 'new-date-after-clock', fact, clock.id, {});
     return;
   }
   findMetBeforeStart(track, fact, on);
   track.epoch = state.epoch;
-  const occurrence = newOccurrence(track, fact, on);
-  track.occurrences.push(occurrence);
-  track.open.push(occurrence);
+  addOccurrence(track, newOccurrence(track, fact, on));
 }
 
 /** A clock that starts once may start again after it ended without being met (a frist taken away and given anew). */
 function mayStartAgain({ clock, occurrences }: ClockTrack): boolean {
   const last = occurrences.at(-1);
-  return clock.spec.mode === 'supersede' && last !== undefined && last.endedOn !== NEVER;
+  return clock.mode === 'supersede' && last !== undefined && last.endedOn !== NEVER;
 }
 
 function newOccurrence(track: ClockTrack, fact: Fact, on: Day): Occurrence {
   const { clock, state } = track;
-  const length = clock.lengths.find((l) => l.when(state));
+  const span = lengthNow(track);
   const givenDay = clock.dueField === null ? NEVER : dayIn(fact, clock.dueField);
   return {
     track,
@@ -124,9 +130,9 @@ function newOccurrence(track: ClockTrack, fact: Fact, on: Day): Occurrence {
     startFact: fact.id,
     key: clock.key === null ? null : textIn(fact, clock.key),
     owner: ownerNow(track),
-    span: length === undefined ? null : length.span,
-    bookingsFrom: track.open.length === 0 ? track.bookingsAtClose : track.bookings.length,
-    dueOn: length === undefined ? givenDay : addSpanToDay(state.calendar, on, length.span),
+    span,
+    bookingsFrom: track.open === 0 ? track.bookingsAtClose : track.bookings.length,
+    dueOn: span === null ? givenDay : addSpanToDay(state.calendar, on, span),
     dueFact: null,
     metOn: NEVER,
     metFact: null,
@@ -140,9 +146,14 @@ function newOccurrence(track: ClockTrack, fact: Fact, on: Day): Occurrence {
   };
 }
 
+function lengthNow({ clock, state }: ClockTrack): Span | null {
+  for (const { when, span } of clock.lengths) if (holds(when, state)) return span;
+  return null;
+}
+
 function ownerNow({ clock, state }: ClockTrack): string {
-  for (const { when, owner } of clock.owners) if (when(state)) return owner;
-  return clock.spec.owner;
+  for (const { when, owner } of clock.owners) if (holds(when, state)) return owner;
+  return clock.owner;
 }
 
 /** A new date counts only while the old one has not passed: a breach is not undone by a new frist (MOVE-1). */
@@ -150,7 +161,7 @@ function supersede({ clock, state }: ClockTrack, open: Occurrence, fact: Fact): 
   const day = clock.dueField === null ? NEVER : dayIn(fact, clock.dueField);
   if (day === NEVER) return;
   if (fact.on > open.dueOn) {
-    return find(state, 'new-date-after-breach', fact, clock.spec.id, { old: fromDayNumber(open.dueOn), new: fromDayNumber(day) });
+    return find(state, 'new-date-after-breach', fact, clock.id, { old: fromDayNumber(open.dueOn), new: fromDayNumber(day) });
   }
   open.dueOn = day;
   open.dueFact = fact.id;
@@ -159,8 +170,7 @@ function supersede({ clock, state }: ClockTrack, open: Occurrence, fact: Fact): 
 
 /** Remembers what would have met the clock had it run, unless it had been met already in this episode. */
 function noteEarly(track: ClockTrack, fact: Fact): void {
-  const { clock, state, epoch } = track;
-  if (!clock.expectsStartFirst) return;
+  const { state, epoch } = track;
   const last = track.occurrences.at(-1);
   if (last !== undefined && last.metOn !== NEVER && epoch === state.epoch) return;
   if (track.early?.epoch !== state.epoch) track.early = { fact, epoch: state.epoch };
@@ -171,7 +181,7 @@ function findMetBeforeStart(track: ClockTrack, fact: Fact, on: Day): void {
   const { early, state, clock } = track;
   track.early = null;
   if (early === null || early.epoch !== state.epoch || early.fact.on >= on) return;
-  find(state, 'met-before-start', early.fact, clock.spec.id, { startedBy: fact.id, startOn: fromDayNumber(on) });
+  find(state, 'met-before-start', early.fact, clock.id, { startedBy: fact.id, startOn: fromDayNumber(on) });
 }
 
 function startDay(fact: Fact, fields: readonly string[]): Day {

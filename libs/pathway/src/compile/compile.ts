@@ -1,7 +1,7 @@
 import { addSpanToDay, birthdayAt, calendarById, dayNumber } from '@forlop/calendar';
-import type { AgeMarkSpec, ClockSpec, Condition, Definition, EventMatch, GroupSpec, RequirementSpec, Span } from '../types/definition.js';
-import type { CompiledAgeMark, CompiledClock, CompiledDefinition, CompiledDuty, CompiledRequirement, Match, Test } from './compiled.js';
-import { compileCondition, compileMatch } from './conditions.js';
+import type { AgeMarkSpec, ClockSpec, Condition, Definition, DutySpec, RequirementSpec, Span } from '../types/definition.js';
+import type { CompiledAgeMark, CompiledClock, CompiledDefinition, CompiledDuty, CompiledRequirement, Test, When } from './compiled.js';
+import { compileCondition, compileWhen, type Scope } from './conditions.js';
 import { planner } from './plans.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
@@ -14,13 +14,13 @@ export const ageMarkType = (id: string): string => `@${id}`;
  */
 export function compile(definition: Definition): CompiledDefinition {
   const names = vocabularyOf(definition);
-  const scope = { names, groups: compileGroups(definition.groups, names) };
-  const test = (condition: Condition | undefined): Test => compileCondition(condition, scope);
-  const match = (m: EventMatch): Match => compileMatch(m, scope);
-  const requirements = definition.requirements.map((spec, index) => compileRequirement(spec, index, test));
-  const duties = definition.duties.map((spec, index): CompiledDuty => ({ spec, index, when: test(spec.when), keys: [] }));
-  const clocks = definition.clocks.map((spec, index) => compileClock(spec, index, duties, test));
-  const plan = planner({ definition, names, requirements, clocks, duties, match });
+  const scope = scopeOf(definition, names);
+  const when = (condition: Condition | undefined): When => compileWhen(condition, scope);
+  const requirements = definition.requirements.map((spec, index) => compileRequirement(spec, index, when));
+  const duties = definition.duties.map((spec, index) => compileDuty(spec, index, when));
+  const clocks = definition.clocks.map((spec, index) => compileClock(spec, index, duties, when));
+  const eventType = planner({ definition, names, requirements, clocks, duties, when: (m) => when(m.when) });
+  const groups = definition.groups.map((spec) => ({ id: spec.id, when: when({ group: spec.id }), variant: spec.variant === true }));
   const ranks: [string, number][] = [
     ...Object.entries(definition.events).map(([type, spec]): [string, number] => [type, spec.rank]),
     ...Object.entries(definition.ageMarks).map(([id, spec]): [string, number] => [ageMarkType(id), spec.rank]),
@@ -28,7 +28,7 @@ export function compile(definition: Definition): CompiledDefinition {
   return {
     source: definition,
     defaults: Object.fromEntries(Object.entries(definition.parameters).map(([name, parameter]) => [name, parameter.default])),
-    plans: new Map(ranks.map(([type, rank]) => [type, plan(type, rank)])),
+    events: new Map(ranks.map(([type, rank]) => [type, eventType(type, rank)])),
     ageMarks: Object.entries(definition.ageMarks).map(([id, spec]) => compileAgeMark(id, spec, definition)),
     attributes: [...names.attributes.keys()],
     seenTypes: names.happened.size,
@@ -37,56 +37,109 @@ export function compile(definition: Definition): CompiledDefinition {
     requirements,
     clocks,
     duties,
-    groups: definition.groups.map((spec) => ({ spec, holds: test({ group: spec.id }) })),
-    plansFor: definition.plans.map((spec) => ({ spec, holds: test(spec.when) })),
+    conditionalDuties: duties.filter((d) => d.when !== null),
+    groups,
+    variants: groups.filter((g) => g.variant),
+    plansFor: definition.plans.map((spec) => ({ id: spec.id, when: when(spec.when) })),
     countables: definition.countables.map((c) => c.id),
     commands: definition.commands.map((spec) => ({
       spec,
-      requires: (spec.requires ?? []).map((r) => test(r.that)),
-      warns: (spec.warns ?? []).map((w) => test(w.if)),
+      requires: (spec.requires ?? []).map((r) => when(r.that)),
+      warns: (spec.warns ?? []).map((w) => when(w.if)),
     })),
     terminalSteps: new Set(definition.steps.filter((s) => s.terminal).map((s) => s.id)),
   };
 }
 
-/** A group may name any other; the loader refuses a circle. */
-function compileGroups(groups: readonly GroupSpec[], names: Vocabulary): ReadonlyMap<string, Test> {
+/** A group may name any other; the loader refuses a circle and a name that is not there. */
+function scopeOf({ groups }: Definition, names: Vocabulary): Scope {
   const compiled = new Map<string, Test>();
-  for (const group of groups) compiled.set(group.id, (state) => bodies.get(group.id)!(state));
-  const bodies = new Map(groups.map((group) => [group.id, compileCondition(group.when, { names, groups: compiled })]));
-  return compiled;
+  const scope: Scope = {
+    names,
+    group(id) {
+      const known = compiled.get(id);
+      if (known !== undefined) return known;
+      const spec = groups.find((g) => g.id === id);
+      if (spec === undefined) throw new Error(`Unknown group ${id}: the loader checks this.`);
+      const test = compileCondition(spec.when, scope);
+      compiled.set(id, test);
+      return test;
+    },
+  };
+  return scope;
 }
 
-function compileRequirement(spec: RequirementSpec, index: number, test: (c: Condition | undefined) => Test): CompiledRequirement {
+type Compile = (condition: Condition | undefined) => When;
+
+function compileRequirement(spec: RequirementSpec, index: number, when: Compile): CompiledRequirement {
+  const needs = spec.needs.map((need) => ({ anyOf: need.anyOf, when: when(need.when), unless: need.unless === undefined ? () => false : when(need.unless) }));
+  const optional = (spec.optional ?? []).map((o) => ({ code: o.code, when: when(o.when) }));
   return {
     spec,
+    id: spec.id,
     index,
-    when: test(spec.when),
-    needs: spec.needs.map((need) => ({ anyOf: need.anyOf, when: test(need.when), unless: need.unless === undefined ? () => false : test(need.unless) })),
-    optional: (spec.optional ?? []).map((o) => ({ code: o.code, when: test(o.when) })),
+    when: when(spec.when),
+    needs,
+    optional,
+    allMissing: spec.needs.every((need) => need.when === undefined && need.unless === undefined) ? needs.map((need) => need.anyOf) : null,
+    allOptionalMissing: optional.every((o) => o.when === null) ? optional.map((o) => o.code) : null,
+    blocks: spec.gates?.gate === 'blocks',
+    gathersPathway: spec.gates?.gathered === 'pathway',
   };
 }
 
-function compileClock(spec: ClockSpec, index: number, duties: readonly CompiledDuty[], test: (c: Condition | undefined) => Test): CompiledClock {
-  const { mode, kind, due, warn } = spec;
+function compileDuty(spec: DutySpec, index: number, when: Compile): CompiledDuty {
+  const { id, kind, to, opens, repeat, escalate, needsConfirmation, template } = spec;
+  return {
+    spec,
+    id,
+    index,
+    kind,
+    when: when(spec.when),
+    to,
+    opensAt: opens.at,
+    opensAfter: opens.after ?? null,
+    repeats: repeat === undefined ? [] : Array.from({ length: repeat.most }, (_, n): Span => ({ value: repeat.every.value * (n + 1), unit: repeat.every.unit })),
+    escalateAfter: escalate?.after ?? null,
+    escalateTo: escalate?.to ?? null,
+    needsConfirmation: needsConfirmation === true,
+    template: template ?? null,
+    keys: [],
+  };
+}
+
+function compileClock(spec: ClockSpec, index: number, duties: readonly CompiledDuty[], when: Compile): CompiledClock {
+  const { id, mode, kind, status, due, warn, owner } = spec;
   const oneFrist = mode === 'once' || mode === 'supersede';
   return {
     spec,
+    id,
     index,
-    onlyWhen: test(spec.onlyWhen),
-    lengths: due !== undefined && 'after' in due ? due.after.map((l) => ({ when: test(l.when), span: l.span })) : [],
+    kind,
+    ruleStatus: status,
+    mode,
+    lapses: spec.lapses === true,
+    outlivesClosing: spec.outlivesClosing === true,
+    owner,
+    onlyWhen: when(spec.onlyWhen),
+    lengths: due !== undefined && 'after' in due ? due.after.map((l) => ({ when: when(l.when), span: l.span })) : [],
     dueField: due !== undefined && 'field' in due ? due.field : null,
     key: mode === 'each' ? (spec.key ?? null) : null,
-    owners: (spec.ownerWhen ?? []).map((o) => ({ when: test(o.when), owner: o.owner })),
+    owners: (spec.ownerWhen ?? []).map((o) => ({ when: when(o.when), owner: o.owner })),
     warnFromDue: warn !== undefined && 'before' in warn ? backwards(warn.before) : null,
     warnFromStart: warn !== undefined && 'after' in warn ? warn.after : null,
+    atRiskDays: spec.atRisk?.horizonDays ?? null,
     patientCauses: spec.bookings?.patientCauses ?? [],
     oneFrist,
-    duties: duties.filter((d) => d.spec.clock === spec.id),
+    duties: duties.filter((d) => d.spec.clock === id && mayLeaveTheHouse(d, spec)),
     expectsStartFirst: oneFrist && (kind === 'legal' || kind === 'guiding'),
     keys: [],
   };
 }
+
+/** Only in-force legal clocks lead to Helfo (BREACH-3); the loader refuses a definition that says otherwise. */
+const mayLeaveTheHouse = (duty: CompiledDuty, clock: ClockSpec): boolean =>
+  duty.kind !== 'notify-helfo' || (clock.kind === 'legal' && clock.status === 'in-force');
 
 const backwards = ({ value, unit }: Span): Span => ({ value: -value, unit });
 

@@ -1,55 +1,77 @@
 import type { OsloDate } from '@forlop/calendar';
 import type { Day } from '../days.js';
-import type { Fact } from '../fold/facts.js';
 import type { FoldState } from '../fold/state.js';
-import type {
-  AttributeSetter, ClockSpec, CommandSpec, Definition, DutySpec, GroupSpec, PlanSpec, RequirementSpec, Scalar, Span, TransitionSpec,
-} from '../types/definition.js';
+import type { ClockSpec, CommandSpec, Definition, DutyKind, DutySpec, RequirementSpec, Scalar, Span } from '../types/definition.js';
+import type { Json } from '../types/text.js';
 
 /** A condition made into a function of the state of the fold. */
 export type Test = (state: FoldState) => boolean;
-/** An event match made into a function; the event's type has been matched already. */
-export type Match = (fact: Fact, state: FoldState) => boolean;
 
-/** Whether any of them matches. */
-export function matchesAny(matches: readonly Match[], fact: Fact, state: FoldState): boolean {
-  for (const match of matches) if (match(fact, state)) return true;
+/** A condition that may be missing: null always holds, and costs no call. */
+export type When = Test | null;
+
+export const holds = (when: When, state: FoldState): boolean => when === null || when(state);
+
+export function anyHolds(whens: readonly When[], state: FoldState): boolean {
+  for (let i = 0; i < whens.length; i += 1) if (holds(whens[i]!, state)) return true;
   return false;
 }
 
+/** What a fact carries. */
+export type Data = Readonly<Record<string, Json>>;
+/** A test of a fact's own data. */
+export type DataTest = (data: Data) => boolean;
+
 export interface CompiledRequirement {
   readonly spec: RequirementSpec;
+  readonly id: string;
   readonly index: number;
-  readonly when: Test;
-  readonly needs: readonly { readonly anyOf: readonly string[]; readonly when: Test; readonly unless: Test }[];
-  readonly optional: readonly { readonly code: string; readonly when: Test }[];
+  readonly when: When;
+  readonly needs: readonly { readonly anyOf: readonly string[]; readonly when: When; readonly unless: When }[];
+  readonly optional: readonly { readonly code: string; readonly when: When }[];
+  /** What it lacks while nothing is gathered; null where that depends on conditions. */
+  readonly allMissing: readonly (readonly string[])[] | null;
+  readonly allOptionalMissing: readonly string[] | null;
+  /** The gated fact stays away until it has what it needs. */
+  readonly blocks: boolean;
+  /** The gate looks at the codes of all the pathway, not only at the fact's own. */
+  readonly gathersPathway: boolean;
 }
 
 /** Something that happened to the times offered for a clock. */
 export type BookingRole = 'offered' | 'postponed' | 'missed' | 'cancelled' | 'foreseen' | 'risk-said' | 'risk-withdrawn';
 
-/** What one type of event can do to one clock. Parts are tried in this order. */
+/** What one kind of event can do to one clock. Parts are tried in this order. */
 export interface ClockAction {
   readonly clock: CompiledClock;
-  readonly met: readonly Match[];
-  readonly ended: readonly { readonly match: Match; readonly as: string }[];
-  readonly bookings: readonly { readonly match: Match; readonly role: BookingRole; readonly dateField: string | null; readonly causeField: string | null }[];
-  readonly communicated: readonly Match[];
-  readonly starts: readonly { readonly match: Match; readonly dateFields: readonly string[] }[];
+  readonly met: readonly When[];
+  readonly ended: readonly { readonly when: When; readonly as: string }[];
+  readonly bookings: readonly { readonly when: When; readonly role: BookingRole; readonly dateField: string | null; readonly causeField: string | null }[];
+  readonly communicated: readonly When[];
+  readonly starts: readonly { readonly when: When; readonly dateFields: readonly string[] }[];
 }
 
 export interface CompiledClock {
   readonly spec: ClockSpec;
+  readonly id: string;
   readonly index: number;
-  readonly onlyWhen: Test;
-  readonly lengths: readonly { readonly when: Test; readonly span: Span }[];
+  readonly kind: ClockSpec['kind'];
+  readonly ruleStatus: ClockSpec['status'];
+  readonly mode: ClockSpec['mode'];
+  readonly lapses: boolean;
+  readonly outlivesClosing: boolean;
+  readonly owner: string;
+  readonly onlyWhen: When;
+  readonly lengths: readonly { readonly when: When; readonly span: Span }[];
   readonly dueField: string | null;
   /** Field that joins a start with its answer; null where every answer meets every start. */
   readonly key: string | null;
-  readonly owners: readonly { readonly when: Test; readonly owner: string }[];
+  readonly owners: readonly { readonly when: When; readonly owner: string }[];
   /** The warning, counted from the due date (backwards) or from the start. */
   readonly warnFromDue: Span | null;
   readonly warnFromStart: Span | null;
+  /** Calendar days before the due date; null where it is never at risk for want of a booked time. */
+  readonly atRiskDays: number | null;
   readonly patientCauses: readonly string[];
   /** One frist at a time: the bookings since the last one closed are its own. */
   readonly oneFrist: boolean;
@@ -62,30 +84,79 @@ export interface CompiledClock {
 
 export interface CompiledDuty {
   readonly spec: DutySpec;
+  readonly id: string;
   readonly index: number;
-  readonly when: Test;
+  readonly kind: DutyKind;
+  readonly when: When;
+  readonly to: string;
+  readonly opensAt: DutySpec['opens']['at'];
+  readonly opensAfter: Span | null;
+  /** From the day it opens to each time it is asked again. */
+  readonly repeats: readonly Span[];
+  readonly escalateAfter: Span | null;
+  readonly escalateTo: string | null;
+  readonly needsConfirmation: boolean;
+  readonly template: string | null;
   /** The keys of its obligations, by occurrence, as far as they have been asked for. */
   readonly keys: string[];
 }
 
 /** `ID#n`, written once for each n. */
-export const numberedKey = ({ spec, keys }: CompiledClock | CompiledDuty, n: number): string => (keys[n] ??= `${spec.id}#${n}`);
+export const numberedKey = ({ id, keys }: CompiledClock | CompiledDuty, n: number): string => (keys[n] ??= `${id}#${n}`);
 
-/** Everything that one type of event can do, so that a fact touches only what it concerns. */
+/** Sets an attribute: to the fact's date, to what its field holds, or to a value of the definition's. */
+export interface CompiledSetter {
+  readonly attribute: number;
+  readonly from: 'date' | 'field' | 'value';
+  readonly field: string;
+  readonly value: Scalar | undefined;
+  readonly keepFirst: boolean;
+  /** Conditions ask for the age at this attribute's date. */
+  readonly isDay: boolean;
+  readonly when: When;
+}
+
+export interface CompiledTransition {
+  /** Null: from any step. */
+  readonly from: readonly string[] | null;
+  readonly to: string;
+  readonly milestone: boolean;
+  readonly newEpisode: boolean;
+  readonly when: When;
+}
+
+/** Everything that a fact of one type and with such data can do, so that it touches only what it concerns. */
 export interface EventPlan {
+  readonly setters: readonly CompiledSetter[];
+  readonly gathers: readonly { readonly requirement: CompiledRequirement; readonly field: string }[];
+  readonly gates: readonly CompiledRequirement[];
+  readonly transitions: readonly CompiledTransition[];
+  readonly clocks: readonly ClockAction[];
+  readonly closes: readonly { readonly duty: CompiledDuty; readonly when: When }[];
+  readonly countables: readonly { readonly index: number; readonly when: When }[];
+  readonly endsEverything: readonly When[];
+}
+
+/** One type of event, and its plans by what its data say. */
+export interface EventType {
   readonly type: string;
   readonly rank: number;
   readonly isAgeMark: boolean;
   /** Where facts of this type are remembered; null where no condition asks whether they happened. */
   readonly seenAs: number | null;
-  readonly setters: readonly { readonly index: number; readonly setter: AttributeSetter; readonly match: Match }[];
-  readonly gathers: readonly { readonly requirement: CompiledRequirement; readonly field: string }[];
-  readonly gates: readonly { readonly requirement: CompiledRequirement; readonly concerns: Match }[];
-  readonly transitions: readonly { readonly spec: TransitionSpec; readonly match: Match }[];
-  readonly clocks: readonly ClockAction[];
-  readonly closes: readonly { readonly duty: CompiledDuty; readonly match: Match }[];
-  readonly countables: readonly { readonly index: number; readonly match: Match }[];
-  readonly endsEverything: readonly Match[];
+  /** All that the definition asks of the data of this type. */
+  readonly questions: readonly DataTest[];
+  readonly answers: Answers;
+  /** Makes the plan for data that answer the questions as these do. */
+  planFor(data: Data): EventPlan;
+}
+
+/** A place in the tree of answers to an event type's questions; grows with the answers met. */
+export interface Answers {
+  yes: Answers | null;
+  no: Answers | null;
+  /** At the end of the questions. */
+  plan: EventPlan | null;
 }
 
 /** A birthday, or a day some time before it, that the definition acts on. */
@@ -95,12 +166,18 @@ export interface CompiledAgeMark {
   dayFor(birthDate: OsloDate): Day;
 }
 
-/** A definition made ready to run. Compile once and keep: evaluation only reads it. */
+/** Something with a name that holds or does not. */
+export interface Conditional {
+  readonly id: string;
+  readonly when: When;
+}
+
+/** A definition made ready to run. Compile once and keep: evaluation only reads it, and fills in plans and keys met first. */
 export interface CompiledDefinition {
   readonly source: Definition;
   /** Every parameter's default. */
   readonly defaults: Readonly<Record<string, Scalar>>;
-  readonly plans: ReadonlyMap<string, EventPlan>;
+  readonly events: ReadonlyMap<string, EventType>;
   readonly ageMarks: readonly CompiledAgeMark[];
   /** Names of the attributes, sorted. */
   readonly attributes: readonly string[];
@@ -113,13 +190,17 @@ export interface CompiledDefinition {
   readonly requirements: readonly CompiledRequirement[];
   readonly clocks: readonly CompiledClock[];
   readonly duties: readonly CompiledDuty[];
-  readonly groups: readonly { readonly spec: GroupSpec; readonly holds: Test }[];
-  readonly plansFor: readonly { readonly spec: PlanSpec; readonly holds: Test }[];
+  /** Those that depend on a condition. */
+  readonly conditionalDuties: readonly CompiledDuty[];
+  readonly groups: readonly Conditional[];
+  /** The groups of which a list shows the first that holds. */
+  readonly variants: readonly Conditional[];
+  readonly plansFor: readonly Conditional[];
   readonly countables: readonly string[];
   readonly commands: readonly {
     readonly spec: CommandSpec;
-    readonly requires: readonly Test[];
-    readonly warns: readonly Test[];
+    readonly requires: readonly When[];
+    readonly warns: readonly When[];
   }[];
   readonly terminalSteps: ReadonlySet<string>;
 }

@@ -1,16 +1,15 @@
-import { tryDayNumber } from '@forlop/calendar';
 import { NEVER, type Day } from '../days.js';
-import { missingOf } from '../fold/requirements.js';
-import type { FoldState } from '../fold/state.js';
-import type { Condition, EventMatch, FieldTest } from '../types/definition.js';
+import { isMissing } from '../fold/requirements.js';
+import type { Condition, FieldTest } from '../types/definition.js';
 import type { Json } from '../types/text.js';
-import type { Match, Test } from './compiled.js';
+import type { DataTest, Test, When } from './compiled.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** What conditions can name. `groups` must hold every group. */
+/** What conditions can name. */
 export interface Scope {
   readonly names: Vocabulary;
-  readonly groups: ReadonlyMap<string, Test>;
+  /** The test of a group. */
+  group(id: string): Test;
 }
 
 const always = (): boolean => true;
@@ -35,28 +34,25 @@ function compileFieldTest(test: FieldTest): ValueTest {
   return (value) => value !== undefined && value !== null && checks.every((check) => check(value));
 }
 
-type FieldTests = Readonly<Record<string, FieldTest>>;
+export type FieldTests = Readonly<Record<string, FieldTest>>;
 
 /** Whether a fact's data pass every test. */
-export function fieldsPass(where: FieldTests | undefined): Match {
+export function fieldsPass(where: FieldTests | undefined): DataTest {
   const tests = Object.entries(where ?? {}).map(([field, test]) => ({ field, passes: compileFieldTest(test) }));
   const [only] = tests;
   if (only === undefined) return always;
-  if (tests.length === 1) return (fact) => only.passes(fact.data[only.field]);
-  return (fact) => tests.every(({ field, passes }) => passes(fact.data[field]));
+  if (tests.length === 1) return (data) => only.passes(data[only.field]);
+  return (data) => tests.every(({ field, passes }) => passes(data[field]));
 }
 
-/** Makes an event match into a function of a fact of that type and the state just after it. */
-export function compileMatch(match: EventMatch, scope: Scope): Match {
-  const fields = fieldsPass(match.where);
-  if (match.when === undefined) return fields;
-  const when = compileCondition(match.when, scope);
-  return (fact, state) => fields(fact, state) && when(state);
+/** Makes a condition into a function of the state; null where it always holds, as an absent one does. */
+export function compileWhen(condition: Condition | undefined, scope: Scope): When {
+  const test = condition === undefined ? always : compileCondition(condition, scope);
+  return test === always ? null : test;
 }
 
-/** Makes a condition into a function of the state; absent means always. */
-export function compileCondition(condition: Condition | undefined, scope: Scope): Test {
-  if (condition === undefined) return always;
+/** Makes a condition into a function of the state. */
+export function compileCondition(condition: Condition, scope: Scope): Test {
   const { names } = scope;
   const inner = (c: Condition): Test => compileCondition(c, scope);
   if ('all' in condition) return every(condition.all.map(inner));
@@ -68,44 +64,60 @@ export function compileCondition(condition: Condition | undefined, scope: Scope)
   if ('happened' in condition) return happenedTest(names.happened.get(condition.happened)!, condition.where);
   if ('step' in condition) return stepTest(condition.step);
   if ('missing' in condition) return missingTest(names.requirements.get(condition.missing));
-  const group = scope.groups.get(condition.group);
-  if (group === undefined) throw new Error(`Unknown group ${condition.group}: the loader checks this.`);
-  return group;
+  return scope.group(condition.group);
 }
 
 function every(tests: readonly Test[]): Test {
+  const [a, b] = tests;
+  if (a === undefined) return always;
+  if (b === undefined) return a;
+  if (tests.length === 2) return (state) => a(state) && b(state);
   return (state) => {
-    for (const test of tests) if (!test(state)) return false;
+    for (let i = 0; i < tests.length; i += 1) if (!tests[i]!(state)) return false;
     return true;
   };
 }
 
 function some(tests: readonly Test[]): Test {
+  const [a, b] = tests;
+  if (a === undefined) return never;
+  if (b === undefined) return a;
+  if (tests.length === 2) return (state) => a(state) || b(state);
   return (state) => {
-    for (const test of tests) if (test(state)) return true;
+    for (let i = 0; i < tests.length; i += 1) if (tests[i]!(state)) return true;
     return false;
   };
 }
 
 const negate = (test: Test): Test => (state) => !test(state);
 const parameterTest = (name: string, is: unknown): Test => (state) => state.parameters[name] === is;
-const stepTest = (steps: readonly string[]): Test => (state) => steps.includes(state.step);
+
+function stepTest(steps: readonly string[]): Test {
+  const [only] = steps;
+  return steps.length === 1 ? (state) => state.step === only : (state) => steps.includes(state.step);
+}
 
 function attributeTest(index: number | undefined, test: FieldTest): Test {
   const passes = compileFieldTest(test);
-  return index === undefined ? () => passes(undefined) : (state) => passes(state.attributes[index]);
+  if (index === undefined) return () => passes(undefined);
+  const { is, ...others } = test;
+  if (is !== undefined && Object.keys(others).length === 0) return (state) => state.attributes[index] === is;
+  return (state) => passes(state.attributes[index]);
 }
 
 function happenedTest(index: number, where: FieldTests | undefined): Test {
-  const fields = fieldsPass(where);
+  if (where === undefined || Object.keys(where).length === 0) return (state) => state.seen[index] !== undefined;
+  const passes = fieldsPass(where);
   return (state) => {
-    for (const fact of state.seen[index] ?? []) if (fields(fact, state)) return true;
+    const facts = state.seen[index];
+    if (facts === undefined) return false;
+    for (let i = 0; i < facts.length; i += 1) if (passes(facts[i]!.data)) return true;
     return false;
   };
 }
 
 function missingTest(index: number | undefined): Test {
-  return index === undefined ? never : (state) => missingOf(state.definition.requirements[index]!, state).length > 0;
+  return index === undefined ? never : (state) => isMissing(state.definition.requirements[index]!, state);
 }
 
 /**
@@ -115,20 +127,11 @@ function missingTest(index: number | undefined): Test {
 function ageTest(spec: { at?: string; below?: number; from?: number }, names: Vocabulary): Test {
   const below = spec.below === undefined ? null : names.ages.indexOf(spec.below);
   const from = spec.from === undefined ? null : names.ages.indexOf(spec.from);
-  const dayOf = spec.at === undefined ? today : attributeDay(names.attributes.get(spec.at));
-  return (state) => {
-    const { birthdays } = state;
-    const day = dayOf(state);
+  const isThatOld = (birthdays: readonly Day[] | null, day: Day): boolean => {
     if (birthdays === null || day === NEVER) return below === null;
     return (below === null || day < birthdays[below]!) && (from === null || day >= birthdays[from]!);
   };
-}
-
-const today = (state: FoldState): Day => state.today;
-
-function attributeDay(index: number | undefined): (state: FoldState) => Day {
-  return (state) => {
-    const value = index === undefined ? undefined : state.attributes[index];
-    return typeof value === 'string' ? (tryDayNumber(value) ?? NEVER) : NEVER;
-  };
+  if (spec.at === undefined) return (state) => isThatOld(state.birthdays, state.today);
+  const attribute = names.attributes.get(spec.at);
+  return attribute === undefined ? () => below === null : (state) => isThatOld(state.birthdays, state.attributeDays[attribute] ?? NEVER);
 }

@@ -1,6 +1,8 @@
-import type { Definition, EventMatch } from '../types/definition.js';
-import type { BookingRole, ClockAction, CompiledClock, CompiledDuty, CompiledRequirement, EventPlan, Match } from './compiled.js';
-import { fieldsPass } from './conditions.js';
+import type { AttributeSetter, Definition, EventMatch, TransitionSpec } from '../types/definition.js';
+import type {
+  Answers, BookingRole, ClockAction, CompiledClock, CompiledDuty, CompiledRequirement, CompiledSetter, CompiledTransition, Data, EventPlan, EventType, When,
+} from './compiled.js';
+import { fieldsPass, type FieldTests } from './conditions.js';
 import type { Vocabulary } from './vocabulary.js';
 
 export interface PlannerInput {
@@ -9,49 +11,107 @@ export interface PlannerInput {
   readonly requirements: readonly CompiledRequirement[];
   readonly clocks: readonly CompiledClock[];
   readonly duties: readonly CompiledDuty[];
-  readonly match: (m: EventMatch) => Match;
+  readonly when: (m: EventMatch) => When;
 }
 
-/** Says of each type of event everything that it can do in the definition. */
-export function planner({ definition, names, requirements, clocks, duties, match }: PlannerInput): (type: string, rank: number) => EventPlan {
+/**
+ * The plan for a fact: its data answer every question that the definition asks of its type, and facts with the same
+ * answers share one plan, in which nothing about data is left to ask.
+ */
+export function planOf(type: EventType, data: Data): EventPlan {
+  const { questions } = type;
+  let node = type.answers;
+  for (let i = 0; i < questions.length; i += 1) {
+    node = questions[i]!(data) ? (node.yes ??= noAnswers()) : (node.no ??= noAnswers());
+  }
+  return (node.plan ??= type.planFor(data));
+}
+
+const noAnswers = (): Answers => ({ yes: null, no: null, plan: null });
+
+/** Says of each type of event what it can do in the definition. */
+export function planner(input: PlannerInput): (type: string, rank: number) => EventType {
+  const wheres = wheresByType(input.definition);
   return (type, rank) => ({
     type,
     rank,
     isAgeMark: type.startsWith('@'),
-    seenAs: names.happened.get(type) ?? null,
-    setters: Object.entries(definition.attributes).flatMap(([attribute, spec]) =>
-      spec.setBy.filter((s) => s.event === type).map((setter) => ({ index: names.attributes.get(attribute)!, setter, match: match(setter) }))),
-    gathers: requirements.flatMap((requirement) =>
-      requirement.spec.gather.filter((g) => g.event === type).map((g) => ({ requirement, field: g.field }))),
-    gates: requirements.filter((r) => r.spec.gates?.event === type).map((requirement) => ({ requirement, concerns: fieldsPass(requirement.spec.gates?.where) })),
-    transitions: definition.transitions.filter((t) => t.on.event === type).map((spec) => ({ spec, match: match(spec.on) })),
-    clocks: clocks.map((clock) => clockAction(clock, type, match)).filter((a) => a !== null),
-    closes: duties.flatMap((duty) => (duty.spec.closedBy ?? []).filter((m) => m.event === type).map((m) => ({ duty, match: match(m) }))),
-    countables: definition.countables.flatMap((c, index) => (c.countedBy.event === type ? [{ index, match: match(c.countedBy) }] : [])),
-    endsEverything: definition.endsEverything.filter((m) => m.event === type).map(match),
+    seenAs: input.names.happened.get(type) ?? null,
+    questions: [...(wheres.get(type)?.values() ?? [])].map(fieldsPass),
+    answers: noAnswers(),
+    planFor: (data) => makePlan(input, type, data),
   });
 }
 
-function clockAction(clock: CompiledClock, type: string, match: (m: EventMatch) => Match): ClockAction | null {
+/** Every different test that the definition makes of an event type's data, by type. */
+function wheresByType(definition: Definition): Map<string, Map<string, FieldTests>> {
+  const found = new Map<string, Map<string, FieldTests>>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (node === null || typeof node !== 'object') return;
+    const { event, where } = node as { event?: unknown; where?: FieldTests };
+    if (typeof event === 'string' && where !== undefined) {
+      const ofType = found.get(event) ?? new Map<string, FieldTests>();
+      found.set(event, ofType.set(JSON.stringify(where), where));
+    }
+    Object.values(node).forEach(visit);
+  };
+  visit(definition);
+  return found;
+}
+
+function makePlan({ definition, names, requirements, clocks, duties, when }: PlannerInput, type: string, data: Data): EventPlan {
+  const matches = (m: { readonly event: string; readonly where?: FieldTests } | undefined): boolean => m?.event === type && fieldsPass(m.where)(data);
+  const of = <M extends EventMatch>(all: readonly M[] | undefined): M[] => (all ?? []).filter(matches);
+  return {
+    setters: Object.entries(definition.attributes).flatMap(([attribute, spec]) => of(spec.setBy).map((setter) => compileSetter(attribute, setter, names, when(setter)))),
+    gathers: requirements.flatMap((requirement) => requirement.spec.gather.filter((g) => g.event === type).map((g) => ({ requirement, field: g.field }))),
+    gates: requirements.filter((r) => matches(r.spec.gates)),
+    transitions: definition.transitions.filter((t) => matches(t.on)).map((spec) => compileTransition(spec, when(spec.on))),
+    clocks: clocks.map((clock) => clockAction(clock, of, when)).filter((a) => a !== null),
+    closes: duties.flatMap((duty) => of(duty.spec.closedBy).map((m) => ({ duty, when: when(m) }))),
+    countables: definition.countables.flatMap((c, index) => (matches(c.countedBy) ? [{ index, when: when(c.countedBy) }] : [])),
+    endsEverything: of(definition.endsEverything).map(when),
+  };
+}
+
+function compileSetter(attribute: string, setter: AttributeSetter, names: Vocabulary, when: When): CompiledSetter {
+  const { field, date, value, keepFirst } = setter;
+  return {
+    attribute: names.attributes.get(attribute)!,
+    from: date === true ? 'date' : field === undefined ? 'value' : 'field',
+    field: field ?? '',
+    value,
+    keepFirst: keepFirst === true,
+    isDay: names.dayAttributes.has(attribute),
+    when,
+  };
+}
+
+const compileTransition = ({ from, to, milestone, newEpisode }: TransitionSpec, when: When): CompiledTransition =>
+  ({ from: from === '*' ? null : from, to, milestone: milestone === true, newEpisode: newEpisode === true, when });
+
+type Matching = <M extends EventMatch>(all: readonly M[] | undefined) => M[];
+
+function clockAction(clock: CompiledClock, of: Matching, when: (m: EventMatch) => When): ClockAction | null {
   const { spec } = clock;
-  const of = <M extends EventMatch>(matches: readonly M[] | undefined): M[] => (matches ?? []).filter((m) => m.event === type);
   const said = (matches: readonly EventMatch[] | undefined, role: BookingRole) =>
-    of(matches).map((m) => ({ match: match(m), role, dateField: null, causeField: null }));
+    of(matches).map((m) => ({ when: when(m), role, dateField: null, causeField: null }));
   const action: ClockAction = {
     clock,
-    met: of(spec.metBy).map(match),
-    ended: of(spec.endedBy).map((m) => ({ match: match(m), as: m.as })),
+    met: of(spec.metBy).map(when),
+    ended: of(spec.endedBy).map((m) => ({ when: when(m), as: m.as })),
     bookings: [
-      ...of(spec.bookings?.offeredBy).map((m) => ({ match: match(m), role: 'offered' as const, dateField: m.dateField, causeField: null })),
-      ...of(spec.bookings?.postponedBy).map((m) => ({ match: match(m), role: 'postponed' as const, dateField: m.dateField, causeField: m.causeField })),
+      ...of(spec.bookings?.offeredBy).map((m) => ({ when: when(m), role: 'offered' as const, dateField: m.dateField, causeField: null })),
+      ...of(spec.bookings?.postponedBy).map((m) => ({ when: when(m), role: 'postponed' as const, dateField: m.dateField, causeField: m.causeField })),
       ...said(spec.bookings?.missedBy, 'missed'),
       ...said(spec.bookings?.cancelledBy, 'cancelled'),
       ...said(spec.breachForeseenBy, 'foreseen'),
       ...said(spec.riskSaidBy, 'risk-said'),
       ...said(spec.riskWithdrawnBy, 'risk-withdrawn'),
     ],
-    communicated: of(spec.communicatedBy).map(match),
-    starts: of(spec.start).map((m) => ({ match: match(m), dateFields: m.dateFields ?? [] })),
+    communicated: of(spec.communicatedBy).map(when),
+    starts: of(spec.start).map((m) => ({ when: when(m), dateFields: m.dateFields ?? [] })),
   };
   const parts = [action.met, action.ended, action.bookings, action.communicated, action.starts];
   return parts.some((part) => part.length > 0) ? action : null;

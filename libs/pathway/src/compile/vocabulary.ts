@@ -7,6 +7,8 @@ export interface Vocabulary {
   /** Event type that a condition asks about → place. */
   readonly happened: ReadonlyMap<string, number>;
   readonly requirements: ReadonlyMap<string, number>;
+  /** Attributes at whose date conditions ask for the age. */
+  readonly dayAttributes: ReadonlySet<string>;
   /** Ages that conditions speak of, ascending. */
   readonly ages: readonly number[];
   /** Those of them that are compared with today's age. */
@@ -18,12 +20,14 @@ export function vocabularyOf(definition: Definition): Vocabulary {
   const happened = new Set<string>();
   const ages = new Set<number>();
   const agesToday = new Set<number>();
+  const dayAttributes = new Set<string>();
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(visit);
     if (node === null || typeof node !== 'object') return;
     const { happened: type, age } = node as { happened?: unknown; age?: { at?: string; below?: number; from?: number } };
     if (typeof type === 'string') happened.add(type);
     if (typeof age === 'object') {
+      if (age.at !== undefined) dayAttributes.add(age.at);
       for (const turn of [age.below, age.from].filter((n) => n !== undefined)) {
         ages.add(turn);
         if (age.at === undefined) agesToday.add(turn);
@@ -36,6 +40,7 @@ export function vocabularyOf(definition: Definition): Vocabulary {
     attributes: numbered(Object.keys(definition.attributes).sort()),
     happened: numbered([...happened]),
     requirements: numbered(definition.requirements.map((r) => r.id)),
+    dayAttributes,
     ages: [...ages].sort((a, b) => a - b),
     agesToday,
   };

@@ -111,8 +111,8 @@ export function compareFacts(a: Fact, b: Fact, definition: CompiledDefinition): 
 
 /** Engine events come before, unknown ones after everything else of their day. */
 function rankOf(fact: Fact, definition: CompiledDefinition): number {
-  const plan = definition.plans.get(fact.type);
-  if (plan !== undefined) return plan.rank;
+  const known = definition.events.get(fact.type);
+  if (known !== undefined) return known.rank;
   return isEngineEvent(fact.type) ? -1 : Number.MAX_SAFE_INTEGER;
 }
 

@@ -1,8 +1,9 @@
-import { birthdayAt, dayNumber, fromDayNumber, type OsloDate, type WorkCalendar } from '@forlop/calendar';
-import { actOnClocks, closeClocks } from '../clocks/track.js';
-import { matchesAny, type CompiledDefinition, type EventPlan } from '../compile/compiled.js';
+import { birthdayAt, dayNumber, fromDayNumber, tryDayNumber, type OsloDate, type WorkCalendar } from '@forlop/calendar';
+import { actOnClock, closeClocks } from '../clocks/track.js';
+import { anyHolds, holds, type CompiledDefinition, type CompiledTransition, type EventPlan, type EventType } from '../compile/compiled.js';
+import { planOf } from '../compile/plans.js';
 import { NEVER, type Day } from '../days.js';
-import type { Scalar, TransitionSpec } from '../types/definition.js';
+import type { Scalar } from '../types/definition.js';
 import { isEngineEvent } from '../types/event.js';
 import { dateOf, type Fact } from './facts.js';
 import { find } from './findings.js';
@@ -33,13 +34,14 @@ export function initialState({ definition, calendar, parameters, birthDate, crea
     epoch: 0,
     everythingEndedOn: NEVER,
     attributes: new Array(definition.attributes.length),
+    attributeDays: new Array(definition.attributes.length),
     seen: new Array(definition.seenTypes),
     gathered: new Array(definition.requirements.length),
     tracks: new Array(definition.clocks.length),
     closings: new Array(definition.duties.length),
     countables: new Array(definition.countables.length),
     findings: [],
-    duties: [],
+    dutiesOff: [],
   };
 }
 
@@ -49,29 +51,30 @@ export function initialState({ definition, calendar, parameters, birthDate, crea
  */
 export function foldFact(state: FoldState, fact: Fact): void {
   state.today = fact.on;
-  const plan = state.definition.plans.get(fact.type);
-  if (plan === undefined) {
+  const type = state.definition.events.get(fact.type);
+  if (type === undefined) {
     if (!isEngineEvent(fact.type)) find(state, 'unknown-event', fact, null, { type: fact.type });
     return;
   }
   if (state.everythingEndedOn !== NEVER) {
-    if (!plan.isAgeMark) find(state, 'after-the-end', fact, null, { endedOn: fromDayNumber(state.everythingEndedOn) });
+    if (!type.isAgeMark) find(state, 'after-the-end', fact, null, { endedOn: fromDayNumber(state.everythingEndedOn) });
     return;
   }
   if (!state.begun) {
-    if (plan.isAgeMark) return remember(state, plan, fact);
+    if (type.isAgeMark) return remember(state, type, fact);
     begin(state, fact);
   }
+  const plan = planOf(type, fact.data);
   for (const { requirement, field } of plan.gathers) gatherCodes(state, requirement.index, fact.data[field]);
   if (plan.gates.length > 0 && !passesGates(state, plan, fact)) return;
   setAttributes(state, plan, fact);
-  remember(state, plan, fact);
+  remember(state, type, fact);
   const wasClosed = state.closed;
   if (plan.transitions.length > 0) takeTransition(state, plan, fact);
-  for (const action of plan.clocks) actOnClocks(state, action, fact);
-  for (const { duty, match } of plan.closes) if (match(fact, state)) (state.closings[duty.index] ??= []).push(fact.on);
-  for (const { index, match } of plan.countables) if (match(fact, state)) state.countables[index] = (state.countables[index] ?? 0) + 1;
-  if (matchesAny(plan.endsEverything, fact, state)) endEverything(state, fact);
+  for (const action of plan.clocks) actOnClock(state, action, fact);
+  for (const { duty, when } of plan.closes) if (holds(when, state)) (state.closings[duty.index] ??= []).push(fact.on);
+  for (const { index, when } of plan.countables) if (holds(when, state)) state.countables[index] = (state.countables[index] ?? 0) + 1;
+  if (anyHolds(plan.endsEverything, state)) endEverything(state, fact);
   else if (state.closed && !wasClosed) closeClocks(state, fact, false);
 }
 
@@ -84,47 +87,50 @@ function begin(state: FoldState, fact: Fact): void {
 
 function passesGates(state: FoldState, plan: EventPlan, fact: Fact): boolean {
   let counts = true;
-  for (const { requirement, concerns } of plan.gates) {
-    if (!concerns(fact, state)) continue;
+  for (const requirement of plan.gates) {
     const missing = missingAtGate(requirement, fact, state);
     if (missing.length === 0) continue;
-    const blocks = requirement.spec.gates?.gate === 'blocks';
-    find(state, blocks ? 'requirement-blocks' : 'requirement-not-met', fact, requirement.spec.id, { missing: missing.map((m) => m.join('|')) });
-    if (blocks) counts = false;
+    find(state, requirement.blocks ? 'requirement-blocks' : 'requirement-not-met', fact, requirement.id, { missing: missing.map((m) => m.join('|')) });
+    if (requirement.blocks) counts = false;
   }
   return counts;
 }
 
 function setAttributes(state: FoldState, plan: EventPlan, fact: Fact): void {
-  for (const { index, setter, match } of plan.setters) {
-    if (setter.keepFirst === true && state.attributes[index] !== undefined) continue;
-    if (!match(fact, state)) continue;
-    const value = setter.date === true ? dateOf(fact) : setter.field === undefined ? setter.value : fact.data[setter.field];
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') state.attributes[index] = value;
+  for (const { attribute, from, field, value: fixed, keepFirst, isDay, when } of plan.setters) {
+    if (keepFirst && state.attributes[attribute] !== undefined) continue;
+    if (!holds(when, state)) continue;
+    const value = from === 'date' ? dateOf(fact) : from === 'field' ? fact.data[field] : fixed;
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') continue;
+    state.attributes[attribute] = value;
+    if (isDay) state.attributeDays[attribute] = typeof value === 'string' ? tryDayNumber(value) : undefined;
   }
 }
 
 /** Keeps the fact where conditions ask what has happened. */
-function remember(state: FoldState, plan: EventPlan, fact: Fact): void {
-  if (plan.seenAs !== null) (state.seen[plan.seenAs] ??= []).push(fact);
+function remember(state: FoldState, { seenAs }: EventType, fact: Fact): void {
+  if (seenAs === null) return;
+  const seen = state.seen[seenAs];
+  if (seen === undefined) state.seen[seenAs] = [fact];
+  else seen.push(fact);
 }
 
 function takeTransition(state: FoldState, plan: EventPlan, fact: Fact): void {
   let matched = false;
-  let milestone: TransitionSpec | null = null;
-  for (const { spec, match } of plan.transitions) {
-    if (!match(fact, state)) continue;
-    if (spec.from === '*' || spec.from.includes(state.step)) return enter(state, spec, fact.on);
+  let milestone: CompiledTransition | null = null;
+  for (const transition of plan.transitions) {
+    if (!holds(transition.when, state)) continue;
+    if (transition.from === null || transition.from.includes(state.step)) return enter(state, transition, fact.on);
     matched = true;
-    if (spec.milestone === true) milestone ??= spec;
+    if (transition.milestone) milestone ??= transition;
   }
   if (!matched) return;
   find(state, 'unexpected-in-step', fact, null, { step: state.step, event: fact.type });
   if (milestone !== null) enter(state, milestone, fact.on);
 }
 
-function enter(state: FoldState, { to: step, newEpisode }: TransitionSpec, on: Day): void {
-  if (newEpisode === true) state.epoch += 1;
+function enter(state: FoldState, { to: step, newEpisode }: CompiledTransition, on: Day): void {
+  if (newEpisode) state.epoch += 1;
   if (step === state.step) return;
   const closes = state.definition.terminalSteps.has(step);
   if (state.closed && !closes) {

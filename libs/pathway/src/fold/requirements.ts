@@ -1,4 +1,4 @@
-import type { CompiledRequirement } from '../compile/compiled.js';
+import { holds, type CompiledRequirement } from '../compile/compiled.js';
 import type { RequirementState } from '../types/evaluation.js';
 import type { Json } from '../types/text.js';
 import type { Fact } from './facts.js';
@@ -11,48 +11,74 @@ const NO_CODES: Codes = [];
 
 /** Adds the codes that a fact's field holds, whether it holds one or a list, to those gathered for a requirement. */
 export function gatherCodes(state: FoldState, requirement: number, value: Json | undefined): void {
-  addCodes((state.gathered[requirement] ??= []), value);
+  if (value !== undefined) addCodes((state.gathered[requirement] ??= []), value);
 }
 
-function addCodes(codes: string[], value: Json | undefined): void {
-  for (const code of Array.isArray(value) ? (value as readonly Json[]) : [value]) {
-    if (typeof code === 'string' && !codes.includes(code)) codes.push(code);
-  }
+function addCodes(codes: string[], value: Json): void {
+  if (typeof value === 'string') insert(codes, value);
+  else if (Array.isArray(value)) for (const code of value as readonly Json[]) if (typeof code === 'string') insert(codes, code);
 }
 
-/** What the requirement lacks now: each entry lists the codes of which one would do. Empty when it is not asked for. */
-export function missingOf(requirement: CompiledRequirement, state: FoldState, gathered: Codes = state.gathered[requirement.index] ?? NO_CODES): readonly Codes[] {
-  return requirement.when(state) ? lacking(requirement, state, gathered) : NONE;
+/** Keeps the codes sorted, each once. */
+function insert(codes: string[], code: string): void {
+  let at = codes.length;
+  while (at > 0 && codes[at - 1]! > code) at -= 1;
+  if (at > 0 && codes[at - 1] === code) return;
+  codes.push(code);
+  for (let i = codes.length - 1; i > at; i -= 1) codes[i] = codes[i - 1]!;
+  codes[at] = code;
 }
 
-function lacking({ needs }: CompiledRequirement, state: FoldState, gathered: Codes): readonly Codes[] {
+/** Whether the requirement is asked for and lacks something now. */
+export const isMissing = (requirement: CompiledRequirement, state: FoldState): boolean =>
+  holds(requirement.when, state) && lacking(requirement, state, gatheredFor(requirement, state)).length > 0;
+
+const gatheredFor = ({ index }: CompiledRequirement, state: FoldState): Codes => state.gathered[index] ?? NO_CODES;
+
+/** What the requirement lacks: each entry lists the codes of which one would do. */
+function lacking({ needs, allMissing }: CompiledRequirement, state: FoldState, gathered: Codes): readonly Codes[] {
+  if (gathered.length === 0 && allMissing !== null) return allMissing;
   let missing: Codes[] | undefined;
   for (const { anyOf, when, unless } of needs) {
-    if (!anyOf.some((code) => gathered.includes(code)) && when(state) && !unless(state)) (missing ??= []).push(anyOf);
+    if (hasAny(gathered, anyOf) || !holds(when, state) || holds(unless, state)) continue;
+    if (missing === undefined) missing = [anyOf];
+    else missing.push(anyOf);
   }
   return missing ?? NONE;
 }
 
-/** What a gated fact lacks, judged by its own codes or by all gathered so far. */
+function hasAny(gathered: Codes, codes: Codes): boolean {
+  for (let i = 0; i < codes.length; i += 1) if (gathered.includes(codes[i]!)) return true;
+  return false;
+}
+
+/** What a gated fact lacks, judged by its own codes or by all gathered so far. Empty when nothing is asked of it. */
 export function missingAtGate(requirement: CompiledRequirement, fact: Fact, state: FoldState): readonly Codes[] {
-  if (requirement.spec.gates?.gathered === 'pathway') return missingOf(requirement, state);
+  if (!holds(requirement.when, state)) return NONE;
+  return lacking(requirement, state, requirement.gathersPathway ? gatheredFor(requirement, state) : ownCodes(requirement, fact));
+}
+
+function ownCodes({ spec }: CompiledRequirement, fact: Fact): Codes {
   const own: string[] = [];
-  for (const { event, field } of requirement.spec.gather) if (event === fact.type) addCodes(own, fact.data[field]);
-  return missingOf(requirement, state, own);
+  for (const { event, field } of spec.gather) {
+    const value = fact.data[field];
+    if (event === fact.type && value !== undefined) addCodes(own, value);
+  }
+  return own;
 }
 
 /** How every requirement that is asked for stands, in the definition's order. */
 export function requirementStates(state: FoldState): RequirementState[] {
   const states: RequirementState[] = [];
   for (const requirement of state.definition.requirements) {
-    if (!requirement.when(state)) continue;
-    const gathered = state.gathered[requirement.index] ?? NO_CODES;
-    states.push({
-      id: requirement.spec.id,
-      has: gathered.length < 2 ? gathered : [...gathered].sort(),
-      missing: lacking(requirement, state, gathered),
-      optionalMissing: requirement.optional.filter((o) => !gathered.includes(o.code) && o.when(state)).map((o) => o.code),
-    });
+    if (!holds(requirement.when, state)) continue;
+    const has = gatheredFor(requirement, state);
+    states.push({ id: requirement.id, has, missing: lacking(requirement, state, has), optionalMissing: optionalLacking(requirement, state, has) });
   }
   return states;
+}
+
+function optionalLacking({ optional, allOptionalMissing }: CompiledRequirement, state: FoldState, gathered: Codes): Codes {
+  if (allOptionalMissing !== null && (gathered.length === 0 || optional.length === 0)) return allOptionalMissing;
+  return optional.filter((o) => !gathered.includes(o.code) && holds(o.when, state)).map((o) => o.code);
 }

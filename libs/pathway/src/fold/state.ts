@@ -31,15 +31,17 @@ export interface FoldState {
   /** Death or the like: nothing after it counts. */
   everythingEndedOn: Day;
   readonly attributes: (Scalar | undefined)[];
+  /** The days of the attributes at whose date conditions ask for the age. */
+  readonly attributeDays: (Day | undefined)[];
   /** Facts that count, of the types that conditions ask about, in fold order. */
   readonly seen: (Fact[] | undefined)[];
-  /** Codes gathered for each requirement, each once. */
+  /** Codes gathered for each requirement, each once, sorted. */
   readonly gathered: (string[] | undefined)[];
   readonly tracks: (ClockTrack | undefined)[];
   /** Days of the facts that close each duty, in fold order. */
   readonly closings: (Day[] | undefined)[];
   readonly countables: (number | undefined)[];
   readonly findings: Finding[];
-  /** Whether each duty applies on the day evaluated. */
-  duties: readonly boolean[];
+  /** Of each duty that depends on a condition: whether it does not apply on the day evaluated. */
+  readonly dutiesOff: (boolean | undefined)[];
 }
