@@ -2,7 +2,7 @@ import type { KeptMail } from './mail-store.js';
 
 /** The list of mails, newest first. `base` is where the inbox is served, e.g. `/mail`. */
 export function listPage(mails: readonly KeptMail[], base: string): string {
-  if (mails.length === 0) return page('Innboks', '<p>Ingen e-post ennå.</p>');
+  if (mails.length === 0) return page('Innboks', '<p>Ingen e-post ennå. Påminnelser som har forfalt, sendes på virkedager mellom klokken 08 og 10, og lander her.</p>');
   const rows = mails.map(
     ({ id, receivedAt, to, subject }) =>
       `<tr><td><time datetime="${escape(receivedAt)}">${escape(osloTime(receivedAt))}</time></td><td>${escape(to)}</td><td><a href="${escape(`${base}/${id}`)}">${escape(subject)}</a></td></tr>`,
