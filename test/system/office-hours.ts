@@ -20,21 +20,34 @@ export function lastOfficeDay(now = new Date()): OsloDate {
  * @param url of a migrated database that no app has connected to yet.
  */
 export async function setOfficeClock(url: string): Promise<OsloDate> {
-  const now = new Date();
-  const day = lastOfficeDay(now);
-  const behindMs = now.getTime() - osloTimeOf(day, officeTime);
+  const day = lastOfficeDay();
+  const database = new URL(url).pathname.slice(1);
+  await run(url, `
+    create schema office;
+    ${officeClock(day)}
+    grant usage on schema office to public;
+    alter database ${database} set search_path = office, pg_catalog, public;`);
+  return day;
+}
+
+/** Moves a clock that was set to eleven o'clock on another day, also for those that are connected. */
+export async function moveOfficeClock(url: string, day: OsloDate): Promise<void> {
+  await run(url, officeClock(day));
+}
+
+function officeClock(day: OsloDate): string {
+  const behindMs = Date.now() - osloTimeOf(day, officeTime);
+  return `
+    create or replace function office.clock_timestamp() returns timestamptz language sql volatile
+      return pg_catalog.clock_timestamp() - interval '${behindMs} milliseconds';`;
+}
+
+async function run(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const database = new URL(url).pathname.slice(1);
-    await client.query(`
-      create schema office;
-      create function office.clock_timestamp() returns timestamptz language sql volatile
-        return pg_catalog.clock_timestamp() - interval '${behindMs} milliseconds';
-      grant usage on schema office to public;
-      alter database ${database} set search_path = office, pg_catalog, public;`);
+    await client.query(sql);
   } finally {
     await client.end();
   }
-  return day;
 }

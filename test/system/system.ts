@@ -10,7 +10,7 @@ import { loadRules } from '@forlop/definitions';
 import { openLedger, testDatabase, type Ledger } from '@forlop/ledger';
 import { startInbox, type Inbox, type KeptMail } from '@forlop/messaging';
 import { repositoryRoot, type RunningTemporal } from '@forlop/servers';
-import { temporalClient } from '@forlop/temporal';
+import { temporalClient, type TemporalAddress } from '@forlop/temporal';
 import { pathwayWorkflowId } from '@forlop/workflows';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { AppProcess, appNames, type AppName } from './app-process.js';
@@ -45,6 +45,7 @@ interface Parts {
   readonly today: OsloDate;
   readonly ledger: Ledger;
   readonly temporal: Client;
+  readonly temporalAddress: TemporalAddress;
   readonly inbox: Inbox;
   readonly apps: ReadonlyMap<AppName, AppProcess>;
   readonly env: NodeJS.ProcessEnv;
@@ -61,12 +62,14 @@ export class System {
   /** The ledger that the apps write, opened here as well. */
   readonly ledger: Ledger;
   readonly temporal: Client;
+  /** For a worker of the test's own. */
+  readonly temporalAddress: TemporalAddress;
 
   constructor(
     private readonly parts: Parts,
     private readonly closing: Closing,
   ) {
-    ({ today: this.today, databaseUrl: this.databaseUrl, ledger: this.ledger, temporal: this.temporal } = parts);
+    ({ today: this.today, databaseUrl: this.databaseUrl, ledger: this.ledger, temporal: this.temporal, temporalAddress: this.temporalAddress } = parts);
   }
 
   /** Sends a request to the API; a write gets an Idempotency-Key of its own unless one is given. */
@@ -149,11 +152,12 @@ async function bringUp(options: SystemOptions, closing: Closing): Promise<Parts>
   closing.push(() => inbox.close());
   const ledger = await openLedger({ url: databaseUrl, rules: loadRules(), keys: MasterKeys.fromEnv(keys), searchKey: SearchKey.fromEnv(keys), poolSize: 4 });
   closing.push(() => ledger.close());
-  const connected = temporalClient({ ...temporal, dataConverter: dataConverter(payloadKeysFromEnv(keys)) });
+  const temporalAddress = { ...temporal, dataConverter: dataConverter(payloadKeysFromEnv(keys)) };
+  const connected = temporalClient(temporalAddress);
   closing.push(() => connected.close());
   const env = { ...process.env, ...keys, ...addresses(databaseUrl, temporal), SMTP_URL: inbox.url, NODE_ENV: 'test', NODE_OPTIONS: '' };
   const apps = await startApps(options.apps ?? appNames, env, dir, closing);
-  return { databaseUrl, today, ledger, temporal: connected.client, inbox, apps, env };
+  return { databaseUrl, today, ledger, temporal: connected.client, temporalAddress, inbox, apps, env };
 }
 
 async function startApps(names: readonly AppName[], env: NodeJS.ProcessEnv, dir: string, closing: Closing): Promise<Map<AppName, AppProcess>> {

@@ -1,27 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { forlopSearchAttributes, startTemporalDev, type RunningTemporal } from '@forlop/servers';
+import { ownTemporalServer, type OwnTemporal } from './own-servers.js';
 import { askForSupplement, command, refer, supplementReminder } from './patients.js';
 import { startSystem, type System } from './system.js';
 
 const fastlege = 'fastlege@legekontor.example';
-let dir: string;
-let temporal: RunningTemporal;
+let temporal: OwnTemporal;
 let system: System;
-const stateFile = () => join(dir, 'temporal.db');
-const startOwn = () => startTemporalDev({ dbFile: stateFile(), port: 17_900, uiPort: false, externalAddress: undefined, searchAttributes: forlopSearchAttributes });
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'forlop-temporal-away-'));
-  temporal = await startOwn();
-  system = await startSystem({ temporal });
+  temporal = await ownTemporalServer();
+  system = await startSystem({ temporal: temporal.address });
 }, 240_000);
 afterAll(async () => {
   await system?.stop();
-  await temporal?.stop();
-  rmSync(dir, { recursive: true, force: true });
+  await temporal?.end();
 }, 120_000);
 
 const live = () => system.ledger.livePathways({ limit: 10 });
@@ -33,7 +25,7 @@ const isRunning = async (workflowId: string) => (await system.temporal.workflow.
 test('while Temporal is away everything is registered, and when it is back every workflow is told', async () => {
   const id = await refer(system);
   await hasHeard(id, await positionOf(id));
-  await temporal.stop();
+  await temporal.goAway();
 
   expect(await system.api('GET', '/health/ready')).toMatchObject({ status: 200, body: { status: 'degraded', checks: { temporal: 'down', postgres: 'up' } } });
   const { status, body } = await command(system, id, 'meld-risiko', { data: { gjelder: 'vurdering' } });
@@ -41,7 +33,7 @@ test('while Temporal is away everything is registered, and when it is back every
   const another = await refer(system);
   expect((await system.ledger.backlog()).rows).toBe(2);
 
-  temporal = await startOwn();
+  await temporal.comeBack();
   await Promise.all([hasHeard(id, body.position), hasHeard(another, await positionOf(another))]);
   await system.until('nothing waits in the outbox', async () => (await system.ledger.backlog()).rows === 0);
   expect(await Promise.all([id, another].map((each) => isRunning(system.workflow(each).workflowId)))).toEqual([true, true]);
@@ -58,9 +50,9 @@ test("when Temporal's state is lost altogether, every workflow and obligation is
   expect(before).toHaveLength(3);
   expect(before.find(({ pathwayId }) => pathwayId === id)!.obligations.length).toBeGreaterThan(0);
 
-  await temporal.stop();
-  for (const suffix of ['', '-shm', '-wal']) rmSync(`${stateFile()}${suffix}`, { force: true });
-  temporal = await startOwn();
+  await temporal.goAway();
+  temporal.loseState();
+  await temporal.comeBack();
   await expect(isRunning(wanted[0]!)).rejects.toThrow();
   // The sweep runs every few minutes, and when a worker starts.
   await system.kill9('worker');
