@@ -23,7 +23,7 @@ import { ReferralsService } from './referrals/referrals.service.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
-import { LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
+import { ACCEPT_SYNTHETIC, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistService } from './worklist/worklist.service.js';
 
@@ -35,11 +35,13 @@ export interface ApiParts {
   readonly actors: ActorProvider;
   /** Where people and senders reach the API; without a slash at the end. */
   readonly publicUrl: string;
+  /** Whether FHIR referrals may be about test persons; where not, they are quarantined. */
+  readonly acceptSynthetic: boolean;
 }
 
 @Module({})
 export class ApiModule {
-  static of({ ledger, rules, temporal, actors, publicUrl }: ApiParts): DynamicModule {
+  static of({ ledger, rules, temporal, actors, publicUrl, acceptSynthetic }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       controllers: [
@@ -51,6 +53,7 @@ export class ApiModule {
         { provide: RULES, useValue: rules },
         { provide: TEMPORAL_PROBE, useValue: temporal },
         { provide: PUBLIC_URL, useValue: publicUrl },
+        { provide: ACCEPT_SYNTHETIC, useValue: acceptSynthetic },
         { provide: ActorProvider, useValue: actors },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },

@@ -15,9 +15,9 @@ async function main(): Promise<void> {
   const log = appLog('api', config.logLevel);
   const rules = loadRules();
   loadFhirDefinitions();
-  const ledger = await openLedger({ url: config.databaseUrl.reveal(), rules, ...keys(config) });
+  const ledger = await openLedger({ url: config.databaseUrl.reveal(), poolSize: config.databaseConnections, rules, ...keys(config) });
   const temporal = temporalProbe(config.temporal.address);
-  const { app } = await createApi({ ledger, rules, temporal, actors, publicUrl: config.publicUrl }, log);
+  const { app } = await createApi({ ledger, rules, temporal, actors, publicUrl: config.publicUrl, acceptSynthetic: config.acceptSynthetic }, log);
   closeOnSignal(async () => {
     await app.close();
     await Promise.all([ledger.close(), temporal.close()]);

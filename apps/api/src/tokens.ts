@@ -3,6 +3,7 @@ export const LEDGER = Symbol('Ledger');
 export const RULES = Symbol('LoadedRules');
 export const TEMPORAL_PROBE = Symbol('TemporalProbe');
 export const PUBLIC_URL = Symbol('publicUrl');
+export const ACCEPT_SYNTHETIC = Symbol('acceptSynthetic');
 
 /** Where the REST resources lie. */
 export const API = 'api/v1';

@@ -22,6 +22,7 @@ describe('errors become problems', () => {
     ['erased', 410],
     ['setup', 503],
     ['unavailable', 503],
+    ['overloaded', 503],
   ])('the ledger says %s: %i, with its own code and sentence', (code, status) => {
     const body = toProblem(new LedgerError(code, 'En setning.')).body(correlationId);
     expect(problemSchema.parse(body)).toMatchObject({ status, code, detail: 'En setning.', correlationId });
@@ -29,6 +30,7 @@ describe('errors become problems', () => {
 
   test('what waiting can mend says how long to wait, and nothing else does', () => {
     expect(toProblem(new LedgerError('unavailable', 'x')).parts.headers).toEqual({ 'Retry-After': '5' });
+    expect(toProblem(new LedgerError('overloaded', 'x')).parts.headers).toEqual({ 'Retry-After': '5' });
     expect(toProblem(new LedgerError('setup', 'x')).parts.headers).toEqual({});
   });
 
@@ -59,4 +61,5 @@ test('at the FHIR door a problem is an OperationOutcome', () => {
     issue: [{ severity: 'error', code: 'too-long', details: { coding: [{ system: 'urn:forlop:problem', code: 'too-large' }] }, diagnostics: 'For stort.' }],
   });
   expect(outcomeOf(toProblem(new LedgerError('unavailable', 'Borte.')))).toMatchObject({ issue: [{ severity: 'fatal', code: 'transient' }] });
+  expect(outcomeOf(toProblem(new LedgerError('overloaded', 'Fullt.')))).toMatchObject({ issue: [{ severity: 'fatal', code: 'throttled' }] });
 });

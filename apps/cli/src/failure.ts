@@ -29,7 +29,7 @@ export interface Told {
  * packages here would make every command start slower.
  */
 const known: Readonly<Record<string, (code: string) => ExitCode>> = {
-  LedgerError: (code) => (['unavailable', 'setup'].includes(code) ? exitCodes.noServer : exitCodes.wrongUse),
+  LedgerError: (code) => (['unavailable', 'overloaded', 'setup'].includes(code) ? exitCodes.noServer : exitCodes.wrongUse),
   ServerError: () => exitCodes.noServer,
   DefinitionError: () => exitCodes.wrongUse,
   UnknownDefinitionError: () => exitCodes.wrongUse,

@@ -10,6 +10,7 @@ import { told, wrongUse } from '../src/failure.js';
 test.each([
   [wrongUse('x', 'Feil bruk.'), 2, 'x'],
   [new LedgerError('unavailable', 'Databasen svarer ikke.'), 3, 'unavailable'],
+  [new LedgerError('overloaded', 'For mange på en gang.'), 3, 'overloaded'],
   [new LedgerError('setup', 'Rettigheter mangler.'), 3, 'setup'],
   [new LedgerError('unknown-pathway', 'Forløpet finnes ikke.'), 2, 'unknown-pathway'],
   [new ServerError('Porten er opptatt.'), 3, 'ServerError'],

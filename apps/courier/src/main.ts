@@ -7,7 +7,7 @@ import { loadRules } from '@forlop/definitions';
 import { LedgerError, openLedger } from '@forlop/ledger';
 import { domainOf, smtpMailer, startInbox, type Inbox } from '@forlop/messaging';
 import { appLog, closeOnSignal, errorFacts, NestLog, type Logger } from '@forlop/telemetry';
-import { installRuntime, keepWorker } from '@forlop/temporal';
+import { activityLimits, installRuntime, keepWorker } from '@forlop/temporal';
 import { taskQueues } from '@forlop/workflows';
 import { CourierModule } from './courier.module.js';
 
@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     worker: {
       taskQueue: taskQueues.delivery,
       activities: deliveryActivities({ ledger, mailer, publicUrl: config.publicUrl, domain: domainOf(config.mail.from) }),
+      ...activityLimits(config.databaseConnections),
     },
   });
 
@@ -35,12 +36,13 @@ async function main(): Promise<void> {
   log.info({ host: config.host, port: config.port, inbox: inbox !== null }, 'listening');
 }
 
-function openTheLedger({ databaseUrl, keys }: CourierConfig) {
+function openTheLedger({ databaseUrl, databaseConnections, keys }: CourierConfig) {
   return openLedger({
     url: databaseUrl.reveal(),
     rules: loadRules(),
     keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: keys.master.reveal() }),
     searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: keys.search.reveal() }),
+    poolSize: databaseConnections,
   });
 }
 

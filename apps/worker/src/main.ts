@@ -6,7 +6,7 @@ import { CryptoError, dataConverter, MasterKeys, payloadKeysFromEnv, SearchKey }
 import { loadRules } from '@forlop/definitions';
 import { LedgerError, openLedger } from '@forlop/ledger';
 import { appLog, closeOnSignal, NestLog } from '@forlop/telemetry';
-import { installRuntime, keepWorker, temporalClient } from '@forlop/temporal';
+import { installRuntime, keepWorker, temporalClient, workerLimits } from '@forlop/temporal';
 import { taskQueues } from '@forlop/workflows';
 import { pathwayBundle } from './bundle.js';
 import { WorkerMetrics } from './metrics.js';
@@ -30,7 +30,12 @@ async function main(): Promise<void> {
     ...temporal,
     name: 'pathway',
     log,
-    worker: { taskQueue: taskQueues.pathway, workflowBundle: bundle, activities: pathwayActivities({ ledger, obligations: obligationsIn(client) }) },
+    worker: {
+      taskQueue: taskQueues.pathway,
+      workflowBundle: bundle,
+      activities: pathwayActivities({ ledger, obligations: obligationsIn(client) }),
+      ...workerLimits(config.databaseConnections),
+    },
   });
   const relay = new Relay({ ledger, teller, parallel: config.relayParallel, log, metrics });
   const sweep = new Sweep({ ledger, teller, running: () => runningWorkflows(client), minutes: config.sweepMinutes, keepDays: config.keepDays, parallel: config.relayParallel, log, metrics });
@@ -44,12 +49,13 @@ async function main(): Promise<void> {
   log.info({ host: config.host, port: config.port }, 'listening');
 }
 
-function openTheLedger({ databaseUrl, keys }: WorkerConfig) {
+function openTheLedger({ databaseUrl, databaseConnections, keys }: WorkerConfig) {
   return openLedger({
     url: databaseUrl.reveal(),
     rules: loadRules(),
     keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: keys.master.reveal() }),
     searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: keys.search.reveal() }),
+    poolSize: databaseConnections,
   });
 }
 

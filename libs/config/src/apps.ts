@@ -9,6 +9,8 @@ interface CommonConfig {
   readonly host: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   readonly databaseUrl: Secret;
+  /** Connections to the database at most, for each app. */
+  readonly databaseConnections: number;
   readonly temporal: { readonly address: string; readonly namespace: string };
   /** As text; libs/crypto reads them. */
   readonly keys: { readonly master: Secret; readonly search: Secret; readonly payload: Secret };
@@ -19,6 +21,8 @@ interface CommonConfig {
 /** The configuration of apps/api. */
 export interface ApiConfig extends CommonConfig {
   readonly environment: 'development' | 'production';
+  /** Whether numbers of test persons (month + 80) are taken for real: everywhere but in production. */
+  readonly acceptSynthetic: boolean;
 }
 
 /** The configuration of apps/worker. */
@@ -48,6 +52,7 @@ const common = {
   HOST: field.word('127.0.0.1'),
   LOG_LEVEL: field.oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
   DATABASE_URL: field.databaseUrl,
+  FORLOP_DATABASE_CONNECTIONS: field.wholeNumber(10, 6, 100),
   TEMPORAL_ADDRESS: field.temporalAddress,
   TEMPORAL_NAMESPACE: field.word('default'),
   FORLOP_MASTER_KEY: field.keys,
@@ -62,6 +67,7 @@ function commonOf(env: ReturnType<typeof readConfig<typeof common>>, port: numbe
     host: env.HOST,
     logLevel: env.LOG_LEVEL,
     databaseUrl: env.DATABASE_URL,
+    databaseConnections: env.FORLOP_DATABASE_CONNECTIONS,
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
     keys: { master: env.FORLOP_MASTER_KEY, search: env.FORLOP_SEARCH_KEY, payload: env.FORLOP_PAYLOAD_KEYS },
     publicUrl: env.PUBLIC_URL,
@@ -71,7 +77,8 @@ function commonOf(env: ReturnType<typeof readConfig<typeof common>>, port: numbe
 /** @throws ConfigError with all that is wrong. */
 export function apiConfig(env: Environment = process.env): ApiConfig {
   const read = readConfig('api', { ...common, PORT_API: field.port(3000), NODE_ENV: field.oneOf(['development', 'production', 'test'], 'development') }, env);
-  return { ...commonOf(read, read.PORT_API), environment: read.NODE_ENV === 'production' ? 'production' : 'development' };
+  const environment = read.NODE_ENV === 'production' ? 'production' : 'development';
+  return { ...commonOf(read, read.PORT_API), environment, acceptSynthetic: environment !== 'production' };
 }
 
 /** @throws ConfigError with all that is wrong. */

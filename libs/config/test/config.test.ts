@@ -28,6 +28,11 @@ describe('configuration', () => {
     expect(courierConfig({ ...complete, PUBLIC_URL: 'https://forlop.example/' })).toMatchObject({ port: 3002, publicUrl: 'https://forlop.example', mail: { smtpUrl: null } });
   });
 
+  test('numbers of test persons are refused in production only', () => {
+    expect(apiConfig({ ...complete, NODE_ENV: 'production' })).toMatchObject({ environment: 'production', acceptSynthetic: false });
+    for (const NODE_ENV of ['development', 'test', undefined]) expect(apiConfig({ ...complete, NODE_ENV })).toMatchObject({ acceptSynthetic: true });
+  });
+
   test('an empty variable counts as absent', () => {
     expect(courierConfig({ ...complete, SMTP_URL: '', TEMPORAL_NAMESPACE: ' ' })).toMatchObject({ mail: { smtpUrl: null }, temporal: { namespace: 'default' } });
   });

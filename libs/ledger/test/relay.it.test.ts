@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { coordinator, referral, startLedger, type TestLedger } from './helpers.js';
@@ -107,4 +108,22 @@ describe('a database that goes away under the ledger', () => {
     expect(blocked).toMatchObject({ code: 'unavailable', retryable: true });
     expect((await house.ledger.record(pathwayId, [fact], coordinator)).outcome).toBe('done');
   });
+
+  test('connections that are all in use are another error than a database that is away, and are mended by waiting too', async () => {
+    const pathwayId = await newPathway();
+    const narrow = await house.another({ poolSize: 1 });
+    const said = new EventEmitter();
+    const [taken, over] = [once(said, 'taken'), once(said, 'over')];
+    const holder = narrow.withIdempotency({ key: 'opptatt', actor: coordinator, route: 'r', requestHash: 'h' }, async () => {
+      said.emit('taken');
+      await over;
+      return 'done';
+    });
+    await taken;
+    const crowded = await narrow.record(pathwayId, [fact], coordinator).catch((error: unknown) => error);
+    expect(crowded).toMatchObject({ code: 'overloaded', retryable: true, message: expect.stringMatching(/for mange samtidige .*Prøv igjen/) });
+    said.emit('over');
+    await holder;
+    expect((await narrow.record(pathwayId, [fact], coordinator)).outcome).toBe('done');
+  }, 60_000);
 });

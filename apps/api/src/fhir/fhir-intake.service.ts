@@ -8,7 +8,7 @@ import type { Json } from '@forlop/pathway';
 import type { OperationOutcome } from '@medplum/fhirtypes';
 import { ApiProblem } from '../http/api-problem.js';
 import type { Answer } from '../http/write.js';
-import { API, LEDGER } from '../tokens.js';
+import { ACCEPT_SYNTHETIC, API, LEDGER } from '../tokens.js';
 import { intakeIssue, type TakenIn } from './intake-issue.js';
 import { refusedReferral } from './refused-referral.js';
 
@@ -25,7 +25,10 @@ export interface Message {
  */
 @Injectable()
 export class FhirIntakeService {
-  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(ACCEPT_SYNTHETIC) private readonly acceptSynthetic: boolean,
+  ) {}
 
   async take(message: Message, actor: Actor, within: Transaction | undefined): Promise<Answer> {
     if (message.bytes.length === 0) throw new ApiProblem('unreadable-body', 'Det er ikke sendt noe innhold.');
@@ -34,7 +37,7 @@ export class FhirIntakeService {
   }
 
   private async takeRead(json: Json, { receivedAt }: Message, actor: Actor, within: Transaction | undefined): Promise<Answer> {
-    const read = readReferrals(json, { receivedAt, today: osloDateOf(receivedAt) });
+    const read = readReferrals(json, { receivedAt, today: osloDateOf(receivedAt), acceptSynthetic: this.acceptSynthetic });
     const taken: TakenIn[] = [];
     // One after the other: two referrals in a message may be about the same patient.
     for (const { referral, path } of read.referrals) taken.push({ path, result: await this.ledger.intake(referral, actor, within) });

@@ -20,6 +20,7 @@ const issueTypes: Readonly<Record<ProblemKind, string>> = {
   'key-reused': 'duplicate',
   'not-set-up': 'exception',
   unavailable: 'transient',
+  overloaded: 'throttled',
   internal: 'exception',
 };
 

@@ -29,25 +29,25 @@ export class HealthController {
   @Documented({
     summary: 'Kan tjenesten ta imot forespørsler?',
     description: 'Ja, så lenge databasen svarer. Er Temporal borte, registreres alt som før, og forløpene får vite det når Temporal er tilbake (degraded).',
-    answers: { 200: { description: 'Den kan ta imot.', schema: readinessSchema }, 503: { description: 'Databasen svarer ikke.', schema: readinessSchema } },
+    answers: { 200: { description: 'Den kan ta imot.', schema: readinessSchema }, 503: { description: 'Databasen svarer ikke, eller har ingen ledig forbindelse.', schema: readinessSchema } },
   })
   async ready(@Res({ passthrough: true }) response: Response): Promise<Readiness> {
     const [postgres, temporal] = await Promise.all([this.database(), this.temporal.isUp()]);
     if (postgres !== null) response.status(503);
     return {
       status: postgres !== null ? 'down' : temporal ? 'ok' : 'degraded',
-      checks: { postgres: postgres === null ? 'up' : 'down', temporal: temporal ? 'up' : 'down' },
-      detail: postgres ?? (temporal ? null : 'Temporal svarer ikke. Alt kan registreres, men påminnelser venter.'),
+      checks: { postgres: postgres === null || postgres.code === 'overloaded' ? 'up' : 'down', temporal: temporal ? 'up' : 'down' },
+      detail: postgres?.message ?? (temporal ? null : 'Temporal svarer ikke. Alt kan registreres, men påminnelser venter.'),
     };
   }
 
-  /** What is wrong with the database, or null. */
-  private async database(): Promise<string | null> {
+  /** Why the database cannot be used, or null. */
+  private async database(): Promise<LedgerError | null> {
     try {
       await this.ledger.ping();
       return null;
     } catch (error) {
-      if (error instanceof LedgerError) return error.message;
+      if (error instanceof LedgerError) return error;
       throw error;
     }
   }

@@ -13,6 +13,7 @@ export const problemKinds = {
   'key-reused': { status: 422, title: 'Nøkkelen er brukt til noe annet' },
   'not-set-up': { status: 503, title: 'Tjenesten er ikke ferdig satt opp' },
   unavailable: { status: 503, title: 'Tjenesten svarer ikke akkurat nå' },
+  overloaded: { status: 503, title: 'For mange samtidige forespørsler' },
   internal: { status: 500, title: 'Noe gikk galt hos oss' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 

@@ -18,6 +18,7 @@ const ledgerKinds: Readonly<Record<LedgerErrorCode, ProblemKind>> = {
   erased: 'erased',
   setup: 'not-set-up',
   unavailable: 'unavailable',
+  overloaded: 'overloaded',
 };
 
 const retryAfterSeconds = '5';

@@ -14,7 +14,7 @@ export interface Listening extends Api {
 /** Starts the API on a free port; parts that a test does not give are never reached by it. */
 export async function listening(parts: Partial<ApiParts>, log: Logger = silentLog()): Promise<Listening> {
   const nothing = {} as never;
-  const api = await createApi({ ledger: nothing, rules: nothing, temporal: nothing, actors: new DevelopmentActors(), publicUrl: 'http://localhost', ...parts }, log);
+  const api = await createApi({ ledger: nothing, rules: nothing, temporal: nothing, actors: new DevelopmentActors(), publicUrl: 'http://localhost', acceptSynthetic: true, ...parts }, log);
   await api.app.listen(0, '127.0.0.1');
   const { port } = api.app.getHttpServer().address() as AddressInfo;
   return { ...api, url: `http://127.0.0.1:${port}`, close: () => api.app.close() };

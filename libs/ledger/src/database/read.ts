@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Transaction } from './transaction.js';
 import { asLedgerError } from './database-errors.js';
 
-/** One statement without a transaction of its own. @throws LedgerError `unavailable`. */
+/** One statement without a transaction of its own. @throws LedgerError `unavailable`, `overloaded`. */
 export async function read<Row>(dataSource: DataSource, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
   try {
     return await dataSource.query<Row[]>(sql, [...parameters]);

@@ -15,7 +15,7 @@ const tries = 4;
 /**
  * Runs `work` in a transaction of its own: committed when it returns, rolled back when it throws. Tried again when the
  * database had to choose between two transactions, so `work` must not do anything outside the database.
- * @throws LedgerError `unavailable` when the database does not answer.
+ * @throws LedgerError `unavailable` when the database does not answer, `overloaded` when no connection came free.
  */
 export async function inTransaction<T>(dataSource: DataSource, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

@@ -17,7 +17,9 @@ export type LedgerErrorCode =
   /** The database user lacks rights that the ledger needs; the message says what to run. */
   | 'setup'
   /** The database does not answer; trying again later can help. */
-  | 'unavailable';
+  | 'unavailable'
+  /** The database answers, and every connection to it is in use; trying again later can help. */
+  | 'overloaded';
 
 /** An error of the ledger. `message` is a sentence in bokmål that may be shown; it never holds personal data. */
 export class LedgerError extends Error {
@@ -32,6 +34,6 @@ export class LedgerError extends Error {
 
   /** Whether the same call may succeed later without any change. */
   get retryable(): boolean {
-    return this.code === 'unavailable';
+    return this.code === 'unavailable' || this.code === 'overloaded';
   }
 }

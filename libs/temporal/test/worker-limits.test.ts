@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { activityLimits, workerLimits } from '../src/index.js';
+
+test.each([6, 7, 10, 20, 100])('of %i connections some stay free, and no task is taken on that would have to wait for one', (connections) => {
+  const limits = workerLimits(connections);
+  const together = limits.maxConcurrentActivityTaskExecutions + limits.maxConcurrentLocalActivityExecutions;
+  expect(together).toBe(connections - 3);
+  expect(limits.maxConcurrentActivityTaskExecutions).toBeGreaterThanOrEqual(1);
+  // Temporal's SDK wants two workflow tasks at least.
+  expect(limits.maxConcurrentWorkflowTaskExecutions).toBeGreaterThanOrEqual(2);
+  expect(limits.maxConcurrentWorkflowTaskExecutions).toBeLessThanOrEqual(limits.maxConcurrentLocalActivityExecutions);
+  expect(activityLimits(connections).maxConcurrentActivityTaskExecutions).toBe(connections - 3);
+});
