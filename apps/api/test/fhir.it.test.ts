@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addWorkingDays, calendarById } from '@forlop/calendar';
-import { intakeResultSchema, worklistPageSchema } from '@forlop/contracts';
+import { intakeResultSchema, quarantinePageSchema } from '@forlop/contracts';
+import { loadRules } from '@forlop/definitions';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
+import { listening } from './support/listening.js';
 import { Client, daysAgo, expected, fodselsnummer, newNumber, problemOf, referralOf, today, type Answered } from './support/client.js';
 
 let running: ApiOnDatabase;
@@ -45,7 +47,7 @@ function issuesOf({ headers, body }: Answered): readonly Issue[] {
 }
 const codesOf = (answered: Answered) => issuesOf(answered).map(({ details }) => details.coding[0]!.code);
 const pathwayOf = (answered: Answered) => answered.headers.get('location')!.split('/').at(-1)!;
-const quarantined = async () => (await api.get('/quarantine?limit=200', worklistPageSchema)).rows;
+const quarantined = async () => (await api.get('/quarantine?limit=200', quarantinePageSchema)).rows;
 /** Our own number of a quarantined referral, as its sender is told it. */
 const numberIn = (answered: Answered) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(issuesOf(answered).at(-1)!.diagnostics)![0];
 
@@ -95,9 +97,26 @@ describe('what cannot be accepted is kept and watched, and the sender is told wh
     const view = await api.view(numberIn(answered));
     expect(view).toMatchObject({ step: { id: 'karantene' }, patient: { verified: false }, quarantine: { receivedOn: today(), owner: expect.any(String), reasons: expect.arrayContaining([expect.objectContaining({ code: 'ugyldig-fodselsnummer' })]) } });
     expect(view.clocks.find(({ clock }) => clock === 'FRIST-VURDERING')).toMatchObject({ startOn: today(), status: 'running' });
-    expect((await quarantined()).map(({ pathwayId }) => pathwayId)).toContain(view.pathwayId);
+    const row = (await quarantined()).find(({ pathwayId }) => pathwayId === view.pathwayId)!;
+    const reasons = expect.arrayContaining([expect.objectContaining({ code: 'ugyldig-fodselsnummer', sentence: expect.stringMatching(/\.$/) })]) as never;
+    const frister = expect.arrayContaining([expect.objectContaining({ clock: 'FRIST-VURDERING', dueOn: addWorkingDays(calendarById('norge'), today(), 10), status: 'running' })]) as never;
+    expect(row.quarantine).toEqual({ receivedOn: today(), owner: 'mottak', reasons, sourceSystem: uuidSystem, frister });
     const again = await api.fhir('/fhir/ServiceRequest', example);
     expect([again.status, numberIn(again)]).toEqual([422, view.pathwayId]);
+  });
+
+  test('a test person, where only real ones are wanted', async () => {
+    const production = await listening({ ledger: running.ledger, rules: loadRules(), acceptSynthetic: false });
+    try {
+      const request = serviceRequest(newNumber());
+      const answered = await new Client(production.url).fhir('/fhir/ServiceRequest', request);
+      expect([answered.status, codesOf(answered)]).toEqual([422, ['syntetisk-nummer', 'quarantined']]);
+      // The same number is welcome where test persons are.
+      const elsewhere = await api.fhir('/fhir/ServiceRequest', { ...request, identifier: [{ system: uuidSystem, value: randomUUID() }] });
+      expect(elsewhere.status).toBe(201);
+    } finally {
+      await production.close();
+    }
   });
 
   test('mended and sent again, it leaves quarantine with its first day of receipt', async () => {

@@ -16,6 +16,7 @@ import { withIdempotency } from './house/idempotency.js';
 import { organisations, registerOrganisation } from './house/organisations.js';
 import { intake } from './intake/intake.js';
 import { quarantine } from './intake/quarantine.js';
+import { quarantineList } from './intake/quarantine-list.js';
 import { releaseQuarantine } from './intake/release.js';
 import { advance } from './process/advance.js';
 import { claimAttempt } from './process/claims.js';
@@ -43,7 +44,7 @@ export interface LedgerOptions {
   readonly clock?: LedgerClock;
   /** When people may be disturbed, on working days. Default 08:00–20:00; null sends at any time. */
   readonly hours?: PeoplesHours | null;
-  /** Connections at most. Default 10. */
+  /** Connections at most; who finds none free waits five seconds, and is then told `overloaded`. Default 10. */
   readonly poolSize?: number;
 }
 
@@ -101,6 +102,7 @@ function ledgerOf(context: LedgerContext, url: string): Ledger {
     patientView: bound(patientView),
     kernelInput: bound(kernelInput),
     worklist: bound(worklist),
+    quarantineList: bound(quarantineList),
     worklistCounts: bound(worklistCounts),
     searchByIdentifier: bound(searchByIdentifier),
     searchByName: bound(searchByName),

@@ -1,19 +1,17 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { intakeResultSchema, quarantineQuerySchema, quarantineReleaseSchema, worklistPageSchema } from '@forlop/contracts';
+import { intakeResultSchema, quarantinePageSchema, quarantineQuerySchema, quarantineReleaseSchema } from '@forlop/contracts';
 import type * as z from 'zod';
 import { PathwayId } from '../http/validation.pipe.js';
 import { Writes, Writing, type Write } from '../http/write.js';
 import { Documented } from '../openapi/documented.js';
 import { API } from '../tokens.js';
-import { WorklistService } from '../worklist/worklist.service.js';
 import { QuarantineService } from './quarantine.service.js';
 
 @ApiTags('Karantene')
 @Controller(`${API}/quarantine`)
 export class QuarantineController {
   constructor(
-    private readonly worklist: WorklistService,
     private readonly quarantine: QuarantineService,
     private readonly writes: Writes,
   ) {}
@@ -21,11 +19,11 @@ export class QuarantineController {
   @Get()
   @Documented({
     summary: 'Hent henvisninger i karantene',
-    description: 'Henvisninger som ikke kunne godtas, den eldste først. Forløpet selv sier hvorfor, og hvem som skal rydde opp.',
-    answers: { 200: { description: 'En side av listen.', schema: worklistPageSchema } },
+    description: 'Henvisninger som ikke kunne godtas, den eldste først: hvorfor, når den kom, hvem som skal rydde opp, hvilket system den kom fra, og de lovfestede fristene som løper.',
+    answers: { 200: { description: 'En side av listen.', schema: quarantinePageSchema } },
   })
   page(@Query({ schema: quarantineQuerySchema }) query: z.output<typeof quarantineQuerySchema>): Promise<object> {
-    return this.worklist.quarantine(query);
+    return this.quarantine.page(query);
   }
 
   @Post(':id/release')

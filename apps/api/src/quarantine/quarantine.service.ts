@@ -1,12 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { quarantinePageSchema, quarantineQuerySchema } from '@forlop/contracts';
 import type { Actor, Ledger, QuarantineRelease, Transaction } from '@forlop/ledger';
+import type * as z from 'zod';
+import { given } from '../http/given.js';
 import type { Answer } from '../http/write.js';
 import { API, LEDGER } from '../tokens.js';
 
-/** Ends the quarantine of a referral that could not be accepted. */
+/** Referrals that could not be accepted, and how their quarantine ends. */
 @Injectable()
 export class QuarantineService {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  /** What waits, the oldest first. */
+  async page({ org, ...query }: z.output<typeof quarantineQuerySchema>): Promise<z.input<typeof quarantinePageSchema>> {
+    const page = await this.ledger.quarantineList(given({ ...query, organisationIds: org }));
+    return { ...page, more: page.nextCursor !== null };
+  }
 
   async release(pathwayId: string, release: QuarantineRelease, actor: Actor, within?: Transaction): Promise<Answer> {
     const result = await this.ledger.releaseQuarantine(pathwayId, release, actor, within);

@@ -18,11 +18,6 @@ export class WorklistService {
     return { ...page, more: page.nextCursor !== null };
   }
 
-  /** Referrals that could not be accepted, the oldest first. */
-  quarantine(query: Pick<WorklistQueryParameters, 'org' | 'cursor' | 'limit' | 'asOf'>): Promise<WorklistPage> {
-    return this.page({ ...query, quarantine: true, sort: 'received' });
-  }
-
   counts(organisationIds: string[] | undefined, asOf: OsloDate | undefined): Promise<z.input<typeof worklistCountsSchema>> {
     return this.ledger.worklistCounts(given({ organisationIds, asOf }));
   }

@@ -157,6 +157,15 @@ const worklistRow = {
 };
 
 export const worklistPageExample = { asOf: '2026-03-27', total: 1, totalIsLeast: false, more: false, nextCursor: null, rows: [worklistRow] };
+const quarantineReason = { code: 'ugyldig-fodselsnummer', path: 'ServiceRequest.subject.identifier.value', sentence: 'Fødselsnummeret er ikke gyldig: kontrollsifrene stemmer ikke.' };
+const quarantineRow = {
+  ...worklistRow,
+  step: 'karantene',
+  clock: { key: 'KARANTENE#1', clock: 'KARANTENE', owner: 'mottak', dueOn: '2026-03-23', status: 'running' },
+  quarantined: true,
+  quarantine: { receivedOn: '2026-03-20', owner: 'mottak', reasons: [quarantineReason], sourceSystem: 'http://helsenorge.no/fhir/identifiers/uuid', frister: [worklistRow.clock] },
+};
+export const quarantinePageExample = { ...worklistPageExample, rows: [quarantineRow] };
 export const worklistCountsExample = { asOf: '2026-03-27', open: 214, broken: 3, atRisk: 11, dueThisWeek: 27, noNextStep: 0, findings: 5, quarantine: 2 };
 export const searchPageExample = { hits: [{ pathwayId, patient, mode: 'live', definition, step: 'mottatt', organisation }], more: false, nextCursor: null };
 

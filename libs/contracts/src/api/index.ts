@@ -19,7 +19,7 @@ export {
   recordedSchema,
   retractionRequestSchema,
 } from './writing.js';
-export { quarantineQuerySchema, worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from './worklist.js';
+export { quarantinePageSchema, quarantineQuerySchema, worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from './worklist.js';
 export { searchPageSchema, searchRequestSchema } from './search.js';
 export { calendarsSchema, definitionSchema, definitionsSchema } from './rules.js';
 export { livenessSchema, organisationRequestSchema, organisationSchema, organisationsSchema, readinessSchema } from './house.js';

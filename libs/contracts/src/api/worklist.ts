@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { clockKey, clockStatusSchema } from './kernel.js';
 import { code, day, dayOrNull, list, organisationRef, pathwayId, pathwayMode, personName, position, uuid, versionRef } from './parts.js';
-import { worklistCountsExample, worklistPageExample } from './examples.js';
+import { intakeReason } from './intake.js';
+import { quarantinePageExample, worklistCountsExample, worklistPageExample } from './examples.js';
 
 /** A query parameter that may be given several times, or once with commas. */
 const several = <Item extends z.ZodType<string, string>>(item: Item) =>
@@ -54,6 +55,8 @@ export const worklistQuerySchema = z.strictObject({
 export const quarantineQuerySchema = worklistQuerySchema.pick({ org: true, cursor: true, limit: true, asOf: true });
 export const worklistCountsQuerySchema = worklistQuerySchema.pick({ org: true, asOf: true });
 
+const listedClock = z.object({ key: clockKey, clock: code('Regel-id.', 'FRIST-VURDERING'), owner: code('Rollen som må handle.', 'inntaksteam'), dueOn: dayOrNull('Siste dag i tide.'), status: clockStatusSchema });
+
 export const worklistRowSchema = z
   .object({
     pathwayId,
@@ -65,10 +68,7 @@ export const worklistRowSchema = z
     stepSince: day('I steget siden.', '2026-03-20'),
     variant: z.string().nullable().meta({ description: 'Variant.', example: 'voksen' }),
     receivedOn: day('Henvisningen ble mottatt.', '2026-03-20'),
-    clock: z
-      .object({ key: clockKey, clock: code('Regel-id.', 'FRIST-VURDERING'), owner: code('Rollen som må handle.', 'inntaksteam'), dueOn: dayOrNull('Siste dag i tide.'), status: clockStatusSchema })
-      .nullable()
-      .meta({ description: 'Fristen raden står for: den det er spurt om, ellers forløpets neste.' }),
+    clock: listedClock.nullable().meta({ description: 'Fristen raden står for: den det er spurt om, ellers forløpets neste.' }),
     broken: z.boolean().meta({ example: false }),
     atRisk: z.boolean().meta({ example: false }),
     noNextStep: z.boolean().meta({ example: false }),
@@ -77,6 +77,21 @@ export const worklistRowSchema = z
     position,
   })
   .meta({ id: 'WorklistRow', description: 'En rad i arbeidslisten.' });
+
+/** A row of what is in quarantine: as in the work list, with why, since when and who sees to it. */
+export const quarantineRowSchema = worklistRowSchema
+  .extend({
+    quarantine: z
+      .object({
+        receivedOn: day('Mottaksdagen. Fristen løper fra den.', '2026-03-20'),
+        owner: code('Rollen som skal rydde opp.', 'mottak'),
+        reasons: list(intakeReason),
+        sourceSystem: z.string().nullable().meta({ description: 'Systemet som har gitt henvisningen identifikatoren sin. Uten verdi: ikke kjent.', example: 'http://helsenorge.no/fhir/identifiers/uuid' }),
+        frister: list(listedClock).meta({ description: 'De lovfestede fristene som løper mens den ligger der, den nærmeste først. clock kan være en frist som huset selv har satt før dem.' }),
+      })
+      .meta({ description: 'Hvorfor den ligger i karantene, siden når, og hvem som rydder opp.' }),
+  })
+  .meta({ id: 'QuarantineRow', description: 'En henvisning i karantene.' });
 
 /** `total` and `more` tell how much there is beyond the page: a list is never cut off in silence. */
 export const worklistPageSchema = z
@@ -89,6 +104,10 @@ export const worklistPageSchema = z
     rows: list(worklistRowSchema),
   })
   .meta({ id: 'WorklistPage', example: worklistPageExample, description: 'En side av arbeidslisten.' });
+
+export const quarantinePageSchema = worklistPageSchema
+  .extend({ rows: list(quarantineRowSchema) })
+  .meta({ id: 'QuarantinePage', example: quarantinePageExample, description: 'En side av karantenelisten.' });
 
 export const worklistCountsSchema = z
   .object({

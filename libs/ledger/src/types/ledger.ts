@@ -7,14 +7,14 @@ import type { AdvanceResult, AttemptRef, Claim, MessageContent, Outcome } from '
 import type { IdempotencyRequest, IdempotentAnswer } from './idempotency.js';
 import type { IntakeResult, Organisation, OrganisationInput, QuarantineRelease, RefusedReferral } from './intake.js';
 import type {
-  EffectsSetting, LivePathway, OutboxItem, Page, PatientView, RebuildReport, SearchHit, VerifyReport, WorklistCounts, WorklistPage, WorklistQuery,
+  EffectsSetting, LivePathway, OutboxItem, Page, PatientView, QuarantinePage, QuarantineQuery, RebuildReport, SearchHit, VerifyReport, WorklistCounts, WorklistPage, WorklistQuery,
 } from './reading.js';
 import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput, PathwayMode, Recorded, RecordResult } from './writing.js';
 
 /**
  * The record. Every write is one transaction: lock the pathway, let the kernel decide, append, rewrite what changed in the
  * read tables, leave a row in the outbox. `within` makes a write part of a transaction that the caller has open (see
- * `withIdempotency`). Throws `LedgerError`; `unavailable` is the one that waiting can mend.
+ * `withIdempotency`). Throws `LedgerError`; `unavailable` and `overloaded` are what waiting can mend.
  */
 export interface Ledger {
   // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -68,6 +68,8 @@ export interface Ledger {
   /** The pathway as the kernel sees it, for `explain`, `shownHistory` and `commandStates`. */
   kernelInput(pathwayId: string, options?: { readonly asOf?: OsloDate; readonly knownAt?: number }): Promise<PathwayInput>;
   worklist(query?: WorklistQuery): Promise<WorklistPage>;
+  /** What waits in quarantine, the oldest first, with why. */
+  quarantineList(query?: QuarantineQuery): Promise<QuarantinePage>;
   worklistCounts(options?: { readonly organisationIds?: readonly string[]; readonly asOf?: OsloDate }): Promise<WorklistCounts>;
   /** By a person's number, in any of the known systems when `system` is not given. Quarantined ones too. */
   searchByIdentifier(value: string, system?: string): Promise<readonly SearchHit[]>;

@@ -155,6 +155,27 @@ export interface WorklistPage extends Page<WorklistRow> {
   readonly totalIsLeast: boolean;
 }
 
+/** Which of what is in quarantine is asked for. */
+export type QuarantineQuery = Pick<WorklistQuery, 'cursor' | 'limit' | 'asOf'> & Pick<WorklistFilter, 'organisationIds'>;
+
+/** A referral that could not be accepted, as a row of a list. */
+export interface QuarantineRow extends WorklistRow {
+  readonly quarantine: {
+    readonly receivedOn: OsloDate;
+    /** Role that sees to it. */
+    readonly owner: string;
+    readonly reasons: readonly QuarantineReason[];
+    /** The system that named the referral: whom to call. */
+    readonly sourceSystem: string | null;
+    /** The legal frister that run while it waits, the next one first; `clock` may be one of the house's own, which comes before them. */
+    readonly frister: readonly NonNullable<WorklistRow['clock']>[];
+  };
+}
+
+export interface QuarantinePage extends Omit<WorklistPage, 'rows'> {
+  readonly rows: readonly QuarantineRow[];
+}
+
 /** Pathways in each bucket of the coordinator's front page. */
 export interface WorklistCounts {
   readonly asOf: OsloDate;
