@@ -71,8 +71,16 @@ export function register(calendar: WorkCalendar): void {
   tables.set(calendar, 'not-built');
 }
 
+/** The calendar asked about last: a pathway asks hundreds of times about the same one. */
+let last: { readonly calendar: WorkCalendar; readonly table: DayTable } | undefined;
+
 /** The table of a calendar. Throws `calendar-not-defined` for an object that `defineCalendar` never checked. */
 export function tableOf(calendar: WorkCalendar): DayTable {
+  if (last?.calendar !== calendar) last = { calendar, table: knownTable(calendar) };
+  return last.table;
+}
+
+function knownTable(calendar: WorkCalendar): DayTable {
   const known = tables.get(calendar);
   if (known !== undefined && known !== 'not-built') {
     return known;

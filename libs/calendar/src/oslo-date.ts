@@ -100,8 +100,11 @@ export function dayNumber(date: OsloDate): number {
   return day;
 }
 
-/** Dates already written, by day number: the same few thousand dates are asked for again and again. */
-const written: (OsloDate | undefined)[] = [];
+/**
+ * Dates already written, by day number: the same few thousand dates are asked for again and again. All places are there
+ * from the start, since a list that begins at a high index is kept as a hash table and read many times slower.
+ */
+const written: (OsloDate | undefined)[] = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, () => undefined);
 
 function writeDay(day: number): OsloDate {
   const civil = civilFromDay(day);

@@ -4,8 +4,9 @@ import { settle } from './clocks/settle.js';
 import { holds, type CompiledDefinition } from './compile/compiled.js';
 import { commandStatesIn } from './commands.js';
 import { NEVER, type Day } from './days.js';
-import { compareFacts, inFoldOrder, type Fact } from './fold/facts.js';
+import type { Fact } from './fold/facts.js';
 import { foldFact, initialState } from './fold/fold.js';
+import { comparePlaced, placedInOrder, type PlacedFact } from './fold/order.js';
 import type { FoldState } from './fold/state.js';
 import { stateNow, type Now } from './now.js';
 import type { CommandState } from './types/evaluation.js';
@@ -43,34 +44,34 @@ export function run(input: RunInput, withCommands = false): Run {
   const { definition, asOf } = input;
   const state = initialState({ definition, calendar: input.calendar, birthDate: input.birthDate, createdOn: input.createdOn, parameters: input.regime.parameters });
   const marks = ageFacts(input);
-  const past = marks.filter((m) => m.on <= asOf);
-  foldAll(state, inFoldOrder(input.facts, definition), past);
+  const past = marks.filter(({ fact }) => fact.on <= asOf);
+  foldAll(state, placedInOrder(input.facts, definition), past);
   // Nobody grows older after death.
   state.today = Math.min(asOf, state.everythingEndedOn);
   const now = stateNow(state);
   const commands = withCommands ? commandStatesIn(state) : [];
   for (const { index, when } of definition.conditionalDuties) state.dutiesOff[index] = !holds(when, state);
-  const toCome = state.everythingEndedOn === NEVER ? marks.slice(past.length) : NO_FACTS;
+  const toCome = state.everythingEndedOn === NEVER ? marks.slice(past.length) : NO_MARKS;
   for (const mark of toCome) foldFact(state, mark);
-  return { regime: input.regime, state, now, commands, occurrences: occurrencesIn(state), nextMarkOn: toCome[0]?.on ?? NEVER };
+  return { regime: input.regime, state, now, commands, occurrences: occurrencesIn(state), nextMarkOn: toCome[0]?.fact.on ?? NEVER };
 }
 
 /** Folds the facts and, each in its place among them, the age marks. */
-function foldAll(state: FoldState, facts: readonly Fact[], marks: readonly Fact[]): void {
+function foldAll(state: FoldState, facts: readonly PlacedFact[], marks: readonly PlacedFact[]): void {
   let mark = 0;
   for (const fact of facts) {
-    while (mark < marks.length && compareFacts(marks[mark]!, fact, state.definition) < 0) foldFact(state, marks[mark++]!);
+    while (mark < marks.length && comparePlaced(marks[mark]!, fact) < 0) foldFact(state, marks[mark++]!);
     foldFact(state, fact);
   }
   while (mark < marks.length) foldFact(state, marks[mark++]!);
 }
 
-const NO_FACTS: readonly Fact[] = [];
+const NO_MARKS: readonly PlacedFact[] = [];
 
 /** The patient's birthdays and the like, in fold order. */
-function ageFacts({ definition, birthDate }: RunInput): readonly Fact[] {
-  if (birthDate === null || definition.ageMarks.length === 0) return NO_FACTS;
-  return inFoldOrder(definition.ageMarks.map((mark): Fact => ({ id: mark.type, type: mark.type, on: mark.dayFor(birthDate), data: {} })), definition);
+function ageFacts({ definition, birthDate }: RunInput): readonly PlacedFact[] {
+  if (birthDate === null || definition.ageMarks.length === 0) return NO_MARKS;
+  return placedInOrder(definition.ageMarks.map((mark): Fact => ({ id: mark.type, type: mark.type, on: mark.dayFor(birthDate), data: {} })), definition);
 }
 
 function occurrencesIn(state: FoldState): Occurrence[] {

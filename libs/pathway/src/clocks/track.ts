@@ -9,18 +9,15 @@ import { addBooking, addOccurrence, isOpen, NO_PLAN, trackOf, type ClockTrack, t
 
 /** Lets one fact meet, end, book, tell or start the occurrences of one clock, in that order and each at most once. */
 export function actOnClock(state: FoldState, action: ClockAction, fact: Fact): void {
+  const track = state.tracks[action.index];
+  if (action.onlyOpen && (track === undefined || track.open === 0)) return;
   if (action.met.length > 0 && anyHolds(action.met, state)) meet(state, action, fact);
-  const track = state.tracks[action.clock.index];
   if (track !== undefined && track.open > 0) {
     if (action.ended.length > 0) endOpen(track, action, fact);
     if (action.communicated.length > 0 && anyHolds(action.communicated, state)) tellOpen(track, fact);
   }
   if (action.bookings.length > 0) book(state, action, fact);
-  for (const { when, dateFields } of action.starts) {
-    if (!holds(when, state)) continue;
-    if (holds(action.clock.onlyWhen, state)) start(state, action, fact, startDay(fact, dateFields));
-    break;
-  }
+  if (action.starts.length > 0) startByFirst(state, action, fact);
 }
 
 /** Ends what is open: everything at death, otherwise what does not outlive the pathway's closing. */
@@ -93,8 +90,16 @@ function close(o: Occurrence, fact: Fact, as: string | null): void {
   }
 }
 
-function start(state: FoldState, { clock }: ClockAction, fact: Fact, on: Day): void {
-  if (!state.closed || clock.outlivesClosing) startIn(trackOf(clock, state), fact, on);
+/** The first of the definition's starts that holds is the one that counts. */
+function startByFirst(state: FoldState, { clock, starts }: ClockAction, fact: Fact): void {
+  if (state.closed && !clock.outlivesClosing) return;
+  const { mode } = clock;
+  if ((mode === 'again' || mode === 'recurring') && (state.tracks[clock.index]?.open ?? 0) > 0) return;
+  for (const { when, dateFields } of starts) {
+    if (!holds(when, state)) continue;
+    if (holds(clock.onlyWhen, state)) startIn(trackOf(clock, state), fact, startDay(fact, dateFields));
+    return;
+  }
 }
 
 function startIn(track: ClockTrack, fact: Fact, on: Day): void {

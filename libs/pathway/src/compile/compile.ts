@@ -16,7 +16,8 @@ export function compile(definition: Definition): CompiledDefinition {
   const names = vocabularyOf(definition);
   const scope = scopeOf(definition, names);
   const when = (condition: Condition | undefined): When => compileWhen(condition, scope);
-  const requirements = definition.requirements.map((spec, index) => compileRequirement(spec, index, when));
+  const lists = [...new Set(definition.requirements.map(gatheredKey))];
+  const requirements = definition.requirements.map((spec) => compileRequirement(spec, lists.indexOf(gatheredKey(spec)), when));
   const duties = definition.duties.map((spec, index) => compileDuty(spec, index, when));
   const clocks = definition.clocks.map((spec, index) => compileClock(spec, index, duties, when));
   const eventType = planner({ definition, names, requirements, clocks, duties, when: (m) => when(m.when) });
@@ -35,6 +36,7 @@ export function compile(definition: Definition): CompiledDefinition {
     ages: names.ages,
     turningAges: names.ages.flatMap((age, index) => (names.agesToday.has(age) ? [index] : [])),
     requirements,
+    gatheredLists: lists.length,
     clocks,
     duties,
     conditionalDuties: duties.filter((d) => d.when !== null),
@@ -71,14 +73,17 @@ function scopeOf({ groups }: Definition, names: Vocabulary): Scope {
 
 type Compile = (condition: Condition | undefined) => When;
 
-function compileRequirement(spec: RequirementSpec, index: number, when: Compile): CompiledRequirement {
+/** Requirements with the same key gather the same codes. */
+const gatheredKey = ({ gather }: RequirementSpec): string => JSON.stringify(gather);
+
+function compileRequirement(spec: RequirementSpec, gathered: number, when: Compile): CompiledRequirement {
   const needs = spec.needs.map((need) => ({ anyOf: need.anyOf, when: when(need.when), unless: need.unless === undefined ? () => false : when(need.unless) }));
   const optional = (spec.optional ?? []).map((o) => ({ code: o.code, when: when(o.when) }));
   return {
     spec,
     id: spec.id,
-    index,
     when: when(spec.when),
+    gathered,
     needs,
     optional,
     allMissing: spec.needs.every((need) => need.when === undefined && need.unless === undefined) ? needs.map((need) => need.anyOf) : null,

@@ -25,8 +25,9 @@ export type DataTest = (data: Data) => boolean;
 export interface CompiledRequirement {
   readonly spec: RequirementSpec;
   readonly id: string;
-  readonly index: number;
   readonly when: When;
+  /** Place of the list of codes that it gathers into; requirements that gather the same share one. */
+  readonly gathered: number;
   readonly needs: readonly { readonly anyOf: readonly string[]; readonly when: When; readonly unless: When }[];
   readonly optional: readonly { readonly code: string; readonly when: When }[];
   /** What it lacks while nothing is gathered; null where that depends on conditions. */
@@ -44,6 +45,9 @@ export type BookingRole = 'offered' | 'postponed' | 'missed' | 'cancelled' | 'fo
 /** What one kind of event can do to one clock. Parts are tried in this order. */
 export interface ClockAction {
   readonly clock: CompiledClock;
+  readonly index: number;
+  /** Nothing in it concerns a clock that is not running. */
+  readonly onlyOpen: boolean;
   readonly met: readonly When[];
   readonly ended: readonly { readonly when: When; readonly as: string }[];
   readonly bookings: readonly { readonly when: When; readonly role: BookingRole; readonly dateField: string | null; readonly causeField: string | null }[];
@@ -125,10 +129,16 @@ export interface CompiledTransition {
   readonly when: When;
 }
 
+/** Adds what a field holds to the codes gathered at a place. */
+export interface Gathering {
+  readonly gathered: number;
+  readonly field: string;
+}
+
 /** Everything that a fact of one type and with such data can do, so that it touches only what it concerns. */
 export interface EventPlan {
   readonly setters: readonly CompiledSetter[];
-  readonly gathers: readonly { readonly requirement: CompiledRequirement; readonly field: string }[];
+  readonly gathers: readonly Gathering[];
   readonly gates: readonly CompiledRequirement[];
   readonly transitions: readonly CompiledTransition[];
   readonly clocks: readonly ClockAction[];
@@ -188,6 +198,8 @@ export interface CompiledDefinition {
   /** Those of them, as indexes into `ages`, at which a condition about today's age turns. */
   readonly turningAges: readonly number[];
   readonly requirements: readonly CompiledRequirement[];
+  /** How many lists of codes requirements gather. */
+  readonly gatheredLists: number;
   readonly clocks: readonly CompiledClock[];
   readonly duties: readonly CompiledDuty[];
   /** Those that depend on a condition. */

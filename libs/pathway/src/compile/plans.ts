@@ -1,6 +1,6 @@
 import type { AttributeSetter, Definition, EventMatch, TransitionSpec } from '../types/definition.js';
 import type {
-  Answers, BookingRole, ClockAction, CompiledClock, CompiledDuty, CompiledRequirement, CompiledSetter, CompiledTransition, Data, EventPlan, EventType, When,
+  Answers, BookingRole, ClockAction, CompiledClock, CompiledDuty, CompiledRequirement, CompiledSetter, CompiledTransition, Data, EventPlan, EventType, Gathering, When,
 } from './compiled.js';
 import { fieldsPass, type FieldTests } from './conditions.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -64,15 +64,29 @@ function makePlan({ definition, names, requirements, clocks, duties, when }: Pla
   const matches = (m: { readonly event: string; readonly where?: FieldTests } | undefined): boolean => m?.event === type && fieldsPass(m.where)(data);
   const of = <M extends EventMatch>(all: readonly M[] | undefined): M[] => (all ?? []).filter(matches);
   return {
-    setters: Object.entries(definition.attributes).flatMap(([attribute, spec]) => of(spec.setBy).map((setter) => compileSetter(attribute, setter, names, when(setter)))),
-    gathers: requirements.flatMap((requirement) => requirement.spec.gather.filter((g) => g.event === type).map((g) => ({ requirement, field: g.field }))),
-    gates: requirements.filter((r) => matches(r.spec.gates)),
-    transitions: definition.transitions.filter((t) => matches(t.on)).map((spec) => compileTransition(spec, when(spec.on))),
-    clocks: clocks.map((clock) => clockAction(clock, of, when)).filter((a) => a !== null),
-    closes: duties.flatMap((duty) => of(duty.spec.closedBy).map((m) => ({ duty, when: when(m) }))),
-    countables: definition.countables.flatMap((c, index) => (matches(c.countedBy) ? [{ index, when: when(c.countedBy) }] : [])),
-    endsEverything: of(definition.endsEverything).map(when),
+    setters: listed(Object.entries(definition.attributes).flatMap(([attribute, spec]) => of(spec.setBy).map((setter) => compileSetter(attribute, setter, names, when(setter))))),
+    gathers: listed(gatherings(requirements, type)),
+    gates: listed(requirements.filter((r) => matches(r.spec.gates))),
+    transitions: listed(definition.transitions.filter((t) => matches(t.on)).map((spec) => compileTransition(spec, when(spec.on)))),
+    clocks: listed(clocks.map((clock) => clockAction(clock, of, when)).filter((a) => a !== null)),
+    closes: listed(duties.flatMap((duty) => of(duty.spec.closedBy).map((m) => ({ duty, when: when(m) })))),
+    countables: listed(definition.countables.flatMap((c, index) => (matches(c.countedBy) ? [{ index, when: when(c.countedBy) }] : []))),
+    endsEverything: listed(of(definition.endsEverything).map(when)),
   };
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Most parts of most plans are empty: they share one list, so that asking for its length stays in the processor's cache. */
+const listed = <T>(items: readonly T[]): readonly T[] => (items.length === 0 ? NOTHING : items);
+
+/** Requirements that share a list of codes gather into it once. */
+function gatherings(requirements: readonly CompiledRequirement[], type: string): Gathering[] {
+  const found = new Map<string, Gathering>();
+  for (const { gathered, spec } of requirements) {
+    for (const { event, field } of spec.gather) if (event === type) found.set(`${gathered} ${field}`, { gathered, field });
+  }
+  return [...found.values()];
 }
 
 function compileSetter(attribute: string, setter: AttributeSetter, names: Vocabulary, when: When): CompiledSetter {
@@ -97,11 +111,10 @@ function clockAction(clock: CompiledClock, of: Matching, when: (m: EventMatch) =
   const { spec } = clock;
   const said = (matches: readonly EventMatch[] | undefined, role: BookingRole) =>
     of(matches).map((m) => ({ when: when(m), role, dateField: null, causeField: null }));
-  const action: ClockAction = {
-    clock,
-    met: of(spec.metBy).map(when),
-    ended: of(spec.endedBy).map((m) => ({ when: when(m), as: m.as })),
-    bookings: [
+  const parts = {
+    met: listed(of(spec.metBy).map(when)),
+    ended: listed(of(spec.endedBy).map((m) => ({ when: when(m), as: m.as }))),
+    bookings: listed([
       ...of(spec.bookings?.offeredBy).map((m) => ({ when: when(m), role: 'offered' as const, dateField: m.dateField, causeField: null })),
       ...of(spec.bookings?.postponedBy).map((m) => ({ when: when(m), role: 'postponed' as const, dateField: m.dateField, causeField: m.causeField })),
       ...said(spec.bookings?.missedBy, 'missed'),
@@ -109,10 +122,11 @@ function clockAction(clock: CompiledClock, of: Matching, when: (m: EventMatch) =
       ...said(spec.breachForeseenBy, 'foreseen'),
       ...said(spec.riskSaidBy, 'risk-said'),
       ...said(spec.riskWithdrawnBy, 'risk-withdrawn'),
-    ],
-    communicated: of(spec.communicatedBy).map(when),
-    starts: of(spec.start).map((m) => ({ when: when(m), dateFields: m.dateFields ?? [] })),
+    ]),
+    communicated: listed(of(spec.communicatedBy).map(when)),
+    starts: listed(of(spec.start).map((m) => ({ when: when(m), dateFields: listed(m.dateFields ?? []) }))),
   };
-  const parts = [action.met, action.ended, action.bookings, action.communicated, action.starts];
-  return parts.some((part) => part.length > 0) ? action : null;
+  if (Object.values(parts).every((part) => part.length === 0)) return null;
+  const onlyOpen = parts.bookings.length === 0 && parts.starts.length === 0 && !(clock.expectsStartFirst && parts.met.length > 0);
+  return { clock, index: clock.index, onlyOpen, ...parts };
 }

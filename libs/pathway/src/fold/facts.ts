@@ -1,7 +1,6 @@
 import { dayNumber, fromDayNumber, type OsloDate } from '@forlop/calendar';
-import type { CompiledDefinition } from '../compile/compiled.js';
 import type { Day } from '../days.js';
-import { engineEvents, isEngineEvent, type LedgerEvent } from '../types/event.js';
+import { engineEvents, type LedgerEvent } from '../types/event.js';
 import type { Json } from '../types/text.js';
 
 /** A fact as it stands after corrections. Its id is the first recording's, so that a correction equals never having erred. */
@@ -34,7 +33,7 @@ const NO_PROBLEMS: readonly CorrectionProblem[] = [];
 /**
  * What had happened by `asOf` as far as was recorded at `knownAt`: observations left out, corrections and retractions
  * carried out (the later recording wins). The event that created the pathway counts whatever its date: its rules hold
- * for all of it. In order of recording; see `inFoldOrder`.
+ * for all of it. In order of recording; see `placedInOrder`.
  */
 export function effectiveFacts(events: readonly LedgerEvent[], asOf: Day, knownAt: number): EffectiveFacts {
   const facts: Fact[] = [];
@@ -88,32 +87,6 @@ function rootFinder(known: readonly LedgerEvent[]): (id: string) => string | nul
     }
     return null;
   };
-}
-
-/** Facts by date, then rank, then id: never by arrival. Returns the same array when it is in order already. */
-export function inFoldOrder(facts: readonly Fact[], definition: CompiledDefinition): readonly Fact[] {
-  for (let i = 1; i < facts.length; i += 1) {
-    if (compareFacts(facts[i - 1]!, facts[i]!, definition) > 0) {
-      return [...facts].sort((a, b) => compareFacts(a, b, definition));
-    }
-  }
-  return facts;
-}
-
-/** Negative when `a` is folded before `b`. */
-export function compareFacts(a: Fact, b: Fact, definition: CompiledDefinition): number {
-  if (a.on !== b.on) return a.on - b.on;
-  const byRank = rankOf(a, definition) - rankOf(b, definition);
-  if (byRank !== 0) return byRank;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
-}
-
-/** Engine events come before, unknown ones after everything else of their day. */
-function rankOf(fact: Fact, definition: CompiledDefinition): number {
-  const known = definition.events.get(fact.type);
-  if (known !== undefined) return known.rank;
-  return isEngineEvent(fact.type) ? -1 : Number.MAX_SAFE_INTEGER;
 }
 
 /** The date on which a fact happened. */

@@ -6,6 +6,7 @@ import { NEVER, type Day } from '../days.js';
 import type { Scalar } from '../types/definition.js';
 import { isEngineEvent } from '../types/event.js';
 import { dateOf, type Fact } from './facts.js';
+import type { PlacedFact } from './order.js';
 import { find } from './findings.js';
 import { gatherCodes, missingAtGate } from './requirements.js';
 import type { FoldState } from './state.js';
@@ -36,7 +37,7 @@ export function initialState({ definition, calendar, parameters, birthDate, crea
     attributes: new Array(definition.attributes.length),
     attributeDays: new Array(definition.attributes.length),
     seen: new Array(definition.seenTypes),
-    gathered: new Array(definition.requirements.length),
+    gathered: new Array(definition.gatheredLists),
     tracks: new Array(definition.clocks.length),
     closings: new Array(definition.duties.length),
     countables: new Array(definition.countables.length),
@@ -49,10 +50,9 @@ export function initialState({ definition, calendar, parameters, birthDate, crea
  * Folds one fact into the state: attributes and what has happened, then the step, then the clocks, then what the fact
  * ends. A fact that does not fit is kept as a finding; it is never an error.
  */
-export function foldFact(state: FoldState, fact: Fact): void {
+export function foldFact(state: FoldState, { fact, type }: PlacedFact): void {
   state.today = fact.on;
-  const type = state.definition.events.get(fact.type);
-  if (type === undefined) {
+  if (type === null) {
     if (!isEngineEvent(fact.type)) find(state, 'unknown-event', fact, null, { type: fact.type });
     return;
   }
@@ -65,7 +65,7 @@ export function foldFact(state: FoldState, fact: Fact): void {
     begin(state, fact);
   }
   const plan = planOf(type, fact.data);
-  for (const { requirement, field } of plan.gathers) gatherCodes(state, requirement.index, fact.data[field]);
+  for (const gathering of plan.gathers) gatherCodes(state, gathering, fact);
   if (plan.gates.length > 0 && !passesGates(state, plan, fact)) return;
   setAttributes(state, plan, fact);
   remember(state, type, fact);

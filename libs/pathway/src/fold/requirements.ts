@@ -1,4 +1,4 @@
-import { holds, type CompiledRequirement } from '../compile/compiled.js';
+import { holds, type CompiledRequirement, type Gathering } from '../compile/compiled.js';
 import type { RequirementState } from '../types/evaluation.js';
 import type { Json } from '../types/text.js';
 import type { Fact } from './facts.js';
@@ -9,9 +9,10 @@ type Codes = readonly string[];
 const NONE: readonly Codes[] = [];
 const NO_CODES: Codes = [];
 
-/** Adds the codes that a fact's field holds, whether it holds one or a list, to those gathered for a requirement. */
-export function gatherCodes(state: FoldState, requirement: number, value: Json | undefined): void {
-  if (value !== undefined) addCodes((state.gathered[requirement] ??= []), value);
+/** Adds the codes that a fact's field holds, whether it holds one or a list, to those gathered. */
+export function gatherCodes(state: FoldState, { gathered, field }: Gathering, { data }: Fact): void {
+  const value = data[field];
+  if (value !== undefined) addCodes((state.gathered[gathered] ??= []), value);
 }
 
 function addCodes(codes: string[], value: Json): void {
@@ -33,7 +34,7 @@ function insert(codes: string[], code: string): void {
 export const isMissing = (requirement: CompiledRequirement, state: FoldState): boolean =>
   holds(requirement.when, state) && lacking(requirement, state, gatheredFor(requirement, state)).length > 0;
 
-const gatheredFor = ({ index }: CompiledRequirement, state: FoldState): Codes => state.gathered[index] ?? NO_CODES;
+const gatheredFor = ({ gathered }: CompiledRequirement, state: FoldState): Codes => state.gathered[gathered] ?? NO_CODES;
 
 /** What the requirement lacks: each entry lists the codes of which one would do. */
 function lacking({ needs, allMissing }: CompiledRequirement, state: FoldState, gathered: Codes): readonly Codes[] {

@@ -35,7 +35,7 @@ export interface FoldState {
   readonly attributeDays: (Day | undefined)[];
   /** Facts that count, of the types that conditions ask about, in fold order. */
   readonly seen: (Fact[] | undefined)[];
-  /** Codes gathered for each requirement, each once, sorted. */
+  /** The lists of codes that requirements gather, each code once, sorted. */
   readonly gathered: (string[] | undefined)[];
   readonly tracks: (ClockTrack | undefined)[];
   /** Days of the facts that close each duty, in fold order. */
