@@ -20,6 +20,15 @@ export function birthdayAt(birthDate: OsloDate, age: number): OsloDate {
   return fromDayNumber(birthdayIn(birth, birth.year + age));
 }
 
+/** As {@link birthdayAt} for several ages, in day numbers, which can lie outside the years covered: whoever writes such a day as a date is told. */
+export function birthdays(birthDate: OsloDate, ages: readonly number[]): number[] {
+  const birth = civilFromDay(dayNumber(birthDate));
+  return ages.map((age) => {
+    requireWholeNumber(age, 'Alderen');
+    return birthdayIn(birth, birth.year + age);
+  });
+}
+
 /**
  * Age in full years on a date; the birthday itself counts. Negative before the birth, so that a fact with
  * a mistaken date can be evaluated and shown as a finding.

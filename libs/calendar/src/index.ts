@@ -18,7 +18,7 @@ export {
   weekday,
   type OsloDate,
 } from './oslo-date.js';
-export { ageOn, birthdayAt } from './age.js';
+export { ageOn, birthdayAt, birthdays } from './age.js';
 export { dateInWords, weekdayName } from './norwegian-text.js';
 export type {
   ClosedRule,

@@ -83,8 +83,8 @@ export function obligationOf({ duty, occurrence: o, opensOn, closesOn, escalateO
 /** The day it opens and the repeats after it, as long as it is open. */
 function askDays({ repeats }: CompiledDuty, opensOn: Day, closesOn: Day, calendar: WorkCalendar): OsloDate[] {
   const days = [fromDayNumber(opensOn)];
-  for (const repeat of repeats) {
-    const day = addSpanToDay(calendar, opensOn, repeat);
+  for (let i = 0; i < repeats.length; i += 1) {
+    const day = addSpanToDay(calendar, opensOn, repeats[i]!);
     if (day >= closesOn) break;
     days.push(fromDayNumber(day));
   }

@@ -30,15 +30,22 @@ export class RegimeError extends Error {
  * pathway is on, `bad-regime` when that event does not name one.
  */
 export function regimesOf(facts: readonly Fact[], rules: Rules): RegimeSpan[] {
-  const created = facts.filter((f) => f.type === engineEvents.created).sort(byDateThenId)[0];
-  if (created === undefined) {
+  const created = firstOf(facts, engineEvents.created);
+  if (created === null) {
     throw new RegimeError('no-regime', `Forløpet mangler hendelsen ${engineEvents.created}, som sier hvilken definisjon det følger.`);
   }
   const spans = [spanFrom(created, null, rules)];
+  if (firstOf(facts, engineEvents.moved) === null) return spans;
   for (const move of facts.filter((f) => f.type === engineEvents.moved).sort(byDateThenId)) {
     spans.push(spanFrom(move, spans.at(-1)!.regime, rules));
   }
   return spans;
+}
+
+function firstOf(facts: readonly Fact[], type: string): Fact | null {
+  let first: Fact | null = null;
+  for (const fact of facts) if (fact.type === type && (first === null || byDateThenId(fact, first) < 0)) first = fact;
+  return first;
 }
 
 const byDateThenId = (a: Fact, b: Fact): number => a.on - b.on || (a.id < b.id ? -1 : 1);

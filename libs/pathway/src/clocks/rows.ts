@@ -2,7 +2,7 @@ import { fromDayNumber } from '@forlop/calendar';
 import { numberedKey } from '../compile/compiled.js';
 import { NEVER, dateOrNull } from '../days.js';
 import type { ClockRow } from '../types/evaluation.js';
-import type { Occurrence } from './occurrence.js';
+import { NO_PLAN, type Occurrence } from './occurrence.js';
 
 /** An occurrence as others see it: dates instead of days. */
 export function rowOf(o: Occurrence): ClockRow {
@@ -33,6 +33,9 @@ export function rowOf(o: Occurrence): ClockRow {
 }
 
 function factsOf(o: Occurrence): ClockRow['facts'] {
+  if (o.dueFact === null && o.plan === NO_PLAN && o.endFact === null) {
+    return o.metFact === null ? { start: o.startFact } : { start: o.startFact, met: o.metFact };
+  }
   const facts: { -readonly [part in keyof ClockRow['facts']]: ClockRow['facts'][part] } = { start: o.startFact };
   if (o.dueFact !== null) facts.due = o.dueFact;
   if (o.metFact !== null) facts.met = o.metFact;

@@ -1,7 +1,8 @@
-import { addSpanToDay, birthdayAt, calendarById, dayNumber } from '@forlop/calendar';
+import { addSpanToDay, birthdays, calendarById } from '@forlop/calendar';
 import type { AgeMarkSpec, ClockSpec, Condition, Definition, DutySpec, RequirementSpec, Span } from '../types/definition.js';
 import type { CompiledAgeMark, CompiledClock, CompiledDefinition, CompiledDuty, CompiledRequirement, Test, When } from './compiled.js';
 import { compileCondition, compileWhen, type Scope } from './conditions.js';
+import type { Day } from '../days.js';
 import { planner } from './plans.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
@@ -154,7 +155,7 @@ function compileAgeMark(id: string, { age, before, rank }: AgeMarkSpec, definiti
     type: ageMarkType(id),
     rank,
     dayFor(birthDate) {
-      const birthday = dayNumber(birthdayAt(birthDate, age));
+      const [birthday] = birthdays(birthDate, [age]) as [Day];
       return before === undefined ? birthday : addSpanToDay(calendar, birthday, backwards(before));
     },
   };

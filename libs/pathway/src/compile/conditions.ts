@@ -1,6 +1,7 @@
 import { NEVER, type Day } from '../days.js';
 import { isMissing } from '../fold/requirements.js';
-import type { Condition, FieldTest } from '../types/definition.js';
+import type { FoldState } from '../fold/state.js';
+import type { Condition, FieldTest, Scalar } from '../types/definition.js';
 import type { Json } from '../types/text.js';
 import type { DataTest, Test, When } from './compiled.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -41,8 +42,15 @@ export function fieldsPass(where: FieldTests | undefined): DataTest {
   const tests = Object.entries(where ?? {}).map(([field, test]) => ({ field, passes: compileFieldTest(test) }));
   const [only] = tests;
   if (only === undefined) return always;
-  if (tests.length === 1) return (data) => only.passes(data[only.field]);
-  return (data) => tests.every(({ field, passes }) => passes(data[field]));
+  if (tests.length > 1) return (data) => tests.every(({ field, passes }) => passes(data[field]));
+  const { field, passes } = only;
+  const is = onlyIs(where![field]!);
+  return is === undefined ? (data) => passes(data[field]) : (data) => data[field] === is;
+}
+
+/** The value that a test asks for when it asks for nothing else. */
+function onlyIs({ is, ...others }: FieldTest): Scalar | undefined {
+  return Object.values(others).every((other) => other === undefined) ? is : undefined;
 }
 
 /** Makes a condition into a function of the state; null where it always holds, as an absent one does. */
@@ -100,8 +108,8 @@ function stepTest(steps: readonly string[]): Test {
 function attributeTest(index: number | undefined, test: FieldTest): Test {
   const passes = compileFieldTest(test);
   if (index === undefined) return () => passes(undefined);
-  const { is, ...others } = test;
-  if (is !== undefined && Object.keys(others).length === 0) return (state) => state.attributes[index] === is;
+  const is = onlyIs(test);
+  if (is !== undefined) return (state) => state.attributes[index] === is;
   return (state) => passes(state.attributes[index]);
 }
 
@@ -127,11 +135,11 @@ function missingTest(index: number | undefined): Test {
 function ageTest(spec: { at?: string; below?: number; from?: number }, names: Vocabulary): Test {
   const below = spec.below === undefined ? null : names.ages.indexOf(spec.below);
   const from = spec.from === undefined ? null : names.ages.indexOf(spec.from);
-  const isThatOld = (birthdays: readonly Day[] | null, day: Day): boolean => {
+  const isThatOld = ({ birthdays }: FoldState, day: Day): boolean => {
     if (birthdays === null || day === NEVER) return below === null;
     return (below === null || day < birthdays[below]!) && (from === null || day >= birthdays[from]!);
   };
-  if (spec.at === undefined) return (state) => isThatOld(state.birthdays, state.today);
+  if (spec.at === undefined) return (state) => isThatOld(state, state.today);
   const attribute = names.attributes.get(spec.at);
-  return attribute === undefined ? () => below === null : (state) => isThatOld(state.birthdays, state.attributeDays[attribute] ?? NEVER);
+  return attribute === undefined ? () => below === null : (state) => isThatOld(state, state.attributeDays[attribute] ?? NEVER);
 }

@@ -1,4 +1,4 @@
-import { birthdayAt, dayNumber, fromDayNumber, tryDayNumber, type OsloDate, type WorkCalendar } from '@forlop/calendar';
+import { birthdays, fromDayNumber, tryDayNumber, type OsloDate, type WorkCalendar } from '@forlop/calendar';
 import { actOnClock, closeClocks } from '../clocks/track.js';
 import { anyHolds, holds, type CompiledDefinition, type CompiledTransition, type EventPlan, type EventType } from '../compile/compiled.js';
 import { planOf } from '../compile/plans.js';
@@ -25,7 +25,7 @@ export function initialState({ definition, calendar, parameters, birthDate, crea
     definition,
     calendar,
     parameters,
-    birthdays: birthDate === null ? null : definition.ages.map((age) => dayNumber(birthdayAt(birthDate, age))),
+    birthdays: birthDate === null ? null : birthdays(birthDate, definition.ages),
     today: createdOn,
     step: definition.source.initialStep,
     stepSince: createdOn,
