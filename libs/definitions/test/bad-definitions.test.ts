@@ -127,6 +127,7 @@ describe('the cross-checks refuse', () => {
     ['a requirement that nothing can fill', '/requirements/0/needs/0/anyOf/0', 'crp', ['/requirements/0/needs/0/anyOf/0 unknown-code']],
     ['an optional code that nothing can give', '/requirements/0/optional', [{ code: 'crp', title: { nb: 'CRP' } }], ['/requirements/0/optional/0/code unknown-code']],
     ['a requirement gathered from a number', '/requirements/0/gather/0/field', 'tap', ['/requirements/0/gather/0/field wrong-field-type', '/requirements/0/needs/0/anyOf/0 unknown-code']],
+    ['a requirement judged only at a gate that it does not have', '/requirements/-', { id: 'UTEN', title: { nb: 'Uten' }, status: 'proposed', sources: [{ source: 'valg' }], gather: [{ event: 'mottatt', field: 'prover' }], needs: [{ anyOf: ['acth'], title: { nb: 'ACTH' } }], onlyAtGate: true }, ['/requirements/1/onlyAtGate no-gate']],
     ['a gate on a fact that carries nothing', '/requirements/0/gates/event', 'startet', ['/requirements/0/gates/event gate-gathers-nothing']],
     ['a command that sets an unknown field', '/commands/0/sets', { form: 'ny' }, ['/commands/0/sets/form unknown-field']],
     ['a command that sets an unknown code', '/commands/0/sets/art', 'brukt', ['/commands/0/sets/art unknown-code']],

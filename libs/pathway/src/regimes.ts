@@ -13,6 +13,8 @@ export interface RegimeSpan {
   /** Id of the event that began it. */
   readonly fact: string;
   readonly regime: Regime;
+  /** The parameters that this event and those before it named; the others follow the definition. */
+  readonly named: Regime['parameters'];
   readonly definition: CompiledDefinition;
 }
 
@@ -37,7 +39,7 @@ export function regimesOf(facts: readonly Fact[], rules: Rules): RegimeSpan[] {
   const spans = [spanFrom(created, null, rules)];
   if (firstOf(facts, engineEvents.moved) === null) return spans;
   for (const move of facts.filter((f) => f.type === engineEvents.moved).sort(byDateThenId)) {
-    spans.push(spanFrom(move, spans.at(-1)!.regime, rules));
+    spans.push(spanFrom(move, spans.at(-1)!, rules));
   }
   return spans;
 }
@@ -50,16 +52,16 @@ function firstOf(facts: readonly Fact[], type: string): Fact | null {
 
 const byDateThenId = (a: Fact, b: Fact): number => a.on - b.on || (a.id < b.id ? -1 : 1);
 
-function spanFrom(fact: Fact, before: Regime | null, rules: Rules): RegimeSpan {
-  const named = versioned(fact.data['definition']) ?? before?.definition;
-  const calendar = versioned(fact.data['calendar']) ?? before?.calendar;
-  if (named === undefined || calendar === undefined) {
+function spanFrom(fact: Fact, before: RegimeSpan | null, rules: Rules): RegimeSpan {
+  const chosen = versioned(fact.data['definition']) ?? before?.regime.definition;
+  const calendar = versioned(fact.data['calendar']) ?? before?.regime.calendar;
+  if (chosen === undefined || calendar === undefined) {
     throw new RegimeError('bad-regime', `Hendelsen ${fact.id} (${fact.type}) må oppgi både definisjon og kalender, hver med id og versjon.`);
   }
-  const definition = rules.definition(named.id, named.version);
-  const given = fact.data['parameters'] as Regime['parameters'] | undefined;
-  const parameters = { ...definition.defaults, ...before?.parameters, ...given };
-  return { from: fact.on, fact: fact.id, regime: { definition: named, calendar, parameters }, definition };
+  const definition = rules.definition(chosen.id, chosen.version);
+  const named = { ...before?.named, ...(fact.data['parameters'] as Regime['parameters'] | undefined) };
+  const parameters = { ...definition.defaults, ...named };
+  return { from: fact.on, fact: fact.id, regime: { definition: chosen, calendar, parameters }, named, definition };
 }
 
 function versioned(value: Json | undefined): { id: string; version: string } | undefined {

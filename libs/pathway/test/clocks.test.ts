@@ -198,7 +198,7 @@ test('explain says rule, value, source, versions, events and the holidays passed
   const why = explain(input(events({}, ['mottatt', '2026-03-20']), '2026-03-21'), 'VURDERING#1')!;
   expect(why).toMatchObject({
     rule: { id: 'VURDERING' }, value: { value: 10, unit: 'virkedag' },
-    versions: { definition: 'prove 1.0.0', calendar: 'norge 2026.1', kernel: '1.0.0' },
+    versions: { definition: 'prove 1.0.0', calendar: 'norge 2026.1', kernel: '1.1.0' },
     events: [{ part: 'start', id: 'e001', type: 'mottatt', occurredOn: '2026-03-20' }],
   });
   expect(why.skipped.map((d) => d.date)).toEqual(['2026-03-21', '2026-03-22', '2026-03-28', '2026-03-29', '2026-04-02', '2026-04-03', '2026-04-04', '2026-04-05', '2026-04-06']);

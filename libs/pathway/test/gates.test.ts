@@ -49,6 +49,15 @@ describe('a gate', () => {
     expect(codes(withRequirement({ gates: blocks, needs }), parts)).toEqual(['igang', 'requirement-blocks', 'requirement-blocks']);
     expect(codes(withRequirement({ gates: { ...blocks, gathered: 'pathway' }, needs }), parts)).toEqual(['oppfolging', 'requirement-blocks']);
   });
+  test('may be the only place where a requirement is judged: it has no standing before or after', () => {
+    const needs = [{ anyOf: ['skole'], title: nb('Skole') }];
+    const standing = withRequirement({ gates: blocks, needs });
+    const only = withRequirement({ gates: blocks, needs, onlyAtGate: true });
+    const facts = [...underWay, meeting('2026-03-10', 'fastlege')];
+    expect(seen(standing, facts).requirements).toEqual([{ id: 'KRAV', has: ['fastlege'], missing: [['skole']], optionalMissing: [] }]);
+    expect(seen(only, facts).requirements).toEqual([]);
+    expect(seen(only, facts).findings).toEqual(seen(standing, facts).findings);
+  });
   test('looks only at facts whose fields it concerns', () => {
     const where = { tema: { is: 'oppsummering' } };
     const gated = withRequirement({ gates: { ...blocks, where } });

@@ -60,8 +60,12 @@ describe('parameters', () => {
     expect(clocks(move)).toEqual(['b', true]);
     expect(clocks({ parameters: { sett: 'b' } })).toEqual(['b', true]);
   });
-  test('are kept by a move that does not name them, and changed by one that does', () => {
-    expect(clocks({}, move)).toEqual(['a', false]);
+  test('that nobody named follow the definition that the patient is moved to', () => {
+    expect(clocks({}, move)).toEqual(['b', true]);
+    expect(clocks(move, { definition: { id: 'prove', version: '1.0.0' } })[0]).toBe('a');
+  });
+  test('are kept by a move that does not name them when they were named before, and changed by one that does', () => {
+    expect(clocks({ parameters: { sett: 'a' } }, move)).toEqual(['a', false]);
     expect(clocks({}, { ...move, parameters: { sett: 'b' } })).toEqual(['b', true]);
     expect(clocks({}, { parameters: { sett: 'b' } })).toEqual(['b', true]);
   });

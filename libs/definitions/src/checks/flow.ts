@@ -35,7 +35,8 @@ export function checkRequirements({ definition, report }: CheckContext): void {
     for (const { code, at } of asked) {
       if (!canGather(code)) report([...path, ...at], 'unknown-code', `Ingen av feltene som samles, har koden «${code}».`);
     }
-    const { gates } = requirement;
+    const { gates, onlyAtGate } = requirement;
+    if (onlyAtGate === true && gates === undefined) report([...path, 'onlyAtGate'], 'no-gate', 'Kravet skal bare vurderes ved hendelsen det holder igjen, men har ingen slik hendelse (gates).');
     if (gates?.gathered === 'fact' && !requirement.gather.some((g) => g.event === gates.event)) {
       report([...path, 'gates', 'event'], 'gate-gathers-nothing', `Kravet samler ingenting fra «${gates.event}», som det skal holde igjen.`);
     }

@@ -61,7 +61,7 @@ function requirements(definition: Definition, words: Wording): string[] {
 }
 
 function requirementSection(requirement: RequirementSpec, words: Wording): string[] {
-  const { id, title, status, sources: citations, gather, needs, optional, when, gates } = requirement;
+  const { id, title, status, sources: citations, gather, needs, optional, when, gates, onlyAtGate } = requirement;
   const needed = needs.map((need) => `${need.title.nb}${need.when === undefined ? '' : ` (når ${words.condition(need.when)})`}${need.unless === undefined ? '' : ` (unntatt når ${words.condition(need.unless)})`}`);
   const gate = gates === undefined ? null : gates.gate === 'blocks'
     ? `${words.match(gates)} registreres, men regnes ikke som gjennomført uten dette`
@@ -71,7 +71,7 @@ function requirementSection(requirement: RequirementSpec, words: Wording): strin
     ...bullets([
       ['Status', STATUS[status]], ['Gjelder', when === undefined ? null : `når ${words.condition(when)}`], ['Må ha', listed(needed, 'og')],
       ['Bør søkes', optional === undefined ? null : listed(optional.map((o) => o.title.nb), 'og')], ['Hentes fra', listed(gather.map((g) => words.event(g.event)), 'og')],
-      ['Virkning', gate ?? 'vises som mangel'], ['Kilde', sourcesText(citations)],
+      ['Virkning', gate ?? 'vises som mangel'], ['Vises', onlyAtGate === true ? 'bare når hendelsen registreres, ikke som mangel før den' : null], ['Kilde', sourcesText(citations)],
     ]), '',
   ];
 }

@@ -48,6 +48,7 @@ export const requirementSpec = z.strictObject({
     gate: z.enum(['blocks', 'warns']),
     gathered: z.enum(['fact', 'pathway']),
   }).exactOptional(),
+  onlyAtGate: z.literal(true).exactOptional(),
 });
 
 export const commandSpec = z.strictObject({

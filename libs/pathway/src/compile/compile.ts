@@ -37,6 +37,7 @@ export function compile(definition: Definition): CompiledDefinition {
     ages: names.ages,
     turningAges: names.ages.flatMap((age, index) => (names.agesToday.has(age) ? [index] : [])),
     requirements,
+    standingRequirements: requirements.filter((r) => r.spec.onlyAtGate !== true),
     gatheredLists: lists.length,
     clocks,
     duties,

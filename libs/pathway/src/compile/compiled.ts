@@ -198,6 +198,8 @@ export interface CompiledDefinition {
   /** Those of them, as indexes into `ages`, at which a condition about today's age turns. */
   readonly turningAges: readonly number[];
   readonly requirements: readonly CompiledRequirement[];
+  /** Those that have a standing between facts. */
+  readonly standingRequirements: readonly CompiledRequirement[];
   /** How many lists of codes requirements gather. */
   readonly gatheredLists: number;
   readonly clocks: readonly CompiledClock[];

@@ -68,10 +68,10 @@ function ownCodes({ spec }: CompiledRequirement, fact: Fact): Codes {
   return own;
 }
 
-/** How every requirement that is asked for stands, in the definition's order. */
+/** How every requirement that is asked for stands, in the definition's order; those judged at their gate only have no standing. */
 export function requirementStates(state: FoldState): RequirementState[] {
   const states: RequirementState[] = [];
-  for (const requirement of state.definition.requirements) {
+  for (const requirement of state.definition.standingRequirements) {
     if (!holds(requirement.when, state)) continue;
     const has = gatheredFor(requirement, state);
     states.push({ id: requirement.id, has, missing: lacking(requirement, state, has), optionalMissing: optionalLacking(requirement, state, has) });

@@ -152,6 +152,8 @@ export interface RequirementSpec {
    * and leaves a finding; `gate: 'warns'` (bør, kan): it counts and leaves a finding (REF-6).
    */
   readonly gates?: { readonly event: string; readonly where?: Readonly<Record<string, FieldTest>>; readonly gate: 'blocks' | 'warns'; readonly gathered: 'fact' | 'pathway' };
+  /** Judged at its gate and nowhere else: what it lacks before that says nothing of the patient, and is not shown. */
+  readonly onlyAtGate?: true;
 }
 
 /** A clock: what starts it, what meets it, how long it is, and what may be done about it. */

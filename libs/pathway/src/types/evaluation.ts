@@ -136,6 +136,7 @@ export interface Evaluation {
   /** First day without a next step if nothing happens, in the past while the alarm is on; null: never. */
   readonly noNextStepFrom: OsloDate | null;
   readonly findings: readonly Finding[];
+  /** Those that are asked for now, save what is judged at its gate only. */
   readonly requirements: readonly RequirementState[];
   readonly plans: readonly string[];
   readonly countables: Readonly<Record<string, number>>;
