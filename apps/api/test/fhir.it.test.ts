@@ -69,6 +69,20 @@ describe('a good referral', () => {
     expect([again.status, codesOf(again).at(-1)]).toEqual([200, 'same']);
   });
 
+  test('sent again with another content is a correction, and about another person is kept apart', async () => {
+    const [number, identifier] = [newNumber(), [{ system: uuidSystem, value: randomUUID() }]];
+    const first = await api.fhir('/fhir/ServiceRequest', serviceRequest(number, { identifier }));
+    const changed = await api.fhir('/fhir/ServiceRequest', serviceRequest(number, { identifier, note: [{ text: 'Prøvesvarene er kommet.' }] }));
+    expect([changed.status, codesOf(changed).at(-1), pathwayOf(changed)]).toEqual([200, 'corrected', pathwayOf(first)]);
+    expect((await api.view(pathwayOf(first))).timeline.at(-1)).toMatchObject({ type: 'henvisningMottatt', text: expect.stringContaining('Prøvesvarene') });
+    for (const _ of ['once', 'and once more']) {
+      const another = await api.fhir('/fhir/ServiceRequest', serviceRequest(newNumber(), { identifier }));
+      expect([another.status, issuesOf(another).at(-1)!.severity]).toEqual([422, 'error']);
+      expect(issuesOf(another).at(-1)!.diagnostics).toMatch(/egen identifikator/);
+      expect((await api.view(numberIn(another))).step.id).toBe('karantene');
+    }
+  });
+
   test('in a Bundle with its patient', async () => {
     const patient = { resourceType: 'Patient', identifier: [{ system: fodselsnummer, value: newNumber() }], name: [{ given: ['Nils'], family: 'Eksempelsen' }] };
     const request = serviceRequest('', { subject: { reference: 'urn:uuid:0198c0de-0000-7000-8000-000000000001' } });

@@ -95,6 +95,73 @@ describe('a referral', () => {
   });
 });
 
+describe('the same referral with another content', () => {
+  const receipts = async (pathwayId: string) => (await house.ledger.patientView(pathwayId)).timeline.filter(({ type }) => type === 'henvisningMottatt');
+  const vurdering = async (pathwayId: string) => (await house.ledger.patientView(pathwayId)).clocks.filter(({ clock }) => clock === 'FRIST-VURDERING').map(({ startOn, dueOn }) => [startOn, dueOn]);
+
+  test('is the sender’s correction: both versions stand, the new one counts, and sending it once more changes nothing', async () => {
+    const first = referral();
+    const { pathwayId } = await house.ledger.intake(first, coordinator);
+    const worse = { ...first, severity: 'svaert-alvorlig' as const, text: 'Nå sengeliggende.', fristForHelsehjelp: osloDate('2026-06-12'), patient: { ...first.patient, phone: '+47 40 00 00 01' } };
+    expect(await house.ledger.intake(worse, coordinator)).toMatchObject({ outcome: 'corrected', pathwayId, reasons: [] });
+    const [before, now, ...others] = await receipts(pathwayId);
+    expect([before!.data['alvorlighetsgrad'], before!.supersededBy, others]).toEqual(['moderat', now!.id, []]);
+    expect(now).toMatchObject({ corrects: before!.id, occurredOn: '2026-03-20', text: 'Nå sengeliggende.', data: { ...before!.data, alvorlighetsgrad: 'svaert-alvorlig' } });
+    const view = await house.ledger.patientView(pathwayId);
+    expect(view).toMatchObject({ attributes: { alvorlighetsgrad: 'svaert-alvorlig' }, patient: { phone: '+47 40 00 00 01', verified: true } });
+    expect(await types(pathwayId)).toEqual(['forlopOpprettet', 'henvisningMottatt', 'henvisningMottatt', 'fristSatt']);
+
+    for (const mottattdato of [worse.mottattdato, osloDate('2026-03-23')]) {
+      expect(await house.ledger.intake({ ...worse, mottattdato }, coordinator)).toMatchObject({ outcome: 'same', position: view.position });
+    }
+    expect((await house.ledger.verify(pathwayId)).differences).toEqual([]);
+  });
+
+  test('an earlier receipt moves the frist, a later one does not', async () => {
+    const first = referral();
+    const { pathwayId } = await house.ledger.intake(first, coordinator);
+    expect(await house.ledger.intake({ ...first, mottattdato: osloDate('2026-03-19') }, coordinator)).toMatchObject({ outcome: 'corrected', pathwayId });
+    expect(await vurdering(pathwayId)).toEqual([['2026-03-19', '2026-04-07']]);
+    expect(await house.ledger.intake({ ...first, mottattdato: osloDate('2026-03-23'), text: 'Mer.' }, coordinator)).toMatchObject({ outcome: 'corrected' });
+    expect(await vurdering(pathwayId)).toEqual([['2026-03-19', '2026-04-07']]);
+  });
+
+  test('what a person has put right since stays, unless the sender changes that very thing', async () => {
+    const first = referral();
+    const { pathwayId } = await house.ledger.intake(first, coordinator);
+    const [receipt] = await receipts(pathwayId);
+    await house.ledger.correct(receipt!.id, { occurredOn: osloDate('2026-03-18'), data: { ...receipt!.data, funksjonstap: 40 } }, coordinator);
+    await house.ledger.intake({ ...first, severity: 'alvorlig' }, coordinator);
+    expect((await receipts(pathwayId)).at(-1)).toMatchObject({ occurredOn: '2026-03-18', data: { funksjonstap: 40, alvorlighetsgrad: 'alvorlig' } });
+  });
+
+  test.each<[string, string, (first: ReturnType<typeof referral>) => object]>([
+    ['another person', 'brukt-identifikator', () => ({ patient: referral().patient })],
+    ['another condition', 'annet-forlop', () => ({ definition: 'langvarig-smerte' })],
+    ['a receipt that cannot be', 'date-before-birth', () => ({ mottattdato: osloDate('1984-01-01') })],
+  ])('about %s: kept in quarantine and watched, and the first pathway is not touched', async (_, code, change) => {
+    const first = referral();
+    const { pathwayId, position } = await house.ledger.intake(first, coordinator);
+    const other = { ...first, ...change(first) };
+    const kept = await house.ledger.intake(other, coordinator);
+    expect(kept).toMatchObject({ outcome: 'quarantined', reasons: [expect.objectContaining({ code, sentence: expect.stringMatching(/\.$/) })] });
+    expect(kept.pathwayId).not.toBe(pathwayId);
+    expect((await house.ledger.patientView(pathwayId)).position).toBe(position);
+    expect((await house.ledger.patientView(kept.pathwayId)).step.id).toBe('karantene');
+    expect(await house.ledger.intake(other, coordinator)).toMatchObject({ outcome: 'same', pathwayId: kept.pathwayId, reasons: [expect.objectContaining({ code })] });
+    expect(await house.ledger.intake(first, coordinator)).toMatchObject({ outcome: 'same', pathwayId, position });
+  });
+
+  test('two machines at once: one correction', async () => {
+    const first = referral();
+    const { pathwayId } = await house.ledger.intake(first, coordinator);
+    const other = await house.another();
+    const results = await Promise.all([house.ledger, other].map((ledger) => ledger.intake({ ...first, text: 'Mer å fortelle.' }, coordinator)));
+    expect(results.map(({ outcome }) => outcome).sort()).toEqual(['corrected', 'same']);
+    expect(await receipts(pathwayId)).toHaveLength(2);
+  });
+});
+
 describe('what cannot be accepted goes to quarantine and is watched (REF-7)', () => {
   test('with its time of receipt, an owner and a running FRIST-VURDERING, in lists, search and sweep', async () => {
     const result = await house.ledger.quarantine(refused(), coordinator);

@@ -9,6 +9,7 @@ import type { OperationOutcome } from '@medplum/fhirtypes';
 import { ApiProblem } from '../http/api-problem.js';
 import type { Answer } from '../http/write.js';
 import { ACCEPT_SYNTHETIC, API, LEDGER } from '../tokens.js';
+import { isQuarantined } from '../referrals/referrals.service.js';
 import { intakeIssue, type TakenIn } from './intake-issue.js';
 import { refusedReferral } from './refused-referral.js';
 
@@ -77,10 +78,10 @@ function parsed(bytes: Buffer): Json | undefined {
   }
 }
 
-const accepted = ({ outcome }: IntakeResult): boolean => outcome !== 'quarantined';
+const accepted = (result: IntakeResult): boolean => !isQuarantined(result);
 
 /**
- * 201 when something new came in, 200 when all was known; 422 when anything could not be accepted, since a sender that
+ * 201 when something new came in, 200 when all was known or corrects what was; 422 when anything could not be accepted, since a sender that
  * sees success looks no further. Sending all of it again does no harm.
  */
 function answer(read: ReadReferralsResult, taken: readonly TakenIn[]): Answer {

@@ -18,12 +18,12 @@ export class ReferralsController {
   @Documented({
     summary: 'Ta imot en henvisning',
     description:
-      'Starter et forløp. Samme henvisning (source.system og source.id) sendt to ganger gir ett forløp. En henvisning som ikke kan godtas, for eksempel ' +
+      'Starter et forløp. Samme henvisning (source.system og source.id) sendt to ganger gir ett forløp. Er innholdet et annet enn sist, registreres det som en retting. En henvisning som ikke kan godtas, for eksempel ' +
       'fordi mottakeren er ukjent, settes i karantene og følges opp fra mottaksdagen.',
     writes: true,
     answers: {
       201: { description: 'Et nytt forløp er startet.', schema: intakeResultSchema },
-      200: { description: 'Henvisningen er lagt til i et forløp som finnes, eller var mottatt før.', schema: intakeResultSchema },
+      200: { description: 'Henvisningen er lagt til i et forløp som finnes, retter det som var mottatt før, eller var mottatt før.', schema: intakeResultSchema },
       202: { description: 'Henvisningen er satt i karantene.', schema: intakeResultSchema },
     },
   })

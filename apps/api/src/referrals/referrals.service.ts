@@ -5,11 +5,14 @@ import type { Answer } from '../http/write.js';
 import { API, LEDGER } from '../tokens.js';
 
 /** Quarantined is accepted for processing and no more, which is what 202 says. */
-const statuses: Readonly<Record<IntakeResult['outcome'], number>> = { created: 201, appended: 200, same: 200, quarantined: 202 };
+const statuses: Readonly<Record<IntakeResult['outcome'], number>> = { created: 201, appended: 200, same: 200, corrected: 200, quarantined: 202 };
+
+/** Whether it waits in quarantine, now or since it was sent before. */
+export const isQuarantined = ({ outcome, reasons }: IntakeResult): boolean => outcome === 'quarantined' || reasons.length > 0;
 
 /** What became of a referral, as an answer. */
 export const intakeAnswer = (result: IntakeResult): Answer => ({
-  status: statuses[result.outcome],
+  status: isQuarantined(result) ? statuses.quarantined : statuses[result.outcome],
   location: `/${API}/pathways/${result.pathwayId}`,
   body: result,
 });

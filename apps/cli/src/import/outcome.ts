@@ -21,6 +21,7 @@ const outcomeWords: Readonly<Record<ImportOutcome, string>> = {
   created: 'nytt forløp',
   appended: 'lagt til pasientens forløp',
   same: 'kjent fra før',
+  corrected: 'rettet',
   quarantined: 'KARANTENE',
   refused: 'AVVIST',
   'would-accept': 'ville blitt tatt imot',
@@ -41,7 +42,7 @@ export function lineText({ file, line, outcome, pathwayId, remarks }: ImportLine
 /** How many went each way. */
 export type Counts = Readonly<Record<ImportOutcome, number>>;
 
-export const noCounts = (): Record<ImportOutcome, number> => ({ created: 0, appended: 0, same: 0, quarantined: 0, refused: 0, 'would-accept': 0, 'would-quarantine': 0 });
+export const noCounts = (): Record<ImportOutcome, number> => ({ created: 0, appended: 0, same: 0, corrected: 0, quarantined: 0, refused: 0, 'would-accept': 0, 'would-quarantine': 0 });
 
 /** The last line. */
 export function summaryText(counts: Counts): string {

@@ -18,9 +18,10 @@ export const referralRequestSchema = referralSchema.meta({ id: 'Referral', descr
 /** What became of a referral. */
 export const intakeResultSchema = z
   .object({
-    outcome: z.enum(['created', 'appended', 'same', 'quarantined']).meta({
+    outcome: z.enum(['created', 'appended', 'same', 'corrected', 'quarantined']).meta({
       description:
-        'created: nytt forløp. appended: pasienten har alt et forløp for det samme, og henvisningen står der. same: henvisningen var mottatt før. ' +
+        'created: nytt forløp. appended: pasienten har alt et forløp for det samme, og henvisningen står der. same: henvisningen var mottatt før; står det noe i reasons, ligger den fortsatt i karantene. ' +
+        'corrected: den var mottatt før med et annet innhold, og det nye er registrert som en retting. ' +
         'quarantined: den kunne ikke godtas, og følges opp fra mottaksdagen.',
       example: 'created',
     }),

@@ -1,14 +1,13 @@
 import type { Referral } from '@forlop/contracts';
 import type { Json } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
-import { ledgerToday } from '../core/today.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
 import type { Actor } from '../types/actor.js';
 import type { IntakeResult, QuarantineReason } from '../types/intake.js';
 import { accept } from './accept.js';
 import { demographicsOf } from './patients.js';
-import { alreadyKnown, quarantineWithin } from './quarantine.js';
-import { releaseWithin } from './release.js';
+import { quarantineWithin } from './quarantine.js';
+import { sentAgain } from './sent-again.js';
 import { knownSource, rememberSource } from './sources.js';
 import { activePathway, appendReferral, patientOf, startPathway } from './take-in.js';
 
@@ -31,13 +30,6 @@ export function intake(context: LedgerContext, referral: Referral, actor: Actor,
     await rememberSource(context, transaction, referral.source, result.pathwayId);
     return result;
   });
-}
-
-/** The same referral again changes nothing, unless it was in quarantine and the sender has mended it. */
-async function sentAgain(context: LedgerContext, transaction: Transaction, pathwayId: string, referral: Referral, actor: Actor): Promise<IntakeResult> {
-  const known = await alreadyKnown(transaction, pathwayId);
-  if (known.reasons.length === 0 || 'reasons' in (await accept(context, transaction, referral))) return known;
-  return releaseWithin(context, transaction, pathwayId, { as: 'accepted', referral, on: await ledgerToday(context, transaction) }, actor);
 }
 
 function quarantineReferral(context: LedgerContext, transaction: Transaction, referral: Referral, reasons: readonly QuarantineReason[], actor: Actor): Promise<IntakeResult> {

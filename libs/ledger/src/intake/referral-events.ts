@@ -3,6 +3,9 @@ import type { Referral } from '@forlop/contracts';
 import type { CompiledDefinition, Json } from '@forlop/pathway';
 import type { EventDraft } from '../core/write-pathway.js';
 
+/** The event that a referral's receipt is. */
+export const receiptEvent = 'henvisningMottatt';
+
 type Data = Readonly<Record<string, Json>>;
 
 /**
@@ -11,7 +14,7 @@ type Data = Readonly<Record<string, Json>>;
  */
 export function referralFacts(definition: CompiledDefinition, referral: Referral, actor: string): EventDraft[] {
   const facts: EventDraft[] = [{
-    ...fact('henvisningMottatt', referral.mottattdato, receivedData(referral), actor),
+    ...fact(receiptEvent, referral.mottattdato, receivedData(referral), actor),
     text: referral.text,
     attachment: referral as unknown as Json,
   }];

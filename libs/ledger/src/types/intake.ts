@@ -4,11 +4,12 @@ import type { Json } from '@forlop/pathway';
 
 /**
  * `created`: a new pathway. `appended`: the patient has an active pathway for the same condition, and the referral stands
- * there as one more fact. `same`: this referral was taken in before, nothing new was recorded. `quarantined`: it could
+ * there as one more fact. `same`: this referral was taken in before, nothing new was recorded; with reasons, it is still in
+ * quarantine. `corrected`: taken in before, with another content: the new one stands as the sender's correction. `quarantined`: it could
  * not be accepted and is watched from its day of receipt (REF-7).
  */
 export interface IntakeResult {
-  readonly outcome: 'created' | 'appended' | 'same' | 'quarantined';
+  readonly outcome: 'created' | 'appended' | 'same' | 'corrected' | 'quarantined';
   readonly pathwayId: string;
   readonly patientId: string;
   readonly position: number;

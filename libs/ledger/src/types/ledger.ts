@@ -18,7 +18,7 @@ import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput
  */
 export interface Ledger {
   // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
-  /** Takes in a referral. The same source twice gives the same pathway; a second one for the same condition is a fact on it. */
+  /** Takes in a referral. The same source twice gives the same pathway, and is its sender's correction where the content differs; a second one for the same condition is a fact on it. */
   intake(referral: Referral, actor: Actor, within?: Transaction): Promise<IntakeResult>;
   /** Keeps a referral that could not be accepted as a watched pathway (REF-7). */
   quarantine(refused: RefusedReferral, actor: Actor, within?: Transaction): Promise<IntakeResult>;
