@@ -18,6 +18,7 @@ import { intake } from './intake/intake.js';
 import { quarantine } from './intake/quarantine.js';
 import { quarantineList } from './intake/quarantine-list.js';
 import { releaseQuarantine } from './intake/release.js';
+import { referralPathway } from './intake/sources.js';
 import { advance } from './process/advance.js';
 import { claimAttempt } from './process/claims.js';
 import { confirmObligation } from './process/confirm.js';
@@ -80,6 +81,7 @@ function ledgerOf(context: LedgerContext, url: string): Ledger {
   const bound = <A extends readonly unknown[], R>(work: (context: LedgerContext, ...args: A) => R) => (...args: A): R => work(context, ...args);
   return {
     intake: bound(intake),
+    referralPathway: bound(referralPathway),
     quarantine: bound(quarantine),
     releaseQuarantine: bound(releaseQuarantine),
     command: bound(command),

@@ -54,9 +54,11 @@ async function referralEvent(ledger: Ledger, pathwayId: string): Promise<string>
 /** The arrival and all that followed, but for what names the referral's own event: that has no id before it is committed. */
 async function begin(ledger: Ledger, story: Story, clock: StoryClock, tx: Transaction): Promise<{ pathwayId: string; isNew: boolean }> {
   const { arrival } = story;
+  // Told on another day its dates are others: that would be a correction, and what is there is to be left as it is.
+  const known = await ledger.referralPathway(arrival.as === 'referral' ? arrival.referral.source : arrival.refused.source, tx);
+  if (known !== null) return { pathwayId: known, isNew: false };
   clock.set(momentOf(story.recordedOn));
   const { pathwayId, outcome, reasons } = arrival.as === 'referral' ? await ledger.intake(arrival.referral, actor, tx) : await ledger.quarantine(arrival.refused, actor, tx);
-  if (outcome === 'same') return { pathwayId, isNew: false };
   if (arrival.as === 'referral' && outcome === 'quarantined') throw new Error(`The story ${story.id} was not accepted: ${reasons.map(({ sentence }) => sentence).join(' ')}`);
   await ledger.setMode(pathwayId, 'historical', 'Det syntetiske sykehuset lastes.', actor, tx);
   if (story.fastlege !== null) await ledger.setContact(pathwayId, 'fastlege', story.fastlege, actor, tx);

@@ -1,6 +1,6 @@
 import type { Referral } from '@forlop/contracts';
 import type { LedgerContext } from '../context.js';
-import type { Transaction } from '../database/transaction.js';
+import { inTransactionOf, type Transaction } from '../database/transaction.js';
 
 type Source = Referral['source'];
 
@@ -15,6 +15,11 @@ export async function knownSource(context: LedgerContext, transaction: Transacti
   await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [hash.toString('hex')]);
   const [row] = await transaction.query<{ pathway_id: string }>('select pathway_id from referral_source where system = $1 and id_hash = $2', [source.system, hash]);
   return row?.pathway_id ?? null;
+}
+
+/** Where a referral led that was sent before; null when it was not. */
+export function referralPathway(context: LedgerContext, source: Source, within?: Transaction): Promise<string | null> {
+  return inTransactionOf(context.dataSource, within, (transaction) => knownSource(context, transaction, source));
 }
 
 /** Remembers where a referral led; one that led to quarantine is led on when it is released. */

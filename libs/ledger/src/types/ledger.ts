@@ -20,6 +20,8 @@ export interface Ledger {
   // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Takes in a referral. The same source twice gives the same pathway, and is its sender's correction where the content differs; a second one for the same condition is a fact on it. */
   intake(referral: Referral, actor: Actor, within?: Transaction): Promise<IntakeResult>;
+  /** The pathway that a referral led to which was sent before; null when it was not. Whoever asks inside a transaction is alone with it. */
+  referralPathway(source: Referral['source'], within?: Transaction): Promise<string | null>;
   /** Keeps a referral that could not be accepted as a watched pathway (REF-7). */
   quarantine(refused: RefusedReferral, actor: Actor, within?: Transaction): Promise<IntakeResult>;
   /** Ends a quarantine. Throws `not-in-quarantine`. */
