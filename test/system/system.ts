@@ -93,6 +93,12 @@ export class System {
     return this.app(name).start();
   }
 
+  /** What an app says of its readiness. */
+  async readiness(name: AppName): Promise<Pick<Answer, 'status' | 'body'>> {
+    const response = await fetch(`${this.app(name).url}/health/ready`);
+    return { status: response.status, body: await response.json() };
+  }
+
   /** The mails to an address, oldest first. */
   async mailsTo(address: string): Promise<KeptMail[]> {
     return (await this.parts.inbox.list()).filter(({ to }) => to.includes(address)).reverse();

@@ -28,12 +28,15 @@ test('while Temporal is away everything is registered, and when it is back every
   await temporal.goAway();
 
   expect(await system.api('GET', '/health/ready')).toMatchObject({ status: 200, body: { status: 'degraded', checks: { temporal: 'down', postgres: 'up' } } });
+  await system.until('the worker says that Temporal is away', async () => (await system.readiness('worker')).status === 503, 15_000);
+  expect((await system.readiness('worker')).body).toMatchObject({ status: 'down', checks: { temporal: 'down', postgres: 'up' } });
   const { status, body } = await command(system, id, 'meld-risiko', { data: { gjelder: 'vurdering' } });
   expect(status).toBe(200);
   const another = await refer(system);
   expect((await system.ledger.backlog()).rows).toBe(2);
 
   await temporal.comeBack();
+  await system.until('the worker says that Temporal is back', async () => (await system.readiness('worker')).status === 200);
   await Promise.all([hasHeard(id, body.position), hasHeard(another, await positionOf(another))]);
   await system.until('nothing waits in the outbox', async () => (await system.ledger.backlog()).rows === 0);
   expect(await Promise.all([id, another].map((each) => isRunning(system.workflow(each).workflowId)))).toEqual([true, true]);

@@ -1,4 +1,5 @@
 export { WorkerModule, type WorkerParts } from './worker.module.js';
+export { EffectsWatch, type EffectsWatchOptions } from './effects-watch.js';
 export { WorkerMetrics } from './metrics.js';
 export { Relay, type RelayOptions } from './relay/relay.js';
 export { Sweep, type SweepReport } from './sweep/sweep.js';

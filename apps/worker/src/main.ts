@@ -9,6 +9,7 @@ import { appLog, closeOnSignal, NestLog } from '@forlop/telemetry';
 import { installRuntime, keepWorker, temporalClient, workerLimits } from '@forlop/temporal';
 import { taskQueues } from '@forlop/workflows';
 import { pathwayBundle } from './bundle.js';
+import { EffectsWatch } from './effects-watch.js';
 import { WorkerMetrics } from './metrics.js';
 import { Relay } from './relay/relay.js';
 import { runningWorkflows } from './sweep/running-workflows.js';
@@ -23,8 +24,9 @@ async function main(): Promise<void> {
   const temporal = { ...config.temporal, dataConverter: dataConverter(payloadKeysFromEnv({ FORLOP_PAYLOAD_KEYS: config.keys.payload.reveal() })) };
   const [ledger, bundle] = await Promise.all([openTheLedger(config), pathwayBundle()]);
   installRuntime(log);
-  const { client, close } = temporalClient(temporal);
+  const { client, isUp, close } = temporalClient(temporal);
   const teller = pathwayTeller(client);
+  const obligations = obligationsIn(client);
   const metrics = new WorkerMetrics(ledger);
   const worker = keepWorker({
     ...temporal,
@@ -33,14 +35,16 @@ async function main(): Promise<void> {
     worker: {
       taskQueue: taskQueues.pathway,
       workflowBundle: bundle,
-      activities: pathwayActivities({ ledger, obligations: obligationsIn(client) }),
+      activities: pathwayActivities({ ledger, obligations }),
       ...workerLimits(config.databaseConnections),
     },
   });
   const relay = new Relay({ ledger, teller, parallel: config.relayParallel, log, metrics });
   const sweep = new Sweep({ ledger, teller, running: () => runningWorkflows(client), minutes: config.sweepMinutes, keepDays: config.keepDays, parallel: config.relayParallel, log, metrics });
 
-  const app = await NestFactory.create(WorkerModule.of({ ledger, worker, relay, sweep, metrics }), { logger: new NestLog(log), abortOnError: false });
+  const effects = new EffectsWatch({ ledger, obligations, log });
+
+  const app = await NestFactory.create(WorkerModule.of({ ledger, worker, temporal: { isUp }, relay, sweep, effects, metrics }), { logger: new NestLog(log), abortOnError: false });
   closeOnSignal(async () => {
     await app.close();
     await close();

@@ -1,33 +1,37 @@
 import { Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Ledger } from '@forlop/ledger';
 import type { KeptWorker } from '@forlop/temporal';
-import { HealthController } from './health/health.controller.js';
+import type { EffectsWatch } from './effects-watch.js';
+import { HealthController, type TemporalProbe } from './health/health.controller.js';
 import { WorkerMetrics } from './metrics.js';
 import type { Relay } from './relay/relay.js';
 import type { Sweep } from './sweep/sweep.js';
-import { KEPT_WORKER, LEDGER } from './tokens.js';
+import { KEPT_WORKER, LEDGER, TEMPORAL } from './tokens.js';
 
 /** What the worker app is made of, each part started already or ready to start. */
 export interface WorkerParts {
   readonly ledger: Ledger;
   readonly worker: KeptWorker;
+  readonly temporal: TemporalProbe;
   readonly relay: Relay;
   readonly sweep: Sweep;
+  readonly effects: Pick<EffectsWatch, 'start' | 'stop'>;
   readonly metrics: WorkerMetrics;
 }
 
-/** Starts the relay and the sweep with the app; at its end stops telling first, then working, then the ledger. */
+/** Starts the relay, the sweep and the watch with the app; at its end stops telling first, then working, then the ledger. */
 class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(private readonly parts: WorkerParts) {}
 
   onApplicationBootstrap(): void {
     this.parts.relay.start();
     this.parts.sweep.start();
+    this.parts.effects.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { relay, sweep, worker, ledger } = this.parts;
-    await Promise.all([relay.stop(), sweep.stop()]);
+    const { relay, sweep, effects, worker, ledger } = this.parts;
+    await Promise.all([relay.stop(), sweep.stop(), effects.stop()]);
     await worker.stop();
     await ledger.close();
   }
@@ -42,6 +46,7 @@ export class WorkerModule {
       providers: [
         { provide: LEDGER, useValue: parts.ledger },
         { provide: KEPT_WORKER, useValue: parts.worker },
+        { provide: TEMPORAL, useValue: parts.temporal },
         { provide: WorkerMetrics, useValue: parts.metrics },
         { provide: Lifecycle, useFactory: () => new Lifecycle(parts) },
       ],

@@ -15,7 +15,7 @@ const ended: string[] = [];
 const part = (name: string) => ({ start: () => undefined, stop: async () => void ended.push(name) });
 
 /** The worker's HTTP side over a database that is there or not, and a Temporal worker in a state. */
-async function worker({ database, state }: { database: boolean; state: ReturnType<KeptWorker['state']> }) {
+async function worker({ database, temporal = true, state }: { database: boolean; temporal?: boolean; state: ReturnType<KeptWorker['state']> }) {
   const away = () => Promise.reject(new LedgerError('unavailable', 'Databasen svarer ikke.'));
   const ledger = {
     ping: database ? async () => undefined : away,
@@ -24,7 +24,7 @@ async function worker({ database, state }: { database: boolean; state: ReturnTyp
   } as unknown as Ledger;
   const kept: KeptWorker = { state: () => state, stop: async () => void ended.push('worker') };
   const metrics = new WorkerMetrics(ledger);
-  app = await NestFactory.create(WorkerModule.of({ ledger, worker: kept, relay: part('relay') as unknown as Relay, sweep: part('sweep') as unknown as Sweep, metrics }), { logger: false });
+  app = await NestFactory.create(WorkerModule.of({ ledger, worker: kept, temporal: { isUp: async () => temporal }, relay: part('relay') as unknown as Relay, sweep: part('sweep') as unknown as Sweep, effects: part('effects'), metrics }), { logger: false });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return async (path: string) => {
@@ -36,12 +36,14 @@ async function worker({ database, state }: { database: boolean; state: ReturnTyp
 describe('the worker app', () => {
   test('is ready when it takes tasks and the database answers', async () => {
     const get = await worker({ database: true, state: 'running' });
-    expect(await get('/health/ready')).toEqual({ status: 200, text: '{"status":"ok","checks":{"postgres":"up","worker":"running"}}' });
+    expect(await get('/health/ready')).toEqual({ status: 200, text: '{"status":"ok","checks":{"postgres":"up","temporal":"up","worker":"running"}}' });
   });
 
   test.each([
-    [{ database: false, state: 'running' as const }, '{"status":"down","checks":{"postgres":"down","worker":"running"}}'],
-    [{ database: true, state: 'away' as const }, '{"status":"down","checks":{"postgres":"up","worker":"away"}}'],
+    [{ database: false, state: 'running' as const }, '{"status":"down","checks":{"postgres":"down","temporal":"up","worker":"running"}}'],
+    [{ database: true, state: 'away' as const }, '{"status":"down","checks":{"postgres":"up","temporal":"up","worker":"away"}}'],
+    // The SDK sits out an absence of its server, and its worker calls itself running meanwhile.
+    [{ database: true, temporal: false, state: 'running' as const }, '{"status":"down","checks":{"postgres":"up","temporal":"down","worker":"running"}}'],
   ])('is alive and not ready with %j', async (parts, text) => {
     const get = await worker(parts);
     expect(await get('/health/ready')).toEqual({ status: 503, text });
@@ -62,6 +64,6 @@ describe('the worker app', () => {
     await worker({ database: true, state: 'running' });
     ended.length = 0;
     await app.close();
-    expect(ended).toEqual(['relay', 'sweep', 'worker', 'ledger']);
+    expect(ended).toEqual(['relay', 'sweep', 'effects', 'worker', 'ledger']);
   });
 });

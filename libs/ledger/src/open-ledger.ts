@@ -22,6 +22,7 @@ import { referralPathway } from './intake/sources.js';
 import { advance } from './process/advance.js';
 import { claimAttempt } from './process/claims.js';
 import { confirmObligation } from './process/confirm.js';
+import { heldObligations } from './process/held-obligations.js';
 import { livePathways } from './process/live-pathways.js';
 import { messageContent } from './process/message-content.js';
 import { recordOutcome } from './process/outcome.js';
@@ -96,6 +97,7 @@ function ledgerOf(context: LedgerContext, url: string): Ledger {
     recordOutcome: bound(recordOutcome),
     messageContent: bound(messageContent),
     confirmObligation: bound(confirmObligation),
+    heldObligations: bound(heldObligations),
     livePathways: bound(livePathways),
     unsent: bound(unsent),
     markSent: bound(markSent),

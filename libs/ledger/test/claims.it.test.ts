@@ -47,6 +47,17 @@ describe('an effect', () => {
     expect(await behind()).toBeGreaterThan(0);
   });
 
+  test('that is due and was not let go is known, until it is', async () => {
+    const { pathwayId, due, attempt } = await withReminder();
+    const mine = async () => (await house.ledger.heldObligations({ limit: 1_000 })).find((held) => held.pathwayId === pathwayId)?.obligations ?? [];
+    // As the workflow was told it, so that it can be told again.
+    expect(await mine()).toContainEqual(due);
+    expect(await house.ledger.claimAttempt(attempt)).toMatchObject({ go: true });
+    expect((await mine()).map(({ key }) => key)).not.toContain(due.key);
+    const first = await house.ledger.heldObligations({ limit: 1 });
+    expect((await house.ledger.heldObligations({ limit: 1, after: first[0]?.pathwayId ?? pathwayId })).map((held) => held.pathwayId)).not.toContain(first[0]?.pathwayId);
+  });
+
   test('two claims at once get the same message', async () => {
     const { attempt } = await withReminder();
     const other = await house.another();

@@ -1,9 +1,12 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Ledger } from '@forlop/ledger';
-import type { KeptWorker } from '@forlop/temporal';
+import type { ConnectedClient, KeptWorker } from '@forlop/temporal';
 import { WorkerMetrics } from '../metrics.js';
-import { KEPT_WORKER, LEDGER } from '../tokens.js';
+import { KEPT_WORKER, LEDGER, TEMPORAL } from '../tokens.js';
+
+/** Asks whether Temporal answers. */
+export type TemporalProbe = Pick<ConnectedClient, 'isUp'>;
 
 /** For whoever runs the process. */
 @Controller()
@@ -11,6 +14,7 @@ export class HealthController {
   constructor(
     @Inject(LEDGER) private readonly ledger: Pick<Ledger, 'ping'>,
     @Inject(KEPT_WORKER) private readonly worker: KeptWorker,
+    @Inject(TEMPORAL) private readonly probe: TemporalProbe,
     @Inject(WorkerMetrics) private readonly metrics: WorkerMetrics,
   ) {}
 
@@ -19,14 +23,17 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready when it takes tasks and the database answers. */
+  /**
+   * Ready when it takes tasks, and the database and Temporal answer. Temporal is asked each time: a worker whose server is away
+   * sits that out and goes on calling itself running.
+   */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
-    const postgres = await this.ledger.ping().then(() => 'up', () => 'down');
+    const [postgres, temporal] = await Promise.all([this.ledger.ping().then(() => 'up', () => 'down'), this.probe.isUp().then((up) => (up ? 'up' : 'down'))]);
     const worker = this.worker.state();
-    const ok = postgres === 'up' && worker === 'running';
+    const ok = postgres === 'up' && temporal === 'up' && worker === 'running';
     if (!ok) response.status(503);
-    return { status: ok ? 'ok' : 'down', checks: { postgres, worker } };
+    return { status: ok ? 'ok' : 'down', checks: { postgres, temporal, worker } };
   }
 
   @Get('metrics')

@@ -83,7 +83,7 @@ async function holdClaim(context: LedgerContext, transaction: Transaction, pathw
 }
 
 /** The calendar that the pathway's rules count by. */
-function calendarOf(context: LedgerContext, { events, head }: OpenPathway): WorkCalendar {
+export function calendarOf(context: LedgerContext, { events, head }: OpenPathway): WorkCalendar {
   const named = events.findLast((e) => e.data['calendar'] !== undefined)?.data['calendar'] as { id: string; version: string } | undefined;
   const { calendar } = context.rules.definition(head.definitionId, head.definitionVersion).source;
   return context.rules.calendar(named?.id ?? calendar.id, named?.version ?? calendar.version);

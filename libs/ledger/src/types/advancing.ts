@@ -20,6 +20,12 @@ export interface ObligationRef {
   readonly needsConfirmation: boolean;
 }
 
+/** A live pathway's obligations whose workflows wait to be let go. */
+export interface HeldObligations {
+  readonly pathwayId: string;
+  readonly obligations: readonly ObligationRef[];
+}
+
 /** What the workflow learns when it wakes (its `AdvanceResult`). */
 export interface AdvanceResult {
   readonly position: number;

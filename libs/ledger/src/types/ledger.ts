@@ -3,7 +3,7 @@ import type { Referral } from '@forlop/contracts';
 import type { Json, PathwayInput } from '@forlop/pathway';
 import type { Transaction } from '../database/transaction.js';
 import type { Actor } from './actor.js';
-import type { AdvanceResult, AttemptRef, Claim, MessageContent, Outcome } from './advancing.js';
+import type { AdvanceResult, AttemptRef, Claim, HeldObligations, MessageContent, Outcome } from './advancing.js';
 import type { IdempotencyRequest, IdempotentAnswer } from './idempotency.js';
 import type { IntakeResult, Organisation, OrganisationInput, QuarantineRelease, RefusedReferral } from './intake.js';
 import type {
@@ -50,6 +50,8 @@ export interface Ledger {
   messageContent(messageId: string): Promise<MessageContent>;
   /** A named person lets an obligation leave the house (BREACH-3). Throws `unknown-obligation`. */
   confirmObligation(pathwayId: string, key: string, person: Actor, within?: Transaction): Promise<Recorded>;
+  /** Obligations of which something is due and was not let go, in the order of their pathways' ids. */
+  heldObligations(query: { readonly after?: string; readonly limit: number }): Promise<readonly HeldObligations[]>;
   /** Live pathways in id order, for the sweep. */
   livePathways(query: { readonly after?: string; readonly limit: number }): Promise<readonly LivePathway[]>;
 
