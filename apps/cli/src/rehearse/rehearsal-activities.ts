@@ -52,7 +52,7 @@ export function rehearsalActivities({ rehearsed, ledger, client, serverNow }: Re
     recordOutcome: final(async (call) => {
       await recordOutcome(call);
       // A correction that was sent closes what asked for it: in life the relay tells the pathway so.
-      if (call.purpose === 'withdraw') await tellPathways(ledger, client);
+      if (call.purpose === 'withdraw') await tellPathway(call.pathwayId, ledger, client);
     }),
     deliver: final(async ({ message }) => {
       const { to } = await ledger.messageContent(message.id);
@@ -63,11 +63,12 @@ export function rehearsalActivities({ rehearsed, ledger, client, serverNow }: Re
   return { activities, stopped, recipients };
 }
 
-/** The relay's work, done once: tells the pathways of what has been committed. */
-async function tellPathways(ledger: RehearsalWorld['ledger'], client: Client): Promise<void> {
-  for (const { ids, pathwayId, position } of await ledger.unsent(100)) {
-    await client.workflow.getHandle(pathwayWorkflowId(pathwayId)).signal(signalNames.changed, { position });
-    await ledger.markSent(ids);
+/** The relay's work, done once: tells the pathway of what has been committed. Others on the stage have ended. */
+async function tellPathway(pathwayId: string, ledger: RehearsalWorld['ledger'], client: Client): Promise<void> {
+  for (const item of await ledger.unsent(100)) {
+    if (item.pathwayId !== pathwayId) continue;
+    await client.workflow.getHandle(pathwayWorkflowId(pathwayId)).signal(signalNames.changed, { position: item.position });
+    await ledger.markSent(item.ids);
   }
 }
 

@@ -2,7 +2,8 @@ import type { LoadedRules } from '@forlop/definitions';
 import type { PathwayInput } from '@forlop/pathway';
 import type { Ledger, PatientView } from '@forlop/ledger';
 import { pinnedRules, Player, type Played, type Scenario } from '@forlop/simulator';
-import { pathwayWorkflowId, pathwayWorkflowType, taskQueues, type PathwayStart } from '@forlop/workflows';
+import { releaseLeakedTime } from '@forlop/temporal';
+import { obligationWorkflowId, pathwayWorkflowId, pathwayWorkflowType, taskQueues, type PathwayStart } from '@forlop/workflows';
 import { WorkflowFailedError } from '@temporalio/client';
 import { rehearsalActivities, type Stopped } from './rehearsal-activities.js';
 import { wrongUse } from '../failure.js';
@@ -49,7 +50,10 @@ export async function rehearse(scenario: Scenario, rules: LoadedRules, stage: St
       const taken = await takeIn(scenario, ledger);
       rehearsed.playedBy(new Player({ ledger, pathwayId: taken, actor }));
       await runWorkflow(taken, stage, rehearsed);
-      return { pathwayId: taken, seconds: (performance.now() - startedAt) / 1000 };
+      const seconds = (performance.now() - startedAt) / 1000;
+      await endObligations(taken, stopped, stage);
+      rehearsed.throwFailure();
+      return { pathwayId: taken, seconds };
     });
     return {
       view: await ledger.patientView(pathwayId, { asOf: scenario.until }),
@@ -79,6 +83,15 @@ async function alignedTime(environment: Stage['environment'], begin: number): Pr
   const time = new ShiftedTime(serverNow, begin);
   await environment.sleep(Math.max(time.toServer(begin) - serverNow, 0));
   return time;
+}
+
+/** Lets what the scenario's end stopped end too, so that the server's clock goes on for the stage's next rehearsal. */
+async function endObligations(pathwayId: string, stopped: readonly Stopped[], { environment }: Stage): Promise<void> {
+  for (const key of new Set(stopped.map((one) => one.key))) {
+    const workflowId = obligationWorkflowId(pathwayId, key);
+    await environment.client.workflow.getHandle(workflowId).result();
+    await releaseLeakedTime(environment, workflowId);
+  }
 }
 
 async function runWorkflow(pathwayId: string, { environment }: Stage, rehearsed: RehearsalLedger): Promise<void> {
