@@ -39,5 +39,6 @@ export {
   type ReferralPriority,
   type ReferralReferrer,
 } from './referral.js';
+export type { QuarantineReason, RefusedReferral } from './refused-referral.js';
 export { syntheticFodselsnummer, syntheticOrganisasjonsnummer, type SyntheticPerson } from './synthetic-identifier.js';
 export * from './api/index.js';

@@ -11,6 +11,7 @@ export {
 } from './read-referrals.js';
 export { type PartialReferral } from './read-service-request.js';
 export { adviceFor, reasons, type ReasonCode } from './reasons.js';
+export { refusedReferral } from './refused-referral.js';
 export { loadFhirDefinitions } from './structure.js';
 export { dateExtensions, REFERRAL_PROFILE, REFERRAL_UUID } from './systems.js';
 export { toReferralBundle, toServiceRequest } from './write.js';

@@ -6,7 +6,7 @@ import type { RawIdentifier } from './read-identifier.js';
 import { CONTENT_DIGEST, REFERRAL_UUID } from './systems.js';
 
 /** JSON with sorted keys, so that the same content gives the same digest. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) {
     return `[${value.map(canonicalJson).join(',')}]`;
   }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { osloDateOf } from '@forlop/calendar';
-import { operationOutcome, readReferrals, type ReadReferralsResult } from '@forlop/fhir';
+import { operationOutcome, readReferrals, refusedReferral, type ReadReferralsResult } from '@forlop/fhir';
 import type { Actor, IntakeResult, Ledger, Transaction } from '@forlop/ledger';
 import type { Json } from '@forlop/pathway';
 import type { OperationOutcome } from '@medplum/fhirtypes';
@@ -11,7 +11,6 @@ import type { Answer } from '../http/write.js';
 import { ACCEPT_SYNTHETIC, API, LEDGER } from '../tokens.js';
 import { isQuarantined } from '../referrals/referrals.service.js';
 import { intakeIssue, type TakenIn } from './intake-issue.js';
-import { refusedReferral } from './refused-referral.js';
 
 /** A message as it came in. */
 export interface Message {

@@ -11,7 +11,7 @@ export function registerImport(program: Command, context: Context): void {
     .description(
       'Leser henvisninger (ServiceRequest, eller Bundle med slike) fra JSON-filer, eller NDJSON-filer med én ressurs på hver linje, og registrerer dem. ' +
         'Hver linje får sitt eget svar, og en feil stopper ikke resten. Den samme henvisningen to ganger blir ett forløp. ' +
-        'En henvisning som ikke kan godtas, settes i karantene med mottattdato, eier og en frist som følges: den går aldri tapt.',
+        'En henvisning som ikke kan godtas, settes i karantene med dagen den kom, eier og en frist som følges: den går aldri tapt.',
     )
     .argument('<file...>', 'filene som leses; «-» er standard inn')
     .option('--definition <id>', 'forløpet henvisningene gjelder, når koden for årsak ikke sier det')

@@ -32,10 +32,13 @@ async function* readOne(file: string, io: Io, options: ReadReferralsOptions): As
     if (json === undefined) return yield* readReferralLines(text, options);
     yield { line: null, text, ...readReferrals(json, options) };
   } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     throw wrongUse('unreadable-file', `Filen ${file} kan ikke leses: ${error.message}`);
   }
 }
+
+/** Node's errors of the file system name the call that failed. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => typeof error === 'object' && error !== null && 'syscall' in error;
 
 async function everything(pieces: AsyncIterable<string>): Promise<string> {
   let text = '';

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { osloDateOf } from '@forlop/calendar';
 import type { LoadedRules } from '@forlop/definitions';
-import type { AcceptedReferral, ReadReferralsOptions, RefusedReferral } from '@forlop/fhir';
+import { adviceFor, refusedReferral, type AcceptedReferral, type ReadReferralsOptions, type RefusedReferral } from '@forlop/fhir';
 import { LedgerError, type Actor, type IntakeResult, type Ledger } from '@forlop/ledger';
 import type { Json } from '@forlop/pathway';
 import type { Context } from '../context.js';
@@ -11,7 +10,6 @@ import { withLedger } from '../ledger-access.js';
 import { shippedRules } from '../shipped-rules.js';
 import { lineText, needsLook, noCounts, summaryText, type ImportLine } from './outcome.js';
 import { readFiles, type Message } from './read-files.js';
-import { toQuarantine } from './refused.js';
 
 /** Options of `forlop import`. */
 export interface ImportOptions {
@@ -61,18 +59,16 @@ async function accept({ referral }: AcceptedReferral, { definition }: ImportOpti
   return ledger.intake(isSaid || definition === undefined ? referral : { ...referral, definition }, actor);
 }
 
-async function setAside(refused: RefusedReferral, { text }: Message, ledger: Ledger | undefined): Promise<Settled> {
+async function setAside(refused: RefusedReferral, message: Message, ledger: Ledger | undefined): Promise<Settled> {
   if (!refused.quarantine) return { outcome: 'refused', pathwayId: null };
   if (ledger === undefined) return { outcome: 'would-quarantine', pathwayId: null };
-  // The same text again is the same referral, also when nothing in it could be read.
-  const source = { kind: 'import', system: 'urn:forlop:import-sha256', id: createHash('sha256').update(`${refused.path}\n${text}`).digest('hex') } as const;
-  return ledger.quarantine(toQuarantine(refused, originalOf(text), source), actor);
+  return ledger.quarantine(refusedReferral(refused, originalOf(message.text), message), actor);
 }
 
 /** JSON where it is, and else the text: what came in is kept whatever it was. */
 function originalOf(text: string): Json {
   try {
-    return JSON.parse(text) as Json;
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return text;
@@ -81,7 +77,7 @@ function originalOf(text: string): Json {
 
 /** The answer for one referral. A referral that the ledger cannot take is answered and the next one tried; a ledger that is away ends it all. */
 async function settled({ file, line }: Message, path: string, issues: AcceptedReferral['issues'], take: () => Promise<Settled>): Promise<ImportLine> {
-  const remarks = issues.map(({ reason, expression, text }) => ({ code: reason, sentence: text, ...(expression !== undefined && { path: expression }) }));
+  const remarks = issues.map(({ reason, expression, text }) => ({ code: reason, sentence: `${text} ${adviceFor(reason)}`.trim(), ...(expression !== undefined && { path: expression }) }));
   try {
     const { outcome, pathwayId, reasons = [] } = await take();
     const also = reasons.filter(({ code, sentence }) => !remarks.some((remark) => remark.code === code && remark.sentence === sentence));

@@ -1,6 +1,5 @@
 import type { OsloDate } from '@forlop/calendar';
-import type { Referral } from '@forlop/contracts';
-import type { Json } from '@forlop/pathway';
+import type { QuarantineReason, Referral } from '@forlop/contracts';
 
 /**
  * `created`: a new pathway. `appended`: the patient has an active pathway for the same condition, and the referral stands
@@ -17,28 +16,7 @@ export interface IntakeResult {
   readonly reasons: readonly QuarantineReason[];
 }
 
-/** Why a referral could not be accepted: a stable code, where, and a sentence for the sender (no personal data). */
-export interface QuarantineReason {
-  readonly code: string;
-  /** Path into what was sent, e.g. `Patient.identifier[0].value`. */
-  readonly path?: string;
-  readonly sentence: string;
-}
-
-/** A referral that a door could not accept, with what could be read of it. */
-export interface RefusedReferral {
-  readonly source: Referral['source'];
-  /** The Oslo date of receipt: FRIST-VURDERING runs from it. */
-  readonly receivedOn: OsloDate;
-  readonly reasons: readonly QuarantineReason[];
-  /** As it came in; sealed. */
-  readonly original: Json;
-  /** Unverified: shown and searchable, never used to recognise a patient. */
-  readonly patient?: Partial<Referral['patient']>;
-  readonly receiver?: Referral['receiver'];
-  readonly referrer?: Referral['referrer'];
-  readonly definition?: string;
-}
+export type { QuarantineReason, RefusedReferral } from '@forlop/contracts';
 
 /** How a quarantined referral ends: corrected and taken in, or found not to be one. */
 export type QuarantineRelease =
