@@ -13,6 +13,8 @@ export interface EffectsWatchOptions {
 
 const standardEveryMs = 15_000;
 const page = 200;
+/** The ledger holds nothing back for longer than an hour because effects are off: after that everyone has asked by himself. */
+const longestHoldMs = 60 * 60_000;
 
 /**
  * Looks whether effects have been switched on, and then tells the obligations that were held back to ask again. Without
@@ -40,7 +42,8 @@ export class EffectsWatch {
   async once(): Promise<number> {
     const { on, at } = await this.options.ledger.effects();
     if (!on || at === this.toldOf) return 0;
-    const told = await this.tellHeld();
+    // A worker that starts long after the switch has nobody to tell.
+    const told = Date.now() - Date.parse(at) > longestHoldMs ? 0 : await this.tellHeld();
     this.toldOf = at;
     return told;
   }

@@ -5,9 +5,11 @@ import { EffectsWatch } from '../src/index.js';
 
 const held = (n: number): HeldObligations => ({ pathwayId: String(n).padStart(4, '0'), obligations: [{ workflowId: `p${n}/PLIKT/1` } as ObligationRef] });
 
+const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
 /** A house with a switch, held obligations, and a Temporal that is there or not. */
 function house(waiting: readonly HeldObligations[]) {
-  const state = { on: false, at: '2026-03-20T08:00:00Z', away: false };
+  const state = { on: false, at: minutesAgo(50), away: false };
   const told: string[] = [];
   const watch = new EffectsWatch({
     ledger: {
@@ -35,10 +37,16 @@ test('tells everyone who waits, once for each time that the switch is set on', a
   expect(await watch.once()).toBe(many.length);
   expect(new Set(told).size).toBe(many.length);
   expect(await watch.once()).toBe(0);
-  Object.assign(state, { on: false, at: '2026-03-20T09:00:00Z' });
+  Object.assign(state, { on: false, at: minutesAgo(40) });
   expect(await watch.once()).toBe(0);
-  Object.assign(state, { on: true, at: '2026-03-20T10:00:00Z' });
+  Object.assign(state, { on: true, at: minutesAgo(30) });
   expect(await watch.once()).toBe(many.length);
+});
+
+test('a worker that starts long after the switch tells nobody: everyone has asked by himself', async () => {
+  const { state, watch } = house([held(1)]);
+  Object.assign(state, { on: true, at: minutesAgo(61) });
+  expect(await watch.once()).toBe(0);
 });
 
 test('while Temporal is away nobody counts as told', async () => {
