@@ -13,6 +13,10 @@ export interface Appointment {
   readonly instantIn: (answer: AdvanceResult) => string;
 }
 
+/** The workflows as one script. */
+export type WorkflowBundle = Awaited<ReturnType<typeof workflowBundle>>;
+export const bundleWorkflows = (): Promise<WorkflowBundle> => workflowBundle({ entry: workflowsEntry });
+
 type PathwayLedger = Pick<Ledger, 'advance' | 'claimAttempt' | 'recordOutcome'>;
 
 /**
@@ -31,16 +35,15 @@ export class AppointedWorker {
     private readonly moment: number,
   ) {}
 
-  /** @returns what ends it. */
-  async start(temporal: TemporalAddress): Promise<() => Promise<void>> {
+  /** @param bundle made before: it takes seconds that the moment may not have. @returns what ends it. */
+  start(temporal: TemporalAddress, bundle: WorkflowBundle): () => Promise<void> {
     // What the SDK has to say of a server that is away is expected here.
     const log = appLog('appointed', 'silent');
     installRuntime(log);
     const { client, close } = temporalClient(temporal);
-    const workflowBundleMade = await workflowBundle({ entry: workflowsEntry });
     const worker = keepWorker({
       ...temporal, name: 'pathway', log,
-      worker: { taskQueue: taskQueues.pathway, workflowBundle: workflowBundleMade, activities: pathwayActivities({ ledger: this.moved(), obligations: obligationsIn(client) }) },
+      worker: { taskQueue: taskQueues.pathway, workflowBundle: bundle, activities: pathwayActivities({ ledger: this.moved(), obligations: obligationsIn(client) }) },
     });
     const relay = new Relay({ ledger: this.ledger, teller: pathwayTeller(client), parallel: 4, log, metrics: new WorkerMetrics(this.ledger) });
     relay.start();

@@ -1,23 +1,25 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays, addWorkingDays, calendarById, epochMsOf, osloTimeOf, type OsloDate } from '@forlop/calendar';
 import type { AdvanceResult } from '@forlop/ledger';
-import { obligationWorkflowId } from '@forlop/workflows';
-import { AppointedWorker, type Appointment } from './appointed-worker.js';
+import { obligationWorkflowId, type ObligationState, type PathwayState } from '@forlop/workflows';
+import { AppointedWorker, bundleWorkflows, type Appointment, type WorkflowBundle } from './appointed-worker.js';
 import { moveOfficeClock } from './office-hours.js';
 import { ownTemporalServer, type OwnTemporal } from './own-servers.js';
 import { askForSupplement, command, refer, supplementReminder } from './patients.js';
 import { startSystem, type System } from './system.js';
 
 /**
- * Temporal is away while deadlines and reminders of several patients fall due: three midnights' and two mornings' worth, on
- * days of which the first and the last lie twelve working days apart. API and courier are processes of their own and Temporal is a real
- * server that is stopped; the pathway worker runs here, where each patient's calendar can be moved (`AppointedWorker`).
+ * Temporal is away while deadlines and reminders of several patients fall due: midnights and mornings of days that lie up to ten
+ * working days apart, all passed within one absence. API and courier are processes of their own, and Temporal is a real server
+ * that is stopped; the pathway worker runs here, where each patient's calendar can be moved (`AppointedWorker`).
  */
 let temporal: OwnTemporal;
 let system: System;
+let bundle: WorkflowBundle;
 beforeAll(async () => {
   temporal = await ownTemporalServer();
   system = await startSystem({ temporal: temporal.address, apps: ['api', 'courier'] });
+  bundle = await bundleWorkflows();
 }, 240_000);
 afterAll(async () => {
   await system?.stop();
@@ -25,7 +27,7 @@ afterAll(async () => {
 }, 120_000);
 
 /** Time to arm every timer and to stop the server before the first of them fires. */
-const leadMs = 25_000;
+const leadMs = 30_000;
 const clock = 'FRIST-VURDERING';
 const norway = calendarById('norge');
 const mailOf = (name: string) => `${name}@legekontor.example`;
@@ -41,24 +43,54 @@ const timelineOf = async (id: string) => (await system.ledger.patientView(id)).t
 const observed = async (id: string): Promise<string[]> => (await timelineOf(id)).filter(({ type, data }) => ['shown-broken', 'met-late'].includes(type) && data['clock'] === clock).map(({ type }) => type);
 const observedOf = (...ids: string[]) => Promise.all(ids.map(observed));
 const brokenNow = async (): Promise<string[]> => (await system.api('GET', `/api/v1/worklist?clock=${clock}&clockStatus=broken`)).body.rows.map(({ pathwayId }: { pathwayId: string }) => pathwayId);
-const runOf = async (workflowId: string) => (await system.temporal.workflow.getHandle(workflowId).describe()).runId;
+
+/** The patients, each with what falls due for them at the moment. */
+interface Patients {
+  /** FRIST-VURDERING, and nobody does anything. */
+  readonly unassessed: string;
+  /** FRIST-VURDERING, and she is assessed too late while Temporal is away. */
+  readonly late: string;
+  /** The fastlege's first reminder, and another's second. */
+  readonly first: string;
+  readonly second: string;
+  /** A second reminder of what comes in while Temporal is away. */
+  readonly answered: string;
+}
+
+async function referAll(): Promise<Patients> {
+  const patients = { unassessed: await refer(system), late: await refer(system), first: await refer(system), second: await refer(system), answered: await refer(system) };
+  for (const name of ['first', 'second', 'answered'] as const) await askForSupplement(system, patients[name], mailOf(name));
+  return patients;
+}
+
+async function appointmentsOf({ unassessed, late, first, second, answered }: Patients): Promise<ReadonlyMap<string, Appointment>> {
+  const dueOn = (await system.ledger.patientView(unassessed)).clocks.find((row) => row.clock === clock)!.dueOn!;
+  return new Map([[unassessed, deadline(dueOn)], [late, deadline(dueOn)], [first, reminder(1)], [second, reminder(2)], [answered, reminder(2)]]);
+}
+
+const reminderOf = (id: string) => system.temporal.workflow.getHandle(obligationWorkflowId(id, supplementReminder));
+const runOf = async (id: string) => (await system.workflow(id).describe()).runId;
+const mailCounts = async (...names: string[]) => (await Promise.all(names.map((name) => system.mailsTo(mailOf(name))))).map((mails) => mails.length);
+const sentOf = async (id: string) => (await system.ledger.patientView(id)).obligations.find(({ key }) => key === supplementReminder)!.told.filter(({ status }) => status === 'sent').length;
+
+/** Waits until a timer of Temporal's waits for the moment for every patient, and the reminders of the days before have gone. */
+async function allArmed({ unassessed, late, first, second, answered }: Patients, moment: number): Promise<void> {
+  const wakes = [unassessed, late].map((id) => system.until('a pathway is armed', async () => isAt((await system.workflow(id).query<PathwayState>('state')).nextWakeAt, moment), leadMs));
+  const asks = [first, second, answered].map((id) => system.until('a reminder is armed', async () => isAt((await reminderOf(id).query<ObligationState>('state')).next?.at, moment), leadMs));
+  await Promise.all([...wakes, ...asks]);
+  await system.until('the reminders of the days before have gone', async () => (await mailCounts('first', 'second', 'answered')).join() === '0,1,1', leadMs);
+}
+
+const isAt = (instant: string | null | undefined, moment: number): boolean => typeof instant === 'string' && epochMsOf(instant) === moment;
 
 test('what falls due while Temporal is away is true in the lists at once, is seen to when it is back, and each reminder goes once', async () => {
-  const [vurdering, igjen, forste, annen, svarer] = [await refer(system), await refer(system), await refer(system), await refer(system), await refer(system)];
-  for (const [id, name] of [[forste, 'forste'], [annen, 'annen'], [svarer, 'svarer']] as const) await askForSupplement(system, id, mailOf(name));
-  const dueOn = (await system.ledger.patientView(vurdering)).clocks.find((row) => row.clock === clock)!.dueOn!;
+  const patients = await referAll();
+  const { unassessed, late, first, second, answered } = patients;
   const moment = Date.now() + leadMs;
-  const appointments = new Map([[vurdering, deadline(dueOn)], [igjen, deadline(dueOn)], [forste, reminder(1)], [annen, reminder(2)], [svarer, reminder(2)]]);
-  const stopWorker = await new AppointedWorker(system.ledger, appointments, moment).start(system.temporalAddress);
+  const stopWorker = new AppointedWorker(system.ledger, await appointmentsOf(patients), moment).start(system.temporalAddress, bundle);
   try {
-    // Armed for the moment: the pathways that wait for a midnight, and the reminders that wait for a morning.
-    const armedFor = async (workflowId: string, at: (state: { nextWakeAt?: string; next?: { at: string } }) => string | undefined) =>
-      system.until(`${workflowId} is armed for the moment`, async () => epochMsOf(at(await system.temporal.workflow.getHandle(workflowId).query('state'))!) === moment, leadMs);
-    const reminders = [forste, annen, svarer].map((id) => obligationWorkflowId(id, supplementReminder));
-    await Promise.all([vurdering, igjen].map((id) => armedFor(system.workflow(id).workflowId, ({ nextWakeAt }) => nextWakeAt)));
-    await Promise.all(reminders.map((workflowId) => armedFor(workflowId, ({ next }) => next?.at)));
-    await system.until('the reminders of the days before have gone', async () => (await Promise.all([annen, svarer].map((id) => system.mailsTo(mailOf(id === annen ? 'annen' : 'svarer'))))).every((mails) => mails.length === 1), leadMs);
-    const runs = await Promise.all([vurdering, igjen].map((id) => runOf(system.workflow(id).workflowId)));
+    await allArmed(patients, moment);
+    const runs = await Promise.all([unassessed, late].map(runOf));
     expect(await brokenNow()).toEqual([]);
 
     await temporal.goAway();
@@ -68,30 +100,29 @@ test('what falls due while Temporal is away is true in the lists at once, is see
     await system.until('all of it has fallen due', () => Date.now() > moment + 1_000);
 
     // Nothing has run, and the lists are true.
-    expect(await brokenNow()).toEqual(expect.arrayContaining([vurdering, igjen]));
-    expect((await system.api('GET', '/api/v1/worklist/counts')).body).toMatchObject({ asOf: today, broken: expect.any(Number) });
-    expect(await observedOf(vurdering, igjen)).toEqual([[], []]);
-    expect(await system.mailsTo(mailOf('forste'))).toEqual([]);
+    expect(await brokenNow()).toEqual(expect.arrayContaining([unassessed, late]));
+    expect((await system.api('GET', '/api/v1/worklist/counts')).body.asOf).toBe(today);
+    expect(await observedOf(unassessed, late)).toEqual([[], []]);
+    expect(await mailCounts('first', 'second', 'answered')).toEqual([0, 1, 1]);
 
-    // What people do meanwhile is recorded: one receives what the fastlege was to be reminded of, one is assessed too late.
-    const received = await system.api('POST', `/api/v1/pathways/${svarer}/facts`, { facts: [{ type: 'henvisningSupplert', occurredOn: addDays(today, -1), data: {} }] });
-    const assessed = await command(system, igjen, 'vurder-rett', { occurredOn: today, data: { svarkode: '2' } });
-    expect([received.status, assessed.status]).toEqual([200, 200]);
+    // What people do meanwhile is recorded, and waits to be told.
+    const supplement = { type: 'henvisningSupplert', occurredOn: addDays(today, -1), data: {} };
+    expect((await system.api('POST', `/api/v1/pathways/${answered}/facts`, { facts: [supplement] })).status).toBe(200);
+    expect((await command(system, late, 'vurder-rett', { occurredOn: today, data: { svarkode: '2' } })).status).toBe(200);
     const another = await refer(system);
     expect((await system.ledger.backlog()).rows).toBe(3);
 
     await temporal.comeBack();
     await system.until('the relay has told them', async () => (await system.ledger.backlog()).rows === 0);
-    await system.until('the late deadlines are recorded', async () => (await observedOf(vurdering, igjen)).every((types) => types.length > 0));
-    const toldOf = async (id: string) => (await system.ledger.patientView(id)).obligations.find(({ key }) => key === supplementReminder)!.told.filter(({ status }) => status === 'sent').length;
-    await system.until('the late reminders are recorded as sent', async () => (await toldOf(forste)) === 1 && (await toldOf(annen)) === 2);
-    await system.until('the obligation that was met has ended', async () => (await system.temporal.workflow.getHandle(reminders[2]!).describe()).status.name === 'COMPLETED');
-    await system.until('the new patient has a workflow', async () => (await runOf(system.workflow(another).workflowId)) !== '');
+    await system.until('the late deadlines are recorded', async () => (await observedOf(unassessed, late)).every((types) => types.length > 0));
+    await system.until('the late reminders are recorded as sent', async () => (await sentOf(first)) === 1 && (await sentOf(second)) === 2);
+    await system.until('the reminder of what has come has ended', async () => (await reminderOf(answered).describe()).status.name === 'COMPLETED');
+    await system.until('the new patient has a workflow', () => runOf(another));
 
-    expect(await observedOf(vurdering, igjen)).toEqual([['shown-broken'], ['met-late']]);
-    expect((await Promise.all(['forste', 'annen', 'svarer'].map((name) => system.mailsTo(mailOf(name))))).map((mails) => mails.length)).toEqual([1, 2, 1]);
+    expect(await observedOf(unassessed, late)).toEqual([['shown-broken'], ['met-late']]);
+    expect(await mailCounts('first', 'second', 'answered')).toEqual([1, 2, 1]);
     // By their own timers, in the runs that were there before.
-    expect(await Promise.all([vurdering, igjen].map((id) => runOf(system.workflow(id).workflowId)))).toEqual(runs);
+    expect(await Promise.all([unassessed, late].map(runOf))).toEqual(runs);
     expect(JSON.parse(await system.forlop('verify', '--json'))).toMatchObject({ pathways: 6, differences: [] });
   } finally {
     await stopWorker();
