@@ -43,7 +43,7 @@ function step(definition: string, patient: Patient, entries: readonly Entry[], d
 
 describe.each([
   ['langvarig-utmattelse', [['henvisningMottatt', '2026-01-05'], ['henvisningIKarantene', '2026-01-05'], ['henvisningMottatt', '2026-01-05', { henvisningstype: 'kurs' }], ['diagnoseSatt', '2026-01-05', { diagnose: 'cfs-me' }]]],
-  ['langvarig-smerte', [['henvisningMottatt', '2026-01-05'], ['henvisningIKarantene', '2026-01-05']]],
+  ['langvarig-smerte', [['henvisningMottatt', '2026-01-05'], ['henvisningIKarantene', '2026-01-05'], ['henvisningMottatt', '2026-01-05', { henvisningstype: 'kurs' }]]],
 ] as [string, Entry[]][])('%s: nobody falls into a void', (definition, beginnings) => {
   test('whatever people choose among what is allowed, an active patient has a next step with an owner and a date', () => {
     fc.assert(fc.property(fc.constantFrom(...beginnings), births, fc.constantFrom('nettverk', 'nasjonalt-utkast', 'begge'), walks, (beginning, birthDate, tidssett, walk) => {
@@ -61,5 +61,15 @@ describe.each([
         expect(state.nextSteps[0]!.owner).not.toBe('');
       }
     }), { numRuns: 60 });
+  });
+
+  test.each([
+    ['vurdert', { utfall: 'videresendt' }],
+    ['videresendt', {}],
+  ] as [string, Record<string, Json>][])('a course referral that is forwarded (%s %j) is looked after where it arrives', (type, data) => {
+    const entries: Entry[] = [['henvisningMottatt', '2026-01-05', { henvisningstype: 'kurs' }], [type, '2026-01-08', data], ['overforingMottatt', '2026-01-15', { folgesHer: true }]];
+    const state = on('2026-01-15', entries, { definition, birthDate: '1980-05-05' });
+    expect(state.alarms).toEqual([]);
+    expect(state.nextSteps[0]).toMatchObject({ owner: 'vurderer', dueOn: '2026-01-29' });
   });
 });
