@@ -51,8 +51,7 @@ export async function rehearse(scenario: Scenario, rules: LoadedRules, stage: St
       rehearsed.playedBy(new Player({ ledger, pathwayId: taken, actor }));
       await runWorkflow(taken, stage, rehearsed);
       const seconds = (performance.now() - startedAt) / 1000;
-      await endObligations(taken, stopped, stage);
-      rehearsed.throwFailure();
+      await endObligations(taken, stopped, stage, rehearsed);
       return { pathwayId: taken, seconds };
     });
     return {
@@ -86,10 +85,10 @@ async function alignedTime(environment: Stage['environment'], begin: number): Pr
 }
 
 /** Lets what the scenario's end stopped end too, so that the server's clock goes on for the stage's next rehearsal. */
-async function endObligations(pathwayId: string, stopped: readonly Stopped[], { environment }: Stage): Promise<void> {
+async function endObligations(pathwayId: string, stopped: readonly Stopped[], { environment }: Stage, rehearsed: RehearsalLedger): Promise<void> {
   for (const key of new Set(stopped.map((one) => one.key))) {
     const workflowId = obligationWorkflowId(pathwayId, key);
-    await environment.client.workflow.getHandle(workflowId).result();
+    await ended(environment.client.workflow.getHandle(workflowId), rehearsed);
     await releaseLeakedTime(environment, workflowId);
   }
 }
@@ -97,6 +96,11 @@ async function endObligations(pathwayId: string, stopped: readonly Stopped[], { 
 async function runWorkflow(pathwayId: string, { environment }: Stage, rehearsed: RehearsalLedger): Promise<void> {
   const args: [PathwayStart] = [{ pathwayId, renewAfterEvents: neverRenewed }];
   const handle = await environment.client.workflow.start(pathwayWorkflowType, { workflowId: pathwayWorkflowId(pathwayId), taskQueue: taskQueues.pathway, args });
+  await ended(handle, rehearsed);
+}
+
+/** Waits until a workflow has ended. @throws what went wrong in the ledger, rather than that Temporal was told of it. */
+async function ended(handle: { result(): Promise<unknown> }, rehearsed: RehearsalLedger): Promise<void> {
   try {
     await handle.result();
   } catch (error) {
