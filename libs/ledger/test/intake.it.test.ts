@@ -209,6 +209,13 @@ describe('what cannot be accepted goes to quarantine and is watched (REF-7)', ()
     expect((await house.ledger.verify(pathwayId)).differences).toEqual([]);
   });
 
+  test('is released as a release alone: as a bare command it is refused, for the row with the original would stay open', async () => {
+    const { pathwayId } = await house.ledger.quarantine(refused(), coordinator);
+    const answer = await house.ledger.command(pathwayId, { command: 'los-karantene', occurredOn: osloDate('2026-03-23'), data: { utfall: 'ikke-henvisning' }, text: 'Reklame.' }, coordinator);
+    expect(answer).toMatchObject({ outcome: 'refused', refusal: { code: 'release-quarantine' } });
+    expect((await house.ledger.quarantineList()).rows.map((row) => row.pathwayId)).toContain(pathwayId);
+  });
+
   test('the sender mends it and sends it again: it is released by that', async () => {
     const one = refused();
     const { pathwayId } = await house.ledger.quarantine(one, coordinator);

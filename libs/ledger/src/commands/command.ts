@@ -27,11 +27,18 @@ export function command(context: LedgerContext, pathwayId: string, input: Comman
       if (decision.refusal !== null) return { outcome: 'refused', refusal: decision.refusal, position };
       return { outcome: 'invalid', errors: decision.errors, position };
     }
+    if (pathway.quarantined && decision.event.type === 'karanteneLost') return { outcome: 'refused', refusal: throughRelease, position };
     const draft = { ...decision.event, text: textOf(input.text), actor: actorText(actor) };
     const written = await writePathway(context, transaction, pathway, [draft], { tell: true });
     return { outcome: 'done', warnings: decision.warnings, pathwayId, position: written.position, eventIds: written.eventIds };
   });
 }
+
+/** The row that keeps the referral as it came in must be closed in the same breath, and only a release does that. */
+const throughRelease = {
+  code: 'release-quarantine',
+  sentence: { nb: 'En karantene avklares i karantenelisten, der henvisningen enten rettes og tas inn eller forkastes.' },
+} as const;
 
 /** What others recorded since the person looked. What the system observed meanwhile takes nothing away from her choice. */
 function changesSince(pathway: OpenPathway, expected: number | undefined): RecordedEvent[] {
