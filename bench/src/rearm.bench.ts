@@ -44,7 +44,14 @@ export const bench: Bench = () =>
     const { client, close } = temporalClient(system.temporal);
     progress('reading the histories');
     const delays: number[] = [];
-    for (const pathwayId of pathways) delays.push(...delaysOf(await historyOf(client, pathwayWorkflowId(pathwayId)), commits.filter((commit) => commit.pathwayId === pathwayId)));
+    for (const pathwayId of pathways) {
+      const mine = commits.filter((commit) => commit.pathwayId === pathwayId);
+      await until(`the workflow of ${pathwayId} has set its timer`, async () => {
+        const found = delaysOf(await historyOf(client, pathwayWorkflowId(pathwayId)), mine);
+        if (found !== null) delays.push(...found);
+        return found !== null;
+      }, 60_000);
+    }
     await close();
     return [
       { name: 'commit → re-armed timer, p99', value: percentile(delays, 0.99), unit: 'ms', goal: '≤ 1 s', met: percentile(delays, 0.99) <= goalMs, detail: `${delays.length} commands at ${perSecond} a second through the API to ${pathwayCount} pathways, ${commandsEach} each; from the outbox row's own instant to the TimerStarted event in the workflow's history that follows the signal telling of it (one machine, one clock). Slowest ${readable(Math.max(...delays))} ms.` },
@@ -60,12 +67,15 @@ async function commitsAfter(database: pg.Pool, outboxId: number): Promise<Commit
   return rows.map((row) => ({ pathwayId: row.pathway_id, at: row.at }));
 }
 
-/** For each commit: the first timer set after the first signal that came after it. @throws where none was. */
-function delaysOf(events: HistoryEvents, commits: readonly Commit[]): number[] {
-  return commits.map(({ pathwayId, at }) => {
+/**
+ * For each commit: the first timer set after the first signal that came after it. Null while one is not set: the ledger
+ * knows that a workflow has heard of everything a moment before its timer is in the history.
+ */
+function delaysOf(events: HistoryEvents, commits: readonly Commit[]): number[] | null {
+  const delays = commits.map(({ at }) => {
     const signal = events.findIndex((event) => event.workflowExecutionSignaledEventAttributes && timeOf(event) >= at);
     const timer = signal < 0 ? undefined : events.slice(signal).find((event) => event.timerStartedEventAttributes);
-    if (timer === undefined) throw new Error(`The workflow of ${pathwayId} set no timer after a commit.`);
-    return timeOf(timer) - at;
+    return timer === undefined ? null : timeOf(timer) - at;
   });
+  return delays.every((delay) => delay !== null) ? delays : null;
 }
