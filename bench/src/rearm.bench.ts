@@ -67,14 +67,18 @@ async function commitsAfter(database: pg.Pool, outboxId: number): Promise<Commit
   return rows.map((row) => ({ pathwayId: row.pathway_id, at: row.at }));
 }
 
+const setsTimer = (event: HistoryEvents[number]): boolean => event.timerStartedEventAttributes != null;
+
 /**
- * For each commit: the first timer set after the first signal that came after it. Null while one is not set: the ledger
- * knows that a workflow has heard of everything a moment before its timer is in the history.
+ * For each commit: the first timer set after the first signal that came after it. A wake that was under way may have heard of
+ * the commit from the ledger itself; the signal then tells nothing new and sets no timer, and that wake's timer counts. Null
+ * while one is not set: the ledger knows that a workflow has heard of everything a moment before its timer is in the history.
  */
 function delaysOf(events: HistoryEvents, commits: readonly Commit[]): number[] | null {
   const delays = commits.map(({ at }) => {
     const signal = events.findIndex((event) => event.workflowExecutionSignaledEventAttributes && timeOf(event) >= at);
-    const timer = signal < 0 ? undefined : events.slice(signal).find((event) => event.timerStartedEventAttributes);
+    const after = signal < 0 ? undefined : events.slice(signal).find(setsTimer);
+    const timer = after ?? events.find((event) => setsTimer(event) && timeOf(event) >= at);
     return timer === undefined ? null : timeOf(timer) - at;
   });
   return delays.every((delay) => delay !== null) ? delays : null;

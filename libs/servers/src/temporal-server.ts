@@ -161,7 +161,7 @@ async function launch(options: TemporalOptions, base: string, lock: Lock, binary
 function serverArgs({ dbFile, searchAttributes = {}, dynamicConfig = [] }: TemporalOptions, namespace: string, port: number, uiPort: number | undefined): string[] {
   return [
     'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace, '--log-level', 'warn',
-    ...(dbFile === undefined ? [] : ['--db-filename', dbFile]),
+    ...(dbFile === undefined ? [] : ['--db-filename', dbFile, '--sqlite-pragma', 'synchronous=normal']),
     ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
     ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
     ...dynamicConfig.flatMap((pair) => ['--dynamic-config-value', pair]),

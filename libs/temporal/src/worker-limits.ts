@@ -1,7 +1,16 @@
 import type { WorkerOptions } from '@temporalio/worker';
 
 /** How much a worker takes on at once; the rest waits with the server, where waiting costs nothing and is lost by nobody. */
-export type WorkerLimits = Required<Pick<WorkerOptions, 'maxConcurrentWorkflowTaskExecutions' | 'maxConcurrentLocalActivityExecutions' | 'maxConcurrentActivityTaskExecutions'>>;
+export type WorkerLimits = Required<
+  Pick<WorkerOptions, 'maxConcurrentLocalActivityExecutions' | 'maxConcurrentActivityTaskExecutions' | 'maxConcurrentWorkflowTaskExecutions' | 'maxConcurrentWorkflowTaskPolls' | 'nonStickyToStickyPollRatio'>
+>;
+
+/**
+ * Workflow tasks need no connection of their own, and each poll that waits holds a slot: with few slots the queue of new
+ * workflows is hardly asked at all, and their tasks, and those that the sticky queue gave up after ten seconds, wait for
+ * most of a minute (seen at 20 commands a second).
+ */
+const workflowTasks = { maxConcurrentWorkflowTaskExecutions: 40, maxConcurrentWorkflowTaskPolls: 12, nonStickyToStickyPollRatio: 0.5 } as const;
 
 /** Connections that stay free for what else the process asks of the database: the relay, the sweep, health and figures. */
 const keptFree = 3;
@@ -10,14 +19,13 @@ const keptFree = 3;
  * Limits by the number of database connections. An activity holds a connection from its first statement to its last, so a
  * worker that took on more than it has connections would only fill the queue for them: activities would time out in it,
  * and be done again. Local activities are the rule (one event where the others cost six), the others the way out
- * when those fail. A workflow task lasts as long as the local activity in it, so there are no more of them either.
+ * when those fail.
  * @param connections at least 6.
  */
 export function workerLimits(connections: number): WorkerLimits {
   const together = connections - keptFree;
   const normal = Math.max(1, Math.floor(together / 3));
-  const local = together - normal;
-  return { maxConcurrentActivityTaskExecutions: normal, maxConcurrentLocalActivityExecutions: local, maxConcurrentWorkflowTaskExecutions: local };
+  return { ...workflowTasks, maxConcurrentActivityTaskExecutions: normal, maxConcurrentLocalActivityExecutions: together - normal };
 }
 
 /** As `workerLimits`, for a worker that has activities only: all of the connections are theirs. */
