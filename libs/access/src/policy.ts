@@ -1,0 +1,132 @@
+import type { Action } from './actions.js';
+import type { Role } from './roles.js';
+
+/**
+ * How far a grant reaches.
+ * `unit`: patients whose pathway the actor's organisation, or one below it, is on today.
+ * `own`: patients that the actor is the named doctor or contact of.
+ * `step`: as `own`, and only while the pathway is in a step that the contact takes part in.
+ * `pseudonymous`: as `unit`, without what identifies a person and without free text.
+ * `house`: no patient is involved.
+ */
+export type Reach = 'unit' | 'own' | 'step' | 'pseudonymous' | 'house';
+
+/** What one role may do. An action that is not named is refused. */
+export type RolePolicy = Partial<Readonly<Record<Action, Reach>>>;
+
+const everybody: RolePolicy = { 'rules.read': 'house', 'me.read': 'house' };
+
+/**
+ * The policy: the one place that says who may do what. Reasons where they are not plain:
+ * - Nobody searches for a person but those who care for patients: a search is itself health data.
+ * - The administrator runs the house and sees no patient; carrying out an erasure shows none.
+ * - An erasure is asked for by someone who cares for the patient and carried out by someone else.
+ * - Auditors judge frister, not people: no name, number or free text.
+ */
+export const policy: Readonly<Record<Role, RolePolicy>> = {
+  coordinator: {
+    ...everybody,
+    'worklist.read': 'unit',
+    'patient.search': 'unit',
+    'pathway.read': 'unit',
+    'pathway.explain': 'unit',
+    'pathway.command': 'unit',
+    'pathway.record': 'unit',
+    'pathway.correct': 'unit',
+    'pathway.move': 'unit',
+    'pathway.mode': 'unit',
+    'pathway.owners': 'unit',
+    'pathway.contacts': 'unit',
+    'pathway.participants': 'unit',
+    'pathway.transfer': 'unit',
+    'pathway.block': 'unit',
+    'obligation.confirm': 'unit',
+    'quarantine.read': 'unit',
+    'quarantine.release': 'unit',
+    'referral.create': 'unit',
+    'break-glass.use': 'unit',
+    'break-glass.read': 'unit',
+    'erasure.request': 'unit',
+    'access-log.patient': 'unit',
+    'organisations.read': 'house',
+    'settings.read': 'house',
+  },
+  clinician: {
+    ...everybody,
+    'worklist.read': 'unit',
+    'patient.search': 'unit',
+    'pathway.read': 'unit',
+    'pathway.explain': 'unit',
+    'pathway.command': 'unit',
+    'pathway.record': 'unit',
+    'pathway.correct': 'unit',
+    'pathway.contacts': 'unit',
+    'pathway.block': 'unit',
+    'obligation.confirm': 'unit',
+    'referral.create': 'unit',
+    'break-glass.use': 'unit',
+    'access-log.patient': 'unit',
+    'organisations.read': 'house',
+  },
+  fastlege: {
+    ...everybody,
+    'worklist.read': 'own',
+    'pathway.read': 'own',
+    'pathway.explain': 'own',
+    'pathway.command': 'own',
+  },
+  lms: {
+    ...everybody,
+    'worklist.read': 'step',
+    'pathway.read': 'step',
+    'pathway.command': 'step',
+  },
+  'local-contact': {
+    ...everybody,
+    'worklist.read': 'step',
+    'pathway.read': 'step',
+  },
+  auditor: {
+    ...everybody,
+    'worklist.read': 'pseudonymous',
+    'pathway.read': 'pseudonymous',
+    'pathway.explain': 'pseudonymous',
+    'break-glass.read': 'pseudonymous',
+    'access-log.search': 'pseudonymous',
+    'organisations.read': 'house',
+  },
+  governance: { ...everybody },
+  'user-representative': { ...everybody },
+  administrator: {
+    ...everybody,
+    'organisations.read': 'house',
+    'organisations.write': 'house',
+    'settings.read': 'house',
+    'settings.write': 'house',
+    'role-grants.read': 'house',
+    'role-grants.write': 'house',
+    'codec.decode': 'house',
+    'access-log.search': 'pseudonymous',
+    'erasure.carry-out': 'house',
+  },
+  system: {
+    'rules.read': 'house',
+    'me.read': 'house',
+    'referral.receive': 'unit',
+    'referral.create': 'unit',
+    'worklist.read': 'unit',
+    'pathway.read': 'unit',
+    'pathway.record': 'unit',
+  },
+};
+
+/** The scope that a system's token must hold for an action; an action without one is not for systems. */
+export const systemScopes: Partial<Readonly<Record<Action, string>>> = {
+  'rules.read': 'forlop:rules.read',
+  'me.read': 'forlop:rules.read',
+  'referral.receive': 'forlop:referral.write',
+  'referral.create': 'forlop:referral.write',
+  'worklist.read': 'forlop:pathway.read',
+  'pathway.read': 'forlop:pathway.read',
+  'pathway.record': 'forlop:fact.write',
+};
