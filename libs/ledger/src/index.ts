@@ -1,5 +1,6 @@
 export { actorText, systemActor, type Actor } from './types/actor.js';
 export { LedgerError, type LedgerErrorCode } from './types/errors.js';
+export type * from './types/access-log.js';
 export type * from './types/advancing.js';
 export type * from './types/idempotency.js';
 export type * from './types/intake.js';

@@ -1,5 +1,8 @@
 import { DataKeys, type KeyService, type SearchKey } from '@forlop/crypto';
 import type { LoadedRules } from '@forlop/definitions';
+import { logAccess } from './access-log/log-access.js';
+import { readAccessLog } from './access-log/read-access-log.js';
+import { verifyAccessLog } from './access-log/verify-access-log.js';
 import { rebuild, verify } from './audit/verify.js';
 import { databaseClock, type LedgerClock } from './clock.js';
 import { command } from './commands/command.js';
@@ -115,6 +118,9 @@ function ledgerOf(context: LedgerContext, url: string): Ledger {
     effects: bound(effects),
     setEffects: bound(setEffects),
     withIdempotency: (request, fn) => withIdempotency(context, request, fn),
+    logAccess: bound(logAccess),
+    accessLog: bound(readAccessLog),
+    verifyAccessLog: bound(verifyAccessLog),
     verify: bound(verify),
     rebuild: bound(rebuild),
     ping: () => ping(context.dataSource),

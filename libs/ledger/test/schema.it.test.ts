@@ -23,7 +23,7 @@ test('the entities say what the migrations made: every column, its type and whet
        from information_schema.columns where table_schema = 'public' and table_name <> 'migration' order by 1`,
   );
   const mapped = dataSource.entityMetadatas
-    .flatMap((entity) => entity.columns.map((column) => ({ name: `${entity.tableName}.${column.databaseName}`, type: String(column.type), nullable: column.isNullable })))
+    .flatMap((entity) => entity.columns.map((column) => ({ name: `${entity.tableName}.${column.databaseName}`, type: column.isArray ? 'ARRAY' : String(column.type), nullable: column.isNullable })))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   expect(mapped).toEqual(columns.filter(({ name }) => !unmapped.includes(name)));
 });

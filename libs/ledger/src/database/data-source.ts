@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { entities } from '../entities/index.js';
+import { AccessLog1774000000002 } from '../migrations/access-log.js';
 import { InitialLedger1774000000000 } from '../migrations/initial-ledger.js';
 
 /** Owns the tables; nothing runs as it but migrations. */
@@ -31,7 +32,7 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
     type: 'postgres',
     url,
     entities: [...entities],
-    migrations: [InitialLedger1774000000000],
+    migrations: [InitialLedger1774000000000, AccessLog1774000000002],
     migrationsTableName: 'migration',
     synchronize: false,
     installExtensions: false,

@@ -1,3 +1,4 @@
+import { AccessLogEntity, AccessLogHeadEntity } from './access-log.js';
 import { ClockRowEntity } from './clock-row.js';
 import { EventEntity } from './event.js';
 import { FindingRowEntity } from './finding-row.js';
@@ -18,6 +19,8 @@ import { SystemKeyEntity } from './system-key.js';
 
 /** Every table of the ledger. */
 export const entities = [
+  AccessLogEntity,
+  AccessLogHeadEntity,
   ClockRowEntity,
   EventEntity,
   FindingRowEntity,
@@ -38,6 +41,8 @@ export const entities = [
 ] as const;
 
 export {
+  AccessLogEntity,
+  AccessLogHeadEntity,
   ClockRowEntity,
   EventEntity,
   FindingRowEntity,

@@ -2,6 +2,7 @@ import type { OsloDate } from '@forlop/calendar';
 import type { Referral } from '@forlop/contracts';
 import type { Json, PathwayInput } from '@forlop/pathway';
 import type { Transaction } from '../database/transaction.js';
+import type { AccessEntry, AccessLogPage, AccessLogQuery, AccessLogReport } from './access-log.js';
 import type { Actor } from './actor.js';
 import type { AdvanceResult, AttemptRef, Claim, HeldObligations, MessageContent, Outcome } from './advancing.js';
 import type { IdempotencyRequest, IdempotentAnswer } from './idempotency.js';
@@ -79,6 +80,14 @@ export interface Ledger {
   searchByIdentifier(value: string, system?: string): Promise<readonly SearchHit[]>;
   /** Patients that have every word in their name; case, accents and hyphens do not matter. */
   searchByName(name: string, options?: { readonly limit?: number; readonly cursor?: string }): Promise<Page<SearchHit>>;
+
+  // ── Who saw what ─────────────────────────────────────────────────────────────────────────────────────────────────
+  /** Adds an entry to the access log. What cannot be logged must not be shown. */
+  logAccess(entry: AccessEntry, within?: Transaction): Promise<void>;
+  /** The log, newest first; with a pathway the patient's own extract. Throws `unknown-pathway`, `bad-cursor`. */
+  accessLog(query?: AccessLogQuery): Promise<AccessLogPage>;
+  /** Recomputes the log's chains. Changes nothing. */
+  verifyAccessLog(): Promise<AccessLogReport>;
 
   // ── The house ────────────────────────────────────────────────────────────────────────────────────────────────────
   /** An operator's own organisation. From the first one on, referrals to unknown receivers go to quarantine. */
