@@ -1,14 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { LoadedRules } from '@forlop/definitions';
 import type { Ledger } from '@forlop/ledger';
+import { AccessGuard } from './access/access.guard.js';
+import { AccessLogInterceptor } from './access/access-log.interceptor.js';
+import { AccessLog } from './access/access-log.service.js';
+import type { Authentication } from './access/authentication.js';
+import { requestLedger } from './access/request-scope.js';
 import { FhirController } from './fhir/fhir.controller.js';
 import { FhirIntakeService } from './fhir/fhir-intake.service.js';
 import { HealthController } from './health/health.controller.js';
 import type { TemporalProbe } from './health/temporal-probe.js';
 import { HouseController } from './house/house.controller.js';
 import { HouseService } from './house/house.service.js';
-import { ActorGuard, ActorProvider } from './http/actor.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { Writes } from './http/write.js';
 import { EventsController } from './pathways/events.controller.js';
@@ -23,7 +27,7 @@ import { ReferralsService } from './referrals/referrals.service.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
-import { ACCEPT_SYNTHETIC, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
+import { ACCEPT_SYNTHETIC, AUTHENTICATION, BASE_LEDGER, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistService } from './worklist/worklist.service.js';
 
@@ -32,7 +36,7 @@ export interface ApiParts {
   readonly ledger: Ledger;
   readonly rules: LoadedRules;
   readonly temporal: TemporalProbe;
-  readonly actors: ActorProvider;
+  readonly authentication: Authentication;
   /** Where people and senders reach the API; without a slash at the end. */
   readonly publicUrl: string;
   /** Whether FHIR referrals may be about test persons; where not, they are quarantined. */
@@ -41,7 +45,7 @@ export interface ApiParts {
 
 @Module({})
 export class ApiModule {
-  static of({ ledger, rules, temporal, actors, publicUrl, acceptSynthetic }: ApiParts): DynamicModule {
+  static of({ ledger, rules, temporal, authentication, publicUrl, acceptSynthetic }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       controllers: [
@@ -49,15 +53,17 @@ export class ApiModule {
         QuarantineController, RulesController, HouseController, HealthController,
       ],
       providers: [
-        { provide: LEDGER, useValue: ledger },
+        { provide: BASE_LEDGER, useValue: ledger },
+        { provide: LEDGER, useValue: requestLedger(ledger) },
         { provide: RULES, useValue: rules },
         { provide: TEMPORAL_PROBE, useValue: temporal },
         { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: ACCEPT_SYNTHETIC, useValue: acceptSynthetic },
-        { provide: ActorProvider, useValue: actors },
-        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: AUTHENTICATION, useValue: authentication },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, SearchService, QuarantineService, HouseService,
+        AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, SearchService, QuarantineService, HouseService,
       ],
     };
   }

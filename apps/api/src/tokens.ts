@@ -1,5 +1,9 @@
 /** What the API is given by whoever starts it (Nest injection tokens). */
+/** The ledger as the request's own principal may see it. */
 export const LEDGER = Symbol('Ledger');
+/** The ledger behind it: shows no patient by itself. */
+export const BASE_LEDGER = Symbol('BaseLedger');
+export const AUTHENTICATION = Symbol('Authentication');
 export const RULES = Symbol('LoadedRules');
 export const TEMPORAL_PROBE = Symbol('TemporalProbe');
 export const PUBLIC_URL = Symbol('publicUrl');

@@ -7,6 +7,7 @@ export const actions = [
   'worklist.read',
   'patient.search',
   'pathway.read',
+  'pathway.timeline',
   'pathway.explain',
   'pathway.command',
   'pathway.record',

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Allows, OpenToAll } from '../access/allows.js';
 import { Writes, WritingWithOptionalKey, type Write } from '../http/write.js';
 import { FHIR, PUBLIC_URL } from '../tokens.js';
 import { capabilityStatement } from './capability-statement.js';
@@ -21,6 +22,7 @@ export class FhirController {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
+  @Allows('referral.receive', 'henvisning')
   @Post('ServiceRequest')
   @Header('Content-Type', fhirJson)
   @ApiBody({ description: 'Henvisningen, gjerne etter Norsk helsenetts profil hn-basis-serviceRequest.', schema: { type: 'object' }, examples: { henvisning: { value: serviceRequestExample } } })
@@ -29,6 +31,7 @@ export class FhirController {
     return this.take(body, write);
   }
 
+  @Allows('referral.receive', 'henvisning')
   @Post()
   @Header('Content-Type', fhirJson)
   @ApiBody({
@@ -41,6 +44,7 @@ export class FhirController {
     return this.take(body, write);
   }
 
+  @OpenToAll()
   @Get('metadata')
   @Header('Content-Type', fhirJson)
   @DocumentedFhir({ summary: 'Se hva FHIR-mottaket kan', description: 'CapabilityStatement etter FHIR R4.', reads: true })

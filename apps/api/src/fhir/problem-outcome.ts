@@ -10,6 +10,8 @@ const issueTypes: Readonly<Record<ProblemKind, string>> = {
   'invalid-input': 'invalid',
   'unreadable-body': 'invalid',
   'idempotency-key': 'invalid',
+  unauthenticated: 'login',
+  forbidden: 'forbidden',
   'not-found': 'not-found',
   'method-not-allowed': 'not-supported',
   refused: 'business-rule',

@@ -4,18 +4,20 @@ import { livenessSchema, readinessSchema } from '@forlop/contracts';
 import { LedgerError, type Ledger } from '@forlop/ledger';
 import type { Response } from 'express';
 import type * as z from 'zod';
+import { OpenToAll } from '../access/allows.js';
 import { Documented } from '../openapi/documented.js';
-import { LEDGER, TEMPORAL_PROBE } from '../tokens.js';
+import { BASE_LEDGER, TEMPORAL_PROBE } from '../tokens.js';
 import type { TemporalProbe } from './temporal-probe.js';
 
 type Readiness = z.input<typeof readinessSchema>;
 
 /** For whoever runs the process: a load balancer, a container, a script. */
 @ApiTags('Drift')
+@OpenToAll()
 @Controller('health')
 export class HealthController {
   constructor(
-    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(BASE_LEDGER) private readonly ledger: Ledger,
     @Inject(TEMPORAL_PROBE) private readonly temporal: TemporalProbe,
   ) {}
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { effectsRequestSchema, effectsSchema, organisationRequestSchema, organisationSchema, organisationsSchema } from '@forlop/contracts';
 import type * as z from 'zod';
+import { Allows } from '../access/allows.js';
 import { given } from '../http/given.js';
 import { Writes, Writing, type Write } from '../http/write.js';
 import { Documented } from '../openapi/documented.js';
@@ -16,6 +17,7 @@ export class HouseController {
     private readonly writes: Writes,
   ) {}
 
+  @Allows('settings.read', 'innstillinger')
   @Get('settings/effects')
   @Documented({
     summary: 'Se om noe sendes ut',
@@ -26,6 +28,7 @@ export class HouseController {
     return this.house.effects();
   }
 
+  @Allows('settings.write', 'innstillinger')
   @Put('settings/effects')
   @Documented({
     summary: 'Slå utsending av eller på',
@@ -37,6 +40,7 @@ export class HouseController {
     return this.writes.once(write, (within) => this.house.setEffects(on, why, write.actor, within));
   }
 
+  @Allows('organisations.read', 'virksomheter')
   @Get('organisations')
   @Documented({
     summary: 'Hent virksomhetene',
@@ -47,6 +51,7 @@ export class HouseController {
     return { organisations: await this.house.organisations() };
   }
 
+  @Allows('organisations.write', 'virksomheter')
   @Post('organisations')
   @Documented({
     summary: 'Registrer en virksomhet',

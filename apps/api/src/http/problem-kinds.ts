@@ -3,6 +3,8 @@ export const problemKinds = {
   'invalid-input': { status: 400, title: 'Forespørselen har feil' },
   'unreadable-body': { status: 400, title: 'Innholdet kan ikke leses' },
   'idempotency-key': { status: 400, title: 'Idempotency-Key mangler eller kan ikke brukes' },
+  unauthenticated: { status: 401, title: 'Du er ikke logget inn' },
+  forbidden: { status: 403, title: 'Du har ikke tilgang' },
   'not-found': { status: 404, title: 'Finnes ikke' },
   'method-not-allowed': { status: 405, title: 'Metoden kan ikke brukes her' },
   refused: { status: 409, title: 'Kan ikke gjøres nå' },

@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { correctionRequestSchema, recordedSchema, retractionRequestSchema } from '@forlop/contracts';
 import type * as z from 'zod';
+import { Allows } from '../access/allows.js';
 import { given } from '../http/given.js';
 import { EventId, PathwayId } from '../http/validation.pipe.js';
 import { Writes, Writing, type Write } from '../http/write.js';
@@ -19,6 +20,7 @@ export class EventsController {
     private readonly writes: Writes,
   ) {}
 
+  @Allows('pathway.correct', 'hendelse')
   @Post('correction')
   @Documented({
     summary: 'Rett en hendelse',
@@ -31,6 +33,7 @@ export class EventsController {
     return this.writes.once(write, (within) => this.pathways.correct(id, eventId, given(body), write.actor, within));
   }
 
+  @Allows('pathway.correct', 'hendelse')
   @Post('retraction')
   @Documented({
     summary: 'Si at en hendelse aldri hendte',

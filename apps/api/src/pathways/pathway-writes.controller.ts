@@ -5,6 +5,7 @@ import {
   moveRequestSchema, ownerRequestSchema, recordedSchema,
 } from '@forlop/contracts';
 import type * as z from 'zod';
+import { Allows } from '../access/allows.js';
 import { given } from '../http/given.js';
 import { PathwayId } from '../http/validation.pipe.js';
 import { Writes, Writing, type Write } from '../http/write.js';
@@ -23,6 +24,7 @@ export class PathwayWritesController {
     private readonly writes: Writes,
   ) {}
 
+  @Allows('pathway.command', 'kommando')
   @Post('commands/:command')
   @ApiParam({ name: 'command', description: 'Kommandoens id i forløpets definisjon.', example: 'vurder-rett', schema: { type: 'string' } })
   @Documented({
@@ -38,6 +40,7 @@ export class PathwayWritesController {
     return this.writes.once(write, (within) => this.pathways.command(id, { command, ...given(body) }, write.actor, within));
   }
 
+  @Allows('pathway.record', 'hendelse')
   @Post('facts')
   @Documented({
     summary: 'Registrer noe som har hendt',
@@ -50,6 +53,7 @@ export class PathwayWritesController {
     return this.writes.once(write, (within) => this.pathways.record(id, facts.map((fact) => given(fact)), write.actor, within));
   }
 
+  @Allows('pathway.move', 'regler for forløpet')
   @Post('move')
   @Documented({
     summary: 'Flytt forløpet til andre regler',
@@ -62,6 +66,7 @@ export class PathwayWritesController {
     return this.writes.once(write, (within) => this.pathways.move(id, given(body), write.actor, within));
   }
 
+  @Allows('pathway.mode', 'modus')
   @Put('mode')
   @Documented({
     summary: 'Sett modus',
@@ -74,6 +79,7 @@ export class PathwayWritesController {
     return this.writes.once(write, (within) => this.pathways.setMode(id, mode, reason, write.actor, within));
   }
 
+  @Allows('pathway.owners', 'ansvarlig')
   @Put('owners/:role')
   @role
   @Documented({
@@ -87,6 +93,7 @@ export class PathwayWritesController {
     return this.writes.once(write, (within) => this.pathways.assignOwner(id, { role: roleId, ...given(body) }, write.actor, within));
   }
 
+  @Allows('pathway.contacts', 'kontakter')
   @Put('contacts/:role')
   @role
   @Documented({
@@ -100,6 +107,7 @@ export class PathwayWritesController {
     return this.writes.once(write, (within) => this.pathways.setContact(id, roleId, body, write.actor, within));
   }
 
+  @Allows('obligation.confirm', 'melding ut av huset')
   @Post('obligations/:key/confirmation')
   @ApiParam({ name: 'key', description: 'Oppgavens nøkkel (regel-id og nummer, der # skrives %23).', example: 'VARSLE-HELFO#1', schema: { type: 'string' } })
   @Documented({

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { commandsQuerySchema, commandsSchema, explanationSchema, lookBackSchema, pathwayViewSchema, timelineSchema } from '@forlop/contracts';
 import type * as z from 'zod';
+import { Allows } from '../access/allows.js';
 import { given } from '../http/given.js';
 import { PathwayId } from '../http/validation.pipe.js';
 import { Documented } from '../openapi/documented.js';
@@ -16,6 +17,7 @@ const lookingBack = 'asOf gir en annen dag enn i dag. knownAt gir det som var re
 export class PathwaysController {
   constructor(private readonly pathways: PathwayReads) {}
 
+  @Allows('pathway.read', 'forløpet')
   @Get()
   @Documented({
     summary: 'Hent et forløp',
@@ -27,6 +29,7 @@ export class PathwaysController {
     return this.pathways.view(id, given(query));
   }
 
+  @Allows('pathway.timeline', 'tidslinjen')
   @Get('timeline')
   @Documented({
     summary: 'Hent tidslinjen',
@@ -38,6 +41,7 @@ export class PathwaysController {
     return this.pathways.timeline(id, given(query));
   }
 
+  @Allows('pathway.explain', 'forklaring av en frist')
   @Get('clocks/:key/explain')
   @ApiParam({ name: 'key', description: 'Fristens nøkkel (FRIST-VURDERING#1, der # skrives %23), eller bare regel-id for den siste.', example: 'FRIST-VURDERING', schema: { type: 'string' } })
   @Documented({
@@ -50,6 +54,7 @@ export class PathwaysController {
     return this.pathways.explain(id, key, given(query));
   }
 
+  @Allows('pathway.command', 'kommandoer')
   @Get('commands')
   @Documented({
     summary: 'Hent kommandoene',

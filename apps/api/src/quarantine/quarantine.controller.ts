@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { intakeResultSchema, quarantinePageSchema, quarantineQuerySchema, quarantineReleaseSchema } from '@forlop/contracts';
 import type * as z from 'zod';
+import { Allows } from '../access/allows.js';
 import { PathwayId } from '../http/validation.pipe.js';
 import { Writes, Writing, type Write } from '../http/write.js';
 import { Documented } from '../openapi/documented.js';
@@ -16,6 +17,7 @@ export class QuarantineController {
     private readonly writes: Writes,
   ) {}
 
+  @Allows('quarantine.read', 'henvisninger i karantene')
   @Get()
   @Documented({
     summary: 'Hent henvisninger i karantene',
@@ -26,6 +28,7 @@ export class QuarantineController {
     return this.quarantine.page(query);
   }
 
+  @Allows('quarantine.release', 'henvisning i karantene')
   @Post(':id/release')
   @Documented({
     summary: 'Avklar en henvisning i karantene',

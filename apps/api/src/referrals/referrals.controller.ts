@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { intakeResultSchema, referralRequestSchema, type Referral } from '@forlop/contracts';
+import { Allows } from '../access/allows.js';
 import { Writes, Writing, type Write } from '../http/write.js';
 import { Documented } from '../openapi/documented.js';
 import { API } from '../tokens.js';
@@ -14,6 +15,7 @@ export class ReferralsController {
     private readonly writes: Writes,
   ) {}
 
+  @Allows('referral.create', 'henvisning')
   @Post()
   @Documented({
     summary: 'Ta imot en henvisning',

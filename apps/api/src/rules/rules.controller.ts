@@ -5,6 +5,7 @@ import { calendarsSchema, definitionSchema, definitionsSchema } from '@forlop/co
 import type { LoadedRules } from '@forlop/definitions';
 import type { Definition } from '@forlop/pathway';
 import type * as z from 'zod';
+import { Allows } from '../access/allows.js';
 import { ApiProblem } from '../http/api-problem.js';
 import { Documented } from '../openapi/documented.js';
 import { API, RULES } from '../tokens.js';
@@ -15,6 +16,7 @@ import { API, RULES } from '../tokens.js';
 export class RulesController {
   constructor(@Inject(RULES) private readonly rules: LoadedRules) {}
 
+  @Allows('rules.read', 'regler')
   @Get('definitions')
   @Documented({
     summary: 'Hent definisjonene',
@@ -25,6 +27,7 @@ export class RulesController {
     return { definitions: this.rules.definitions().map(summary) };
   }
 
+  @Allows('rules.read', 'regler')
   @Get('definitions/:id/:version')
   @ApiParam({ name: 'id', description: 'Definisjonens id.', example: 'langvarig-utmattelse', schema: { type: 'string' } })
   @ApiParam({ name: 'version', description: 'Versjonen.', example: '1.0.0', schema: { type: 'string' } })
@@ -41,6 +44,7 @@ export class RulesController {
     throw new ApiProblem('not-found', `Definisjonen finnes ikke i denne versjonen. Disse finnes: ${known.join(', ')}.`, { code: 'unknown-definition' });
   }
 
+  @Allows('rules.read', 'regler')
   @Get('calendars')
   @Documented({
     summary: 'Hent kalenderne',

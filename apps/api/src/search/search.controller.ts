@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { searchPageSchema, searchRequestSchema } from '@forlop/contracts';
 import type * as z from 'zod';
+import { Allows } from '../access/allows.js';
 import { Documented } from '../openapi/documented.js';
 import { API } from '../tokens.js';
 import { SearchService } from './search.service.js';
@@ -11,6 +12,7 @@ import { SearchService } from './search.service.js';
 export class SearchController {
   constructor(private readonly search: SearchService) {}
 
+  @Allows('patient.search', 'søk')
   @Post()
   @Documented({
     summary: 'Søk etter en pasient',

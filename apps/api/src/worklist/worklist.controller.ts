@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from '@forlop/contracts';
 import type * as z from 'zod';
+import { Allows } from '../access/allows.js';
 import { Documented } from '../openapi/documented.js';
 import { API } from '../tokens.js';
 import { WorklistService } from './worklist.service.js';
@@ -11,6 +12,7 @@ import { WorklistService } from './worklist.service.js';
 export class WorklistController {
   constructor(private readonly worklist: WorklistService) {}
 
+  @Allows('worklist.read', 'arbeidslisten')
   @Get()
   @Documented({
     summary: 'Hent arbeidslisten',
@@ -21,6 +23,7 @@ export class WorklistController {
     return this.worklist.page(query);
   }
 
+  @Allows('worklist.read', 'antall i arbeidslisten')
   @Get('counts')
   @Documented({
     summary: 'Tell opp arbeidslisten',

@@ -1,0 +1,49 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { catchError, concatMap, from, map, throwError, type Observable } from 'rxjs';
+import type { ApiRequest } from '../http/request.js';
+import { toProblem } from '../http/to-problem.js';
+import { AccessLog, type Seen } from './access-log.service.js';
+import { ACCESS_RULE, type AccessRule } from './allows.js';
+import { pathwayInPath } from './pathway-in-path.js';
+import { currentAccess } from './request-scope.js';
+import { shownPathways } from './shown-pathways.js';
+import { withoutWhatIsNotTheirs } from './masks.js';
+
+const reading = new Set(['GET', 'HEAD']);
+
+/**
+ * Logs what is shown before it is shown, and what was refused after the guard: a patient who is not theirs is answered as
+ * one who does not exist, and stands in the log as refused.
+ */
+@Injectable()
+export class AccessLogInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly log: AccessLog,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const rule = this.reflector.getAllAndOverride<AccessRule>(ACCESS_RULE, [context.getHandler(), context.getClass()]);
+    if (rule.open) return next.handle();
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const { principal, decision } = currentAccess();
+    const seen = { action: rule.action, what: rule.what, principal, role: decision.role, reach: decision.reach };
+    const wrote = !reading.has(request.method) && rule.action !== 'patient.search';
+    return next.handle().pipe(
+      map((body: unknown) => withoutWhatIsNotTheirs(body, decision)),
+      concatMap(async (body) => {
+        const pathwayIds = [...new Set([...pathwayInPath(request), ...shownPathways(body)])];
+        if (wrote || pathwayIds.length > 0) await this.log.add(request, { ...seen, outcome: wrote ? 'wrote' : 'read', pathwayIds });
+        return body;
+      }),
+      catchError((error: unknown) => from(this.refused(request, seen, error)).pipe(concatMap(() => throwError(() => error)))),
+    );
+  }
+
+  private async refused(request: ApiRequest, seen: Omit<Seen, 'outcome' | 'pathwayIds'>, error: unknown): Promise<void> {
+    const problem = toProblem(error);
+    if (problem.kind !== 'not-found' && problem.kind !== 'forbidden') return;
+    await this.log.add(request, { ...seen, outcome: 'refused', pathwayIds: pathwayInPath(request), code: problem.parts.code ?? problem.kind });
+  }
+}

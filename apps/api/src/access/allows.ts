@@ -1,0 +1,19 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
+import type { Action } from '@forlop/access';
+
+/** Where an endpoint says who may use it. */
+export const ACCESS_RULE = 'forlop:access';
+
+/** What an endpoint asks of whoever calls it. */
+export type AccessRule = { readonly open: true } | { readonly open: false; readonly action: Action; readonly what: string };
+
+/**
+ * The endpoint does this; the policy (libs/access) says who may. An endpoint without it or {@link OpenToAll} answers nobody.
+ * @param what The kind of information that is shown, as the access log tells it to a patient.
+ */
+export const Allows = (action: Action, what: string): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(ACCESS_RULE, { open: false, action, what } satisfies AccessRule), ApiSecurity('innlogging'));
+
+/** Anyone may call it: it says nothing of any person or of how the house is run. */
+export const OpenToAll = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS_RULE, { open: true } satisfies AccessRule);

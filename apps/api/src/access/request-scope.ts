@@ -1,0 +1,50 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { NextFunction, Request, Response } from 'express';
+import type { Decision, Principal } from '@forlop/access';
+import type { Ledger } from '@forlop/ledger';
+
+/** Who asks in this request, how far they reach, and the ledger as they may see it. */
+export interface RequestAccess {
+  readonly principal: Principal;
+  readonly decision: Extract<Decision, { allowed: true }>;
+  readonly ledger: Ledger;
+}
+
+interface Scope {
+  access: RequestAccess | null;
+}
+
+const scopes = new AsyncLocalStorage<Scope>();
+
+/** Gives each request a scope of its own, empty until the guard has let it in. */
+export function scopeRequest(_request: Request, _response: Response, next: NextFunction): void {
+  scopes.run({ access: null }, next);
+}
+
+/** Lets the request in. */
+export function enter(access: RequestAccess): void {
+  scopes.getStore()!.access = access;
+}
+
+/** Who was let in. @throws Error where nobody was: an endpoint open to all has no business with patients. */
+export function currentAccess(): RequestAccess {
+  const access = scopes.getStore()?.access;
+  if (access == null) throw new Error('Ingen er sluppet inn i denne forespørselen.');
+  return access;
+}
+
+/**
+ * The ledger that services are given: each call goes to the request's own, so that none can forget to say on whose
+ * behalf it reads. Outside a request, and before the guard, there is none.
+ */
+export function requestLedger(base: Ledger): Ledger {
+  return new Proxy(base, {
+    get: (_, name) => {
+      // The framework looks for its own hooks on everything that it is given.
+      if (!(name in base)) return undefined;
+      const { ledger } = currentAccess();
+      const value: unknown = Reflect.get(ledger, name);
+      return typeof value === 'function' ? value.bind(ledger) : value;
+    },
+  });
+}
