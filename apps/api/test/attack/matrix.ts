@@ -1,0 +1,54 @@
+import type { Role } from '@forlop/access';
+
+/**
+ * What each role meets at each endpoint, about a patient of its own. Written by hand: it is what the policy is held to, so
+ * it must not be derived from it. Letters:
+ * `y` lets in; `-` answers 403; `o` open to all, log-in or not.
+ * About another tenant's patient every `y` at an address with a pathway answers 404, as for an id that does not exist.
+ */
+export type Letter = 'y' | '-' | 'o';
+
+/** The order of the letters. */
+export const columns: readonly Role[] = ['coordinator', 'clinician', 'fastlege', 'lms', 'local-contact', 'auditor', 'governance', 'user-representative', 'administrator', 'system'];
+
+//                                                              coord clin fastl lms  local audit gov  user admin system
+export const matrix: Readonly<Record<string, string>> = {
+  'GET /api/v1/calendars': /*                                  */ 'y    y    y    y    y    y    y    y    y    y',
+  'GET /api/v1/definitions': /*                                */ 'y    y    y    y    y    y    y    y    y    y',
+  'GET /api/v1/definitions/{id}/{version}': /*                 */ 'y    y    y    y    y    y    y    y    y    y',
+  'GET /api/v1/fhir/metadata': /*                              */ 'o    o    o    o    o    o    o    o    o    o',
+  'GET /api/v1/organisations': /*                              */ 'y    y    -    -    -    y    -    -    y    -',
+  'GET /api/v1/pathways/{id}': /*                              */ 'y    y    y    y    y    y    -    -    -    y',
+  'GET /api/v1/pathways/{id}/clocks/{key}/explain': /*         */ 'y    y    y    -    -    y    -    -    -    -',
+  'GET /api/v1/pathways/{id}/commands': /*                     */ 'y    y    y    y    -    -    -    -    -    -',
+  'GET /api/v1/pathways/{id}/timeline': /*                     */ 'y    y    y    -    -    y    -    -    -    y',
+  'GET /api/v1/quarantine': /*                                 */ 'y    -    -    -    -    -    -    -    -    -',
+  'GET /api/v1/settings/effects': /*                           */ 'y    -    -    -    -    -    -    -    y    -',
+  'GET /api/v1/worklist': /*                                   */ 'y    y    y    y    y    y    -    -    -    y',
+  'GET /api/v1/worklist/counts': /*                            */ 'y    y    y    y    y    y    -    -    -    y',
+  'GET /health/live': /*                                       */ 'o    o    o    o    o    o    o    o    o    o',
+  'GET /health/ready': /*                                      */ 'o    o    o    o    o    o    o    o    o    o',
+  'POST /api/v1/fhir': /*                                      */ '-    -    -    -    -    -    -    -    -    y',
+  'POST /api/v1/fhir/ServiceRequest': /*                       */ '-    -    -    -    -    -    -    -    -    y',
+  'POST /api/v1/organisations': /*                             */ '-    -    -    -    -    -    -    -    y    -',
+  'POST /api/v1/pathways/{id}/commands/{command}': /*          */ 'y    y    y    y    -    -    -    -    -    -',
+  'POST /api/v1/pathways/{id}/events/{eventId}/correction': /* */ 'y    y    -    -    -    -    -    -    -    -',
+  'POST /api/v1/pathways/{id}/events/{eventId}/retraction': /* */ 'y    y    -    -    -    -    -    -    -    -',
+  'POST /api/v1/pathways/{id}/facts': /*                       */ 'y    y    -    -    -    -    -    -    -    y',
+  'POST /api/v1/pathways/{id}/move': /*                        */ 'y    -    -    -    -    -    -    -    -    -',
+  'POST /api/v1/pathways/{id}/obligations/{key}/confirmation': /**/ 'y    y    -    -    -    -    -    -    -    -',
+  'POST /api/v1/quarantine/{id}/release': /*                   */ 'y    -    -    -    -    -    -    -    -    -',
+  'POST /api/v1/referrals': /*                                 */ 'y    y    -    -    -    -    -    -    -    y',
+  'POST /api/v1/search': /*                                    */ 'y    y    -    -    -    -    -    -    -    -',
+  'PUT /api/v1/pathways/{id}/contacts/{role}': /*              */ 'y    y    -    -    -    -    -    -    -    -',
+  'PUT /api/v1/pathways/{id}/mode': /*                         */ 'y    -    -    -    -    -    -    -    -    -',
+  'PUT /api/v1/pathways/{id}/owners/{role}': /*                */ 'y    -    -    -    -    -    -    -    -    -',
+  'PUT /api/v1/settings/effects': /*                           */ '-    -    -    -    -    -    -    -    y    -',
+};
+
+/** What one role meets at one endpoint. @throws Error for an endpoint that nobody has thought about. */
+export function expectedOf(operation: string, role: Role): Letter {
+  const letter = matrix[operation]?.split(/\s+/)[columns.indexOf(role)];
+  if (letter !== 'y' && letter !== '-' && letter !== 'o') throw new Error(`The matrix does not say what ${role} meets at ${operation}.`);
+  return letter;
+}
