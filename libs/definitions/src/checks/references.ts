@@ -105,6 +105,7 @@ function checkRoles(context: CheckContext, node: Node, path: Path): void {
   const used: [Path, unknown][] = [[[...path, 'owner'], node['owner']]];
   if (path[0] === 'duties') used.push([[...path, 'to'], node['to']]);
   if (path[0] === 'commands' && Array.isArray(node['roles'])) used.push(...node['roles'].map((role, i): [Path, unknown] => [[...path, 'roles', i], role]));
+  if (path[0] === 'steps' && Array.isArray(node['seenBy'])) used.push(...node['seenBy'].map((role, i): [Path, unknown] => [[...path, 'seenBy', i], role]));
   for (const [at, role] of used) {
     if (typeof role === 'string' && !Object.hasOwn(context.definition.roles, role)) unknown(context, at, 'role', role);
   }

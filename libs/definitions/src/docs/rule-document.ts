@@ -45,7 +45,9 @@ function steps(definition: Definition, words: Wording): string[] {
   ]);
   return [
     '## Steg', '',
-    ...table(['Steg', 'Navn', 'Ansvarlig'], definition.steps.map((s) => [code(s.id), `${s.title.nb}${s.terminal === true ? ' (siste)' : ''}`, s.owner === undefined ? '' : words.role(s.owner)])), '',
+    ...table(['Steg', 'Navn', 'Ansvarlig', 'Kontakter som ser forløpet'], definition.steps.map((s) => [
+      code(s.id), `${s.title.nb}${s.terminal === true ? ' (siste)' : ''}`, s.owner === undefined ? '' : words.role(s.owner), (s.seenBy ?? []).map((role) => words.role(role)).join(', '),
+    ])), '',
     `Forløpet begynner i ${words.step(definition.initialStep)}. ${words.anyOf(definition.endsEverything)} avslutter alt på dagen.`, '',
     ...table(['Fra', 'Hendelse', 'Til', 'Merknad'], moves), '',
   ];

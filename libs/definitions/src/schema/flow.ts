@@ -18,6 +18,7 @@ export const stepSpec = z.strictObject({
   title: text,
   terminal: z.boolean().exactOptional(),
   owner: kebabId.exactOptional(),
+  seenBy: z.array(kebabId).min(1).exactOptional(),
 });
 
 export const transitionSpec = z.strictObject({

@@ -118,6 +118,8 @@ export interface StepSpec {
   readonly terminal?: boolean;
   /** Who the patient waits for in this step. */
   readonly owner?: string;
+  /** Contacts outside the hospital, by role, who take part in this step and see the pathway while it is here. */
+  readonly seenBy?: readonly string[];
 }
 
 /** Moves the pathway between steps. The first transition that matches a fact is taken. */
