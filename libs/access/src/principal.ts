@@ -25,6 +25,8 @@ export interface Principal {
   readonly roles: readonly Role[];
   readonly scopes: readonly string[];
   readonly identitiesGranted: boolean;
+  /** May see where a patient with a protected address lives; by a role grant that says so. */
+  readonly protectedAddressesGranted?: boolean;
   /** The unit that they act for today, and the legal entity above it; null when the house does not know it. */
   readonly unitId: string | null;
   readonly legalEntityId: string | null;

@@ -1,7 +1,7 @@
 import type { DataKeys, SearchKey } from '@forlop/crypto';
 import type { LoadedRules } from '@forlop/definitions';
-import type { DataSource } from 'typeorm';
 import type { LedgerClock } from './clock.js';
+import type { Database } from './database/database.js';
 import type { CommitNotice } from './relay/commit-notice.js';
 
 /** When people may be disturbed: working days between two times of day in Oslo. */
@@ -12,12 +12,14 @@ export interface PeoplesHours {
 
 /** What every part of the ledger works with. */
 export interface LedgerContext {
-  readonly dataSource: DataSource;
+  readonly database: Database;
   readonly rules: LoadedRules;
   readonly keys: DataKeys;
   readonly searchKey: SearchKey;
   readonly clock: LedgerClock;
   /** Null: messages go out at any time. */
   readonly hours: PeoplesHours | null;
+  /** How long break-glass lasts, in hours. */
+  readonly glassHours: number;
   readonly notice: CommitNotice;
 }

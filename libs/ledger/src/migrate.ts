@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { asLedgerError } from './database/database-errors.js';
-import { appRole, ownerDataSource } from './database/data-source.js';
+import { apiRole, appRole, ownerDataSource } from './database/data-source.js';
 import { ensureRoles } from './database/roles.js';
 
 /** What a migration did. */
@@ -35,7 +35,7 @@ async function runMigrations(url: string): Promise<string[]> {
   const dataSource = await ownerDataSource(url).initialize();
   try {
     const ran = await dataSource.runMigrations({ transaction: 'all' });
-    await dataSource.query(`grant select on migration to ${appRole}`);
+    await dataSource.query(`grant select on migration to ${appRole}, ${apiRole}`);
     return ran.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();

@@ -11,12 +11,15 @@ import { correct, retract } from './commands/correct.js';
 import { move, setMode } from './commands/move.js';
 import { record } from './commands/record.js';
 import type { LedgerContext, PeoplesHours } from './context.js';
-import { appDataSource } from './database/data-source.js';
+import { appDataSource, type LedgerRole } from './database/data-source.js';
+import type { Database } from './database/database.js';
 import { asLedgerError } from './database/database-errors.js';
 import { ping } from './database/ping.js';
 import { effects, setEffects } from './house/effects.js';
 import { withIdempotency } from './house/idempotency.js';
 import { organisations, registerOrganisation } from './house/organisations.js';
+import { principalOf } from './house/principals.js';
+import { grantRole, roleGrants, withdrawRole } from './house/role-grants.js';
 import { intake } from './intake/intake.js';
 import { quarantine } from './intake/quarantine.js';
 import { quarantineList } from './intake/quarantine-list.js';
@@ -34,14 +37,24 @@ import { searchByIdentifier, searchByName } from './reads/search.js';
 import { CommitListener } from './relay/listener.js';
 import { CommitNotice } from './relay/commit-notice.js';
 import { backlog, clean, markSent, unsent } from './relay/outbox.js';
+import { breakGlass, breakGlassUses } from './tenancy/break-glass.js';
+import { block, grantAccess, transfer, unblock, withdrawAccess } from './tenancy/grants.js';
+import { participants } from './tenancy/participants.js';
+import type { Access } from './types/access.js';
+import { LedgerError } from './types/errors.js';
 import type { Ledger } from './types/ledger.js';
 import { worklistCounts } from './worklist/counts.js';
 import { worklist } from './worklist/worklist.js';
 
 /** How a ledger is opened. */
 export interface LedgerOptions {
-  /** Connection string. Its user must be a member of `forlop_app`. Never logged. */
+  /** Connection string. Its user must be a member of the role's database role. Never logged. */
   readonly url: string;
+  /**
+   * Default `engine`: the system itself (`forlop_app`), which sees every patient. `api` (`forlop_api`) sees what `as` lets
+   * it; without it no patient, but health, settings and organisations.
+   */
+  readonly role?: LedgerRole;
   readonly rules: LoadedRules;
   readonly keys: KeyService;
   readonly searchKey: SearchKey;
@@ -49,10 +62,13 @@ export interface LedgerOptions {
   readonly clock?: LedgerClock;
   /** When people may be disturbed, on working days. Default 08:00–20:00; null sends at any time. */
   readonly hours?: PeoplesHours | null;
+  /** How long break-glass lasts, in hours: 1 to 24. Default 4. */
+  readonly glassHours?: number;
   /** Connections at most; who finds none free waits five seconds, and is then told `overloaded`. Default 10. */
   readonly poolSize?: number;
 }
 
+const defaultGlassHours = 4;
 const defaultHours: PeoplesHours = { from: '08:00', to: '20:00' };
 
 /**
@@ -60,28 +76,51 @@ const defaultHours: PeoplesHours = { from: '08:00', to: '20:00' };
  * @throws LedgerError `unavailable`, or `setup` when the database is not migrated or the user lacks its role.
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const dataSource = appDataSource(options.url, options.poolSize);
+  const { clock = databaseClock, role = 'engine' } = options;
+  const dataSource = appDataSource(options.url, options.poolSize, role);
+  const database: Database = { dataSource, access: null, clock };
   try {
     await dataSource.initialize();
-    await ping(dataSource);
+    await ping(database);
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();
     throw asLedgerError(error);
   }
   const notice = new CommitNotice(dataSource);
   return ledgerOf({
-    dataSource,
+    database,
     notice,
     rules: options.rules,
     keys: new DataKeys(options.keys),
     searchKey: options.searchKey,
-    clock: options.clock ?? databaseClock,
+    clock,
+    glassHours: options.glassHours ?? defaultGlassHours,
     hours: options.hours === undefined ? defaultHours : options.hours,
-  }, options.url);
+  }, options.url, role);
+}
+
+/** The ledger as somebody sees it: the same calls on the same connections, each in a transaction with their eyes. */
+function seenBy(context: LedgerContext, url: string, role: LedgerRole, access: Access): Ledger {
+  if (role !== 'api') throw new LedgerError('setup', 'Bare en hovedbok som er åpnet med rollen «api», kan ses på vegne av noen.');
+  const ledger = ledgerOf({ ...context, database: { ...context.database, access } }, url, role);
+  // The connections belong to whoever opened them.
+  const mine = { ...ledger, close: () => Promise.resolve() };
+  return access.kind === 'intake' ? onlyIntake(mine) : mine;
+}
+
+/** What a referral's way in may call. It could read every patient, so it is given nothing that answers with one. */
+const intakeCalls = new Set<keyof Ledger>(['intake', 'quarantine', 'withIdempotency', 'organisations', 'effects', 'ping', 'close']);
+
+function onlyIntake(ledger: Ledger): Ledger {
+  const refused = Object.keys(ledger).filter((name) => !intakeCalls.has(name as keyof Ledger));
+  const refuse = (): never => {
+    throw new LedgerError('setup', 'Inntaket av henvisninger kan ikke lese pasienter.');
+  };
+  return { ...ledger, ...Object.fromEntries(refused.map((name) => [name, refuse])) };
 }
 
 /** Each call of the interface is a function of one file, given what they all work with. */
-function ledgerOf(context: LedgerContext, url: string): Ledger {
+function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger {
   const bound = <A extends readonly unknown[], R>(work: (context: LedgerContext, ...args: A) => R) => (...args: A): R => work(context, ...args);
   return {
     intake: bound(intake),
@@ -95,6 +134,18 @@ function ledgerOf(context: LedgerContext, url: string): Ledger {
     move: bound(move),
     setMode: bound(setMode),
     setContact: bound(setContact),
+    grantAccess: bound(grantAccess),
+    withdrawAccess: bound(withdrawAccess),
+    transfer: bound(transfer),
+    block: bound(block),
+    unblock: bound(unblock),
+    participants: bound(participants),
+    breakGlass: bound(breakGlass),
+    breakGlassUses: bound(breakGlassUses),
+    grantRole: bound(grantRole),
+    withdrawRole: bound(withdrawRole),
+    roleGrants: bound(roleGrants),
+    principalOf: bound(principalOf),
     advance: bound(advance),
     claimAttempt: bound(claimAttempt),
     recordOutcome: bound(recordOutcome),
@@ -118,12 +169,13 @@ function ledgerOf(context: LedgerContext, url: string): Ledger {
     effects: bound(effects),
     setEffects: bound(setEffects),
     withIdempotency: (request, fn) => withIdempotency(context, request, fn),
+    as: (access) => seenBy(context, url, role, access),
     logAccess: bound(logAccess),
     accessLog: bound(readAccessLog),
     verifyAccessLog: bound(verifyAccessLog),
     verify: bound(verify),
     rebuild: bound(rebuild),
-    ping: () => ping(context.dataSource),
+    ping: () => ping(context.database),
     onCommitted: async (wake) => {
       const listener = new CommitListener(url, wake);
       await listener.start();
@@ -131,7 +183,7 @@ function ledgerOf(context: LedgerContext, url: string): Ledger {
     },
     close: async () => {
       await context.notice.settled();
-      await context.dataSource.destroy();
+      await context.database.dataSource.destroy();
     },
   };
 }

@@ -97,7 +97,7 @@ describe('setting up', () => {
     const url = new URL(house.url);
     url.username = 'fattig';
     url.password = 'fattig';
-    await expect(migrate(url.toString())).rejects.toMatchObject({ code: 'setup', message: expect.stringMatching(/grant forlop_owner, forlop_app to fattig/) });
+    await expect(migrate(url.toString())).rejects.toMatchObject({ code: 'setup', message: expect.stringMatching(/grant forlop_owner, forlop_app, forlop_api to fattig/) });
   });
 
   test('an empty database and a server that is away are told apart', async () => {

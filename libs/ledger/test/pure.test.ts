@@ -109,15 +109,15 @@ describe('the hash chain', () => {
 describe('row changes', () => {
   const row = fc.record({ key: fc.constantFrom('A#1', 'A#2', 'B#1'), value: fc.nat(3) });
   const rowsOf = fc.uniqueArray(row, { selector: (r) => r.key });
-  const rows = fc.record({ clocks: rowsOf, obligations: rowsOf, findings: rowsOf });
+  const rows = fc.record({ clocks: rowsOf, obligations: rowsOf, findings: rowsOf, access: rowsOf });
 
   test('what is put and dropped turns what was written into what shall be, and no more', () => {
     fc.assert(fc.property(rows, rows, (before, after) => {
       const state = {} as ReadRows['state'];
       const { digests } = rowChanges({ state, ...before }, null);
       const { changes } = rowChanges({ state, ...after }, digests);
-      for (const table of ['clocks', 'obligations', 'findings'] as const) {
-        const drop = `drop${table[0]!.toUpperCase()}${table.slice(1)}` as 'dropClocks' | 'dropObligations' | 'dropFindings';
+      for (const table of ['clocks', 'obligations', 'findings', 'access'] as const) {
+        const drop = `drop${table[0]!.toUpperCase()}${table.slice(1)}` as 'dropClocks' | 'dropObligations' | 'dropFindings' | 'dropAccess';
         const result = new Map<string, unknown>(before[table].map((r) => [r.key, r]));
         for (const key of changes[drop] ?? []) expect(result.delete(key)).toBe(true);
         for (const put of changes[table] ?? []) {

@@ -7,7 +7,7 @@ import type { AccessEntry } from '../types/access-log.js';
  * @throws LedgerError `unavailable`.
  */
 export function logAccess(context: LedgerContext, entry: AccessEntry, within?: Transaction): Promise<void> {
-  return inTransactionOf(context.dataSource, within, async (transaction) => {
+  return inTransactionOf(context.database, within, async (transaction) => {
     await transaction.query('select log_access($1)', [JSON.stringify(entry)]);
   });
 }

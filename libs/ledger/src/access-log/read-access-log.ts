@@ -24,7 +24,7 @@ export async function readAccessLog(context: LedgerContext, query: AccessLogQuer
   const parameters = new Parameters();
   const conditions = await conditionsOf(context, query, parameters);
   const rows = await read<Row>(
-    context.dataSource,
+    context.database,
     `select l.id, l.at, l.action, l.outcome, l.actor, l.actor_name as "actorName", l.role, l.unit_id as "unitId", u.name as "unitName", l.legal_entity_id as "legalEntityId",
             e.name as "legalEntityName", l.basis, l.what, l.pathway_ids as "pathwayIds", l.detail, l.correlation_id as "correlationId"
        from access_log l left join organisation u on u.id = l.unit_id left join organisation e on e.id = l.legal_entity_id
@@ -58,7 +58,7 @@ async function conditionsOf(context: LedgerContext, query: AccessLogQuery, param
 
 /** The patient as the log knows her; a pathway that is not seen is unknown. */
 async function patientOf(context: LedgerContext, pathwayId: string): Promise<string> {
-  const [row] = isUuid(pathwayId) ? await read<{ patient_id: string }>(context.dataSource, 'select patient_id from pathway where id = $1', [pathwayId]) : [];
+  const [row] = isUuid(pathwayId) ? await read<{ patient_id: string }>(context.database, 'select patient_id from pathway where id = $1', [pathwayId]) : [];
   if (row === undefined) throw unknownPathway();
   return row.patient_id;
 }

@@ -19,7 +19,7 @@ const faults: readonly (readonly [keyof Checked, (row: Checked) => string])[] = 
 
 /** Recomputes every chain of the access log and compares its end with the kept head. Changes nothing. */
 export function verifyAccessLog(context: LedgerContext): Promise<AccessLogReport> {
-  return snapshot(context.dataSource, async (reader) => {
+  return snapshot(context.database, async (reader) => {
     const [counts] = await reader.query<{ entries: number; chains: number }>('select (select count(*)::int from access_log) as entries, (select count(*)::int from access_log_head) as chains');
     const wrong = await reader.query<Checked>(
       `select * from (

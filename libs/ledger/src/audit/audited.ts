@@ -18,6 +18,7 @@ export interface AuditedPathway extends AuditedHead {
   readonly clocks: readonly KeyedRow[];
   readonly obligations: readonly KeyedRow[];
   readonly findings: readonly KeyedRow[];
+  readonly access: readonly KeyedRow[];
 }
 
 type AuditedRow = Omit<AuditedPathway, 'birthDate'> & { readonly patient_id: string; readonly wrapped_key: Buffer | null; readonly sealed_demographics: Buffer | null };
@@ -38,7 +39,8 @@ const auditQuery = `
          (select to_jsonb(s) - array['pathway_id', 'due_sort', 'row_digests'] from pathway_state s where s.pathway_id = p.id) as state,
          ${rowsOf('clock_row', `'due_sort'`)} as clocks,
          ${rowsOf('obligation_row', `''`)} as obligations,
-         ${rowsOf('finding_row', `''`)} as findings
+         ${rowsOf('finding_row', `''`)} as findings,
+         ${rowsOf('pathway_access', `''`)} as access
     from pathway p join patient pt on pt.id = p.patient_id`;
 
 /** Pathways after an id, in id order. */

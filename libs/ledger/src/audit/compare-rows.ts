@@ -12,13 +12,16 @@ export function compareRows(context: LedgerContext, pathway: AuditedPathway): Di
   if (state === null) return [{ pathwayId: id, what: 'pathway_state', at: null, sentence: 'Forløpet mangler i lesetabellene.' }];
   const events = pathway.events.map(({ hash: _, prevHash: __, sealed: ___, sealedFor: ____, ...raw }) => storedEvent(raw));
   const evaluation = evaluate({ rules: context.rules, birthDate: pathway.birthDate, events, asOf: state['as_of'] as OsloDate, knownAt: EVERYTHING_KNOWN });
-  const expected = readRows(evaluation, events, { organisationId: pathway.organisationId, mode: pathway.mode, receivedOn: pathway.receivedOn, quarantined: pathway.quarantined });
+  const definition = context.rules.definition(evaluation.regime.definition.id, evaluation.regime.definition.version);
+  const expected = readRows(evaluation, events, { definition, organisationId: pathway.organisationId, mode: pathway.mode, receivedOn: pathway.receivedOn, quarantined: pathway.quarantined });
   const expectedState = { ...expected.state, position: pathway.headPosition };
   return [
     ...(same(expectedState, state) ? [] : [{ pathwayId: id, what: 'pathway_state' as const, at: null, sentence: `Tilstanden er ikke som hendelsene sier: ${differing(expectedState, state).join(', ')}.` }]),
     ...compareTable(id, 'clock_row', expected.clocks, pathway.clocks),
     ...compareTable(id, 'obligation_row', expected.obligations, pathway.obligations),
     ...compareTable(id, 'finding_row', expected.findings, pathway.findings),
+    ...compareTable(id, 'pathway_access', expected.access, pathway.access),
+    ...(pathway.organisationId === expected.state.organisation_id ? [] : [{ pathwayId: id, what: 'head' as const, at: null, sentence: 'Forløpet står under en annen virksomhet enn hendelsene sier.' }]),
   ];
 }
 

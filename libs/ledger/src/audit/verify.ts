@@ -25,13 +25,13 @@ export async function verify(context: LedgerContext, pathwayId?: string): Promis
 
 async function* auditedPathways(context: LedgerContext, pathwayId: string | undefined): AsyncGenerator<AuditedPathway, void, void> {
   if (pathwayId !== undefined) {
-    const one = isUuid(pathwayId) ? await snapshot(context.dataSource, (reader) => auditedOne(context, reader, pathwayId)) : null;
+    const one = isUuid(pathwayId) ? await snapshot(context.database, (reader) => auditedOne(context, reader, pathwayId)) : null;
     if (one === null) throw unknownPathway();
     yield one;
     return;
   }
   for (let after = beforeAll; ; ) {
-    const page = await snapshot(context.dataSource, (reader) => auditedPage(context, reader, after, pageSize));
+    const page = await snapshot(context.database, (reader) => auditedPage(context, reader, after, pageSize));
     yield* page;
     if (page.length < pageSize) return;
     after = page.at(-1)!.id;
@@ -59,7 +59,7 @@ export async function rebuild(context: LedgerContext, pathwayId?: string): Promi
 
 /** True when what stood there was not what the events say. */
 function rebuildOne(context: LedgerContext, id: string): Promise<boolean> {
-  return inTransaction(context.dataSource, async (transaction) => {
+  return inTransaction(context.database, async (transaction) => {
     const pathway = await openPathway(context, transaction, id);
     const before = await auditedOne(context, transaction, id);
     const differs = before === null || comparedRows(context, before).length > 0;
@@ -70,5 +70,5 @@ function rebuildOne(context: LedgerContext, id: string): Promise<boolean> {
 }
 
 async function deleteRows(transaction: Transaction, id: string): Promise<void> {
-  for (const table of ['clock_row', 'obligation_row', 'finding_row']) await transaction.query(`delete from ${table} where pathway_id = $1`, [id]);
+  for (const table of ['clock_row', 'obligation_row', 'finding_row', 'pathway_access']) await transaction.query(`delete from ${table} where pathway_id = $1`, [id]);
 }

@@ -11,7 +11,7 @@ import type { CommandInput, CommandResult, RecordedEvent } from '../types/writin
  * between the lock and the write, so two commands at once are one after the other.
  */
 export function command(context: LedgerContext, pathwayId: string, input: CommandInput, actor: Actor, within?: Transaction): Promise<CommandResult> {
-  return inTransactionOf(context.dataSource, within, async (transaction): Promise<CommandResult> => {
+  return inTransactionOf(context.database, within, async (transaction): Promise<CommandResult> => {
     const pathway = await openPathway(context, transaction, pathwayId);
     const position = pathway.head.headPosition;
     const changes = changesSince(pathway, input.expectedPosition);

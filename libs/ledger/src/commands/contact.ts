@@ -4,6 +4,7 @@ import { observations } from '../core/observation-types.js';
 import { openPathway, type OpenPatient } from '../core/open-pathway.js';
 import { writePathway } from '../core/write-pathway.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
+import { personHashes } from '../tenancy/holder.js';
 import { actorText, type Actor } from '../types/actor.js';
 import { LedgerError } from '../types/errors.js';
 
@@ -13,14 +14,24 @@ export interface Contact {
   readonly email: string | null;
 }
 
+/** A contact who is named by number sees the patient as well: the fastlege the whole pathway, others the steps that their role takes part in. */
+export interface ContactInput extends Contact {
+  readonly hprNumber?: string;
+  readonly personNumber?: string;
+}
+
 const contextOf = (patientId: string, role: string) => ({ owner: patientId, purpose: `contact/${role}` });
 
-/** Stores a role's contact details, sealed; the ledger keeps that they changed, by whom and when. */
-export function setContact(context: LedgerContext, pathwayId: string, role: string, contact: Contact, actor: Actor, within?: Transaction): Promise<void> {
-  return inTransactionOf(context.dataSource, within, async (transaction) => {
+/**
+ * Stores a role's contact details, sealed; the ledger keeps that they changed, by whom and when. Of a number only keyed hashes are
+ * kept. The role's former contact sees the patient no more, from today. @throws LedgerError `bad-data`.
+ */
+export function setContact(context: LedgerContext, pathwayId: string, role: string, contact: ContactInput, actor: Actor, within?: Transaction): Promise<void> {
+  return inTransactionOf(context.database, within, async (transaction) => {
     const pathway = await openPathway(context, transaction, pathwayId);
+    const persons = personHashes(context.searchKey, contact);
     await storeContact(transaction, pathway.patient, role, contact);
-    const draft = { kind: 'observation' as const, type: observations.contactChanged, occurredOn: pathway.today, data: { role }, actor: actorText(actor) };
+    const draft = { kind: 'observation' as const, type: observations.contactChanged, occurredOn: pathway.today, data: { role, ...(persons.length > 0 && { person: persons }) }, actor: actorText(actor) };
     await writePathway(context, transaction, pathway, [draft], { tell: false });
   });
 }

@@ -34,7 +34,7 @@ function changeRecorded(
   context: LedgerContext, eventId: string, within: Transaction | undefined,
   change: (pathway: OpenPathway, root: StoredEvent) => EventDraft | RecordResult,
 ): Promise<RecordResult> {
-  return inTransactionOf(context.dataSource, within, async (transaction): Promise<RecordResult> => {
+  return inTransactionOf(context.database, within, async (transaction): Promise<RecordResult> => {
     const pathway = await openPathway(context, transaction, await pathwayOf(transaction, eventId));
     const draft = change(pathway, rootOf(context, pathway, eventId));
     if ('outcome' in draft) return draft;

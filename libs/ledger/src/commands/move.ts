@@ -12,7 +12,7 @@ import { textOf } from './command.js';
 
 /** Moves a pathway to another definition version, calendar or parameters, with a reason and a date (DESIGN, decision 2). */
 export function move(context: LedgerContext, pathwayId: string, input: MoveInput, actor: Actor, within?: Transaction): Promise<Recorded> {
-  return inTransactionOf(context.dataSource, within, async (transaction) => {
+  return inTransactionOf(context.database, within, async (transaction) => {
     const pathway = await openPathway(context, transaction, pathwayId);
     checkMove(context, input, pathway);
     const data: Record<string, Json> = {
@@ -56,7 +56,7 @@ export function knownRules<T>(look: () => T): T {
  * been, in the system that the history comes from, or never will be.
  */
 export function setMode(context: LedgerContext, pathwayId: string, mode: PathwayMode, reason: string, actor: Actor, within?: Transaction): Promise<Recorded> {
-  return inTransactionOf(context.dataSource, within, async (transaction) => {
+  return inTransactionOf(context.database, within, async (transaction) => {
     const pathway = await openPathway(context, transaction, pathwayId);
     if (pathway.head.mode === mode) return { pathwayId, position: pathway.head.headPosition, eventIds: [] };
     const change: HeadChange = mode === 'live' ? { mode, liveFrom: pathway.today } : { mode };

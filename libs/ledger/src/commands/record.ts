@@ -13,7 +13,7 @@ import { hasText, textOf } from './command.js';
  * becomes a finding. A fact whose id the pathway has already is skipped.
  */
 export function record(context: LedgerContext, pathwayId: string, facts: readonly FactInput[], actor: Actor, within?: Transaction): Promise<RecordResult> {
-  return inTransactionOf(context.dataSource, within, async (transaction): Promise<RecordResult> => {
+  return inTransactionOf(context.database, within, async (transaction): Promise<RecordResult> => {
     const pathway = await openPathway(context, transaction, pathwayId);
     const definition = definitionOf(context, pathway);
     const errors = [
@@ -45,7 +45,7 @@ function factErrors(definition: CompiledDefinition, fact: FactInput, pathway: Op
 async function takenIds(transaction: Transaction, pathway: OpenPathway, facts: readonly FactInput[]): Promise<DataError[]> {
   const ids = facts.map((fact) => fact.id).filter(isUuid);
   if (ids.length === 0) return [];
-  const taken = await transaction.query<{ id: string }>('select id from event where id = any($1) and pathway_id <> $2', [ids, pathway.head.id]);
+  const taken = await transaction.query<{ id: string }>('select event_ids_elsewhere($1, $2) as id', [ids, pathway.head.id]);
   return taken.map(({ id }) => ({
     path: `/${facts.findIndex((fact) => fact.id === id)}/id`,
     code: 'wrong-type' as const,

@@ -26,6 +26,14 @@ export const observations = {
   confirmed: 'confirmed',
   modeChanged: 'mode-changed',
   contactChanged: 'contact-changed',
+  // Who may see the pathway (docs/access.md).
+  accessGiven: 'tilgangGitt',
+  accessWithdrawn: 'tilgangTrukket',
+  transferred: 'ansvarFlyttet',
+  blocked: 'sperret',
+  unblocked: 'sperringOpphevet',
+  /** Somebody looked who had no access, and said why. */
+  brokeGlass: 'nodtilgang',
 } as const;
 
 export type ObservationType = (typeof observations)[keyof typeof observations];

@@ -1,7 +1,10 @@
 import { addDays, minDate, type OsloDate } from '@forlop/calendar';
-import type { ClockRow, Evaluation, Finding, LedgerEvent, Obligation } from '@forlop/pathway';
+import type { ClockRow, CompiledDefinition, Evaluation, Finding, Obligation } from '@forlop/pathway';
 import type { PathwayMode } from '../types/writing.js';
+import { accessRows } from './access-rows.js';
 import { correctNotices, type CorrectNotice } from './correct-notices.js';
+import type { StoredEvent } from './open-pathway.js';
+import { responsibilities, responsibleOn } from './responsible.js';
 
 /** Rows of the read tables as the database's columns are called, so that they go there and are compared as they are. */
 export interface ReadRows {
@@ -9,6 +12,7 @@ export interface ReadRows {
   readonly clocks: readonly KeyedRow[];
   readonly obligations: readonly KeyedRow[];
   readonly findings: readonly KeyedRow[];
+  readonly access: readonly KeyedRow[];
 }
 
 export interface KeyedRow {
@@ -17,6 +21,9 @@ export interface KeyedRow {
 }
 
 export interface StateRow {
+  readonly organisation_id: string;
+  /** The first day on which another organisation has it; null while none is known. */
+  readonly organisation_until: OsloDate | null;
   readonly listed: boolean;
   readonly as_of: OsloDate;
   readonly [column: string]: unknown;
@@ -24,25 +31,31 @@ export interface StateRow {
 
 /** What the ledger itself knows of a pathway, beside the evaluation. */
 export interface RowContext {
+  /** Has the pathway if no event says another. */
   readonly organisationId: string;
+  readonly definition: CompiledDefinition;
   readonly mode: PathwayMode;
   readonly receivedOn: OsloDate;
   readonly quarantined: boolean;
 }
 
 /** Everything that the read tables say of one pathway: dates only, so that any later day's status follows by comparing. */
-export function readRows(evaluation: Evaluation, events: readonly LedgerEvent[], context: RowContext): ReadRows {
-  const organisation_id = context.organisationId;
+export function readRows(evaluation: Evaluation, events: readonly StoredEvent[], context: RowContext): ReadRows {
+  const turns = responsibilities(events, context.receivedOn, context.organisationId);
+  const { organisationId: organisation_id, to: organisation_until } = responsibleOn(turns, evaluation.asOf);
+  const access = accessRows(events, turns, organisation_id, evaluation, context.definition);
+  const seen = { organisation_id, organisation_until, restricted: access.some((row) => row.denies && (row.valid_to === null || row.valid_to > evaluation.asOf)) };
   const open = evaluation.clocks.filter((row) => isOpen(row, evaluation.asOf));
   const firsts = firstOfOwners(open);
   return {
-    state: stateRow(evaluation, open, context),
-    clocks: evaluation.clocks.map((row) => ({ organisation_id, ...clockColumns(row), open: open.includes(row), first_of_owner: firsts.has(row) })),
+    state: { ...seen, ...stateRow(evaluation, open, context) },
+    clocks: evaluation.clocks.map((row) => ({ ...seen, ...clockColumns(row), open: open.includes(row), first_of_owner: firsts.has(row) })),
     obligations: [
       ...evaluation.obligations.map((o) => ({ organisation_id, ...obligationColumns(o) })),
       ...correctNotices(events).map((notice) => ({ organisation_id, ...noticeColumns(notice) })),
     ],
     findings: findingRows(evaluation.findings).map((row) => ({ organisation_id, ...row })),
+    access,
   };
 }
 
@@ -60,10 +73,9 @@ const earliest = (dates: readonly (OsloDate | null)[]): OsloDate | null => {
   return known.length === 0 ? null : minDate(known[0]!, ...known);
 };
 
-function stateRow(evaluation: Evaluation, open: readonly ClockRow[], context: RowContext): StateRow {
+function stateRow(evaluation: Evaluation, open: readonly ClockRow[], context: RowContext) {
   const { regime, variantNext } = evaluation;
   return {
-    organisation_id: context.organisationId,
     mode: context.mode,
     definition_id: regime.definition.id,
     definition_version: regime.definition.version,

@@ -11,6 +11,8 @@ export interface RowChanges {
   readonly dropObligations?: readonly string[];
   readonly findings?: readonly KeyedRow[];
   readonly dropFindings?: readonly string[];
+  readonly access?: readonly KeyedRow[];
+  readonly dropAccess?: readonly string[];
 }
 
 const digest = (row: KeyedRow): string => createHash('sha1').update(JSON.stringify(row)).digest('base64').slice(0, 16);
@@ -19,6 +21,7 @@ const tables = [
   { prefix: 'c:', rows: 'clocks', drop: 'dropClocks' },
   { prefix: 'o:', rows: 'obligations', drop: 'dropObligations' },
   { prefix: 'f:', rows: 'findings', drop: 'dropFindings' },
+  { prefix: 'a:', rows: 'access', drop: 'dropAccess' },
 ] as const;
 
 /**

@@ -8,8 +8,10 @@ import type { PathwayMode, Recorded } from '../types/writing.js';
 import { eventHash } from './chain.js';
 import { eventTextContext } from './demographics.js';
 import { newEventId } from './event-id.js';
+import { observations } from './observation-types.js';
 import type { OpenPathway, OpenPatient, StoredEvent } from './open-pathway.js';
-import { readRows, type ReadRows } from './read-rows.js';
+import { readRows, type ReadRows, type StateRow } from './read-rows.js';
+import { responsibilities, responsibleOn } from './responsible.js';
 import { rowChanges } from './row-changes.js';
 
 /** An event to append. */
@@ -31,7 +33,6 @@ export interface EventDraft {
 /** What changes about the pathway itself, beside its events. */
 export interface HeadChange {
   readonly patientId?: string;
-  readonly organisationId?: string;
   readonly mode?: PathwayMode;
   readonly liveFrom?: OsloDate;
   readonly receivedOn?: OsloDate;
@@ -45,7 +46,7 @@ export interface WriteOptions {
   /** Leave a row in the outbox, so that the workflow is told. */
   readonly tell: boolean;
   /** For `advance`: when the workflow wakes next, and whether all is over. */
-  readonly waking?: (evaluation: Evaluation) => { readonly at: string | null; readonly finished: boolean };
+  readonly waking?: (evaluation: Evaluation, state: StateRow) => { readonly at: string | null; readonly finished: boolean };
 }
 
 /** The pathway after a write. */
@@ -67,20 +68,21 @@ export function kernelInputOf(context: LedgerContext, pathway: OpenPathway, even
 export async function writePathway(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, drafts: readonly EventDraft[], options: WriteOptions): Promise<Written> {
   const { change = {} } = options;
   const patient = change.patient ?? pathway.patient;
-  const appended = appendable({ ...pathway, patient }, drafts, change.organisationId ?? pathway.head.organisationId);
+  const appended = appendable({ ...pathway, patient }, drafts);
   const events = [...pathway.events, ...appended.events];
   const evaluation = evaluate(kernelInputOf(context, { ...pathway, patient }, events));
   const rows = readRows(evaluation, events, {
-    organisationId: change.organisationId ?? pathway.head.organisationId,
+    organisationId: pathway.head.organisationId,
+    definition: context.rules.definition(evaluation.regime.definition.id, evaluation.regime.definition.version),
     mode: change.mode ?? pathway.head.mode,
     receivedOn: change.receivedOn ?? pathway.head.receivedOn,
     quarantined: change.quarantined ?? pathway.quarantined,
   });
   const { changes, digests } = rowChanges(rows, pathway.digests);
-  const waking = options.waking?.(evaluation);
+  const waking = options.waking?.(evaluation, rows.state);
   const write = {
     ...(appended.rows.length > 0 && { events: appended.rows, head: appended.head }),
-    pathway: { ...headColumns(change), ...regimeColumns(evaluation), ...(waking && { finished: waking.finished }) },
+    pathway: { ...headColumns(change), organisationId: rows.state.organisation_id, ...regimeColumns(evaluation), ...(waking && { finished: waking.finished }) },
     ...(waking && { wake: { at: waking.at } }),
     state: { ...rows.state, row_digests: digests },
     ...changes,
@@ -91,8 +93,8 @@ export async function writePathway(context: LedgerContext, transaction: Transact
   return { pathwayId: pathway.head.id, position: result!.position, eventIds: appended.events.map((e) => e.id), evaluation, events, rows };
 }
 
-function headColumns({ patientId, organisationId, mode, liveFrom, receivedOn }: HeadChange): Record<string, unknown> {
-  return { patientId, organisationId, mode, liveFrom, receivedOn };
+function headColumns({ patientId, mode, liveFrom, receivedOn }: HeadChange): Record<string, unknown> {
+  return { patientId, mode, liveFrom, receivedOn };
 }
 
 function regimeColumns({ regime }: Evaluation): Record<string, unknown> {
@@ -106,12 +108,13 @@ interface Appended {
 }
 
 /** Chains the drafts to the pathway's head. Positions are the database's to give; until then they only keep the order. */
-function appendable(pathway: OpenPathway, drafts: readonly EventDraft[], organisationId: string): Appended {
+function appendable(pathway: OpenPathway, drafts: readonly EventDraft[]): Appended {
   const recordedAt = pathway.now.toISOString();
   const events: StoredEvent[] = [];
   const rows: Record<string, unknown>[] = [];
   let prevHash = pathway.head.headHash;
   let seq = pathway.head.eventCount;
+  let organisationId = organisationToday(pathway);
   for (const draft of drafts) {
     seq += 1;
     const event = eventOf(draft, pathway, seq, recordedAt, organisationId);
@@ -120,8 +123,19 @@ function appendable(pathway: OpenPathway, drafts: readonly EventDraft[], organis
     rows.push({ ...eventColumns(event), patient_id: pathway.patient.id, organisation_id: organisationId, sealed, prev_hash: prevHash, hash });
     events.push(event);
     prevHash = hash;
+    organisationId = handedTo(draft, pathway.today) ?? organisationId;
   }
   return { events, rows, head: { hash: prevHash, count: seq, recordedAt } };
+}
+
+/** The organisation that events are recorded for today. */
+function organisationToday({ head, events, today }: OpenPathway): string {
+  return responsibleOn(responsibilities(events, head.receivedOn, head.organisationId), today).organisationId;
+}
+
+/** Who has the pathway after a transfer that holds already. */
+function handedTo({ type, data }: EventDraft, today: OsloDate): string | null {
+  return type === observations.transferred && String(data['dato']) <= today ? String(data['til']) : null;
 }
 
 function eventOf(draft: EventDraft, pathway: OpenPathway, seq: number, recordedAt: string, organisation: string): StoredEvent {

@@ -3,11 +3,18 @@ import { DataSource } from 'typeorm';
 import { entities } from '../entities/index.js';
 import { AccessLog1774000000002 } from '../migrations/access-log.js';
 import { InitialLedger1774000000000 } from '../migrations/initial-ledger.js';
+import { Tenancy1774000000001 } from '../migrations/tenancy.js';
 
 /** Owns the tables; nothing runs as it but migrations. */
 export const ownerRole = 'forlop_owner';
-/** What the apps run as: adds events, never changes one. */
+/** What worker, courier and command line run as: adds events, never changes one, sees every patient. */
 export const appRole = 'forlop_app';
+/** What the API runs as: sees what its transaction's eyes may see (docs/access.md), and without them no patient. */
+export const apiRole = 'forlop_api';
+
+/** `engine`: the system itself, for all patients. `api`: on behalf of somebody. */
+export type LedgerRole = 'engine' | 'api';
+
 
 const types = { date: 1082, int8: 20 } as const;
 
@@ -32,7 +39,7 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
     type: 'postgres',
     url,
     entities: [...entities],
-    migrations: [InitialLedger1774000000000, AccessLog1774000000002],
+    migrations: [InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002],
     migrationsTableName: 'migration',
     synchronize: false,
     installExtensions: false,
@@ -48,8 +55,8 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
 }
 
 /** What the apps use. Not yet connected. */
-export function appDataSource(url: string, poolSize = 10): DataSource {
-  return dataSourceAs(appRole, url, poolSize);
+export function appDataSource(url: string, poolSize = 10, role: LedgerRole = 'engine'): DataSource {
+  return dataSourceAs(role === 'api' ? apiRole : appRole, url, poolSize);
 }
 
 /** What migrations use. Not yet connected. */

@@ -42,6 +42,13 @@ export function isUnavailable(error: unknown): boolean {
   return awayMessages.test(String((error as CodedError).message ?? ''));
 }
 
+const foreignKeyViolation = '23503';
+
+/** A row points at one that does not exist. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return codeOf(error) === foreignKeyViolation;
+}
+
 /** An error of the driver as one of ours where it is one that a caller can act on; others unchanged. */
 export function asLedgerError(error: unknown): unknown {
   if (error instanceof LedgerError) return error;

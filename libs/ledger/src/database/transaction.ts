@@ -1,8 +1,12 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Access } from '../types/access.js';
+import { beginning, purposeStatement, type Database } from './database.js';
 import { asLedgerError } from './database-errors.js';
 
 /** A transaction that is open: what one write, or several that belong together, run in. */
 export interface Transaction {
+  /** Whose eyes it has; null: the engine's. */
+  readonly access: Access | null;
   /** Runs one statement. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Called once the transaction has been committed; never when it was rolled back. */
@@ -17,10 +21,10 @@ const tries = 4;
  * database had to choose between two transactions, so `work` must not do anything outside the database.
  * @throws LedgerError `unavailable` when the database does not answer, `overloaded` when no connection came free.
  */
-export async function inTransaction<T>(dataSource: DataSource, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(dataSource, work);
+      return await once(database, beginning(database), work);
     } catch (error) {
       if (attempt === tries || !isContention(error)) throw asLedgerError(error);
     }
@@ -28,41 +32,51 @@ export async function inTransaction<T>(dataSource: DataSource, work: (transactio
 }
 
 /** Joins the caller's transaction where there is one. */
-export function inTransactionOf<T>(dataSource: DataSource, within: Transaction | undefined, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return within === undefined ? inTransaction(dataSource, work) : work(within);
+export function inTransactionOf<T>(database: Database, within: Transaction | undefined, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return within === undefined ? inTransaction(database, work) : work(within);
 }
 
-async function once<T>(dataSource: DataSource, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  const runner = dataSource.createQueryRunner();
+/** One transaction, begun with `begin`, tried once. */
+export async function once<T>(database: Database, begin: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const runner = database.dataSource.createQueryRunner();
   const actions: (() => void)[] = [];
   try {
     await runner.connect();
-    await runner.startTransaction();
+    await runner.query(begin);
     const result = await work({
+      access: database.access,
       query: (sql, parameters = []) => rowsOf(runner, sql, parameters),
       afterCommit: (action) => void actions.push(action),
     });
-    await runner.commitTransaction();
+    await runner.query('commit');
     for (const action of actions) action();
     return result;
   } catch (error) {
-    await rollBack(runner);
+    // A connection that is gone cannot roll back, and need not: the server has. The first error is the one to tell.
+    await runner.query('rollback').catch(() => undefined);
     throw error;
   } finally {
     await runner.release();
   }
 }
 
+/**
+ * Does an intake's work inside somebody's transaction: a patient is looked for across organisations, whoever registers
+ * the referral. What comes after sees again what that somebody may.
+ */
+export async function asIntake<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
+  const open = purposeStatement(transaction.access, 'intake');
+  if (open === null) return work();
+  await transaction.query(open);
+  const result = await work();
+  await transaction.query(purposeStatement(transaction.access, 'actor')!);
+  return result;
+}
+
 /** The rows that a statement gives; the runner's plain answer differs between statements. */
 async function rowsOf<Row>(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
   const { records } = await runner.query(sql, [...parameters], true);
   return (records ?? []) as Row[];
-}
-
-/** A connection that is gone cannot roll back, and need not: the server has. The first error is the one to tell. */
-async function rollBack(runner: QueryRunner): Promise<void> {
-  if (!runner.isTransactionActive) return;
-  await runner.rollbackTransaction().catch(() => undefined);
 }
 
 const deadlock = '40P01';

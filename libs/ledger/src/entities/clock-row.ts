@@ -74,4 +74,10 @@ export class ClockRowEntity {
 
   @Column({ type: 'boolean', name: 'first_of_owner' })
   firstOfOwner!: boolean;
+
+  @Column({ type: 'date', name: 'organisation_until', nullable: true })
+  organisationUntil!: string | null;
+
+  @Column({ type: 'boolean' })
+  restricted!: boolean;
 }

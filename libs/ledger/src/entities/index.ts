@@ -1,4 +1,5 @@
 import { AccessLogEntity, AccessLogHeadEntity } from './access-log.js';
+import { BreakGlassEntity } from './break-glass.js';
 import { ClockRowEntity } from './clock-row.js';
 import { EventEntity } from './event.js';
 import { FindingRowEntity } from './finding-row.js';
@@ -7,6 +8,7 @@ import { ObligationAttemptEntity } from './obligation-attempt.js';
 import { ObligationRowEntity } from './obligation-row.js';
 import { OrganisationEntity } from './organisation.js';
 import { OutboxEntity } from './outbox.js';
+import { PathwayAccessEntity } from './pathway-access.js';
 import { PathwayEntity } from './pathway.js';
 import { PathwayStateEntity } from './pathway-state.js';
 import { PatientContactEntity } from './patient-contact.js';
@@ -14,6 +16,7 @@ import { PatientEntity } from './patient.js';
 import { PatientNameTokenEntity } from './patient-name-token.js';
 import { QuarantineEntity } from './quarantine.js';
 import { ReferralSourceEntity } from './referral-source.js';
+import { RoleGrantEntity } from './role-grant.js';
 import { SettingEntity } from './setting.js';
 import { SystemKeyEntity } from './system-key.js';
 
@@ -21,6 +24,7 @@ import { SystemKeyEntity } from './system-key.js';
 export const entities = [
   AccessLogEntity,
   AccessLogHeadEntity,
+  BreakGlassEntity,
   ClockRowEntity,
   EventEntity,
   FindingRowEntity,
@@ -29,6 +33,7 @@ export const entities = [
   ObligationRowEntity,
   OrganisationEntity,
   OutboxEntity,
+  PathwayAccessEntity,
   PathwayEntity,
   PathwayStateEntity,
   PatientContactEntity,
@@ -36,6 +41,7 @@ export const entities = [
   PatientNameTokenEntity,
   QuarantineEntity,
   ReferralSourceEntity,
+  RoleGrantEntity,
   SettingEntity,
   SystemKeyEntity,
 ] as const;
@@ -43,6 +49,7 @@ export const entities = [
 export {
   AccessLogEntity,
   AccessLogHeadEntity,
+  BreakGlassEntity,
   ClockRowEntity,
   EventEntity,
   FindingRowEntity,
@@ -51,6 +58,7 @@ export {
   ObligationRowEntity,
   OrganisationEntity,
   OutboxEntity,
+  PathwayAccessEntity,
   PathwayEntity,
   PathwayStateEntity,
   PatientContactEntity,
@@ -58,6 +66,7 @@ export {
   PatientNameTokenEntity,
   QuarantineEntity,
   ReferralSourceEntity,
+  RoleGrantEntity,
   SettingEntity,
   SystemKeyEntity,
 };

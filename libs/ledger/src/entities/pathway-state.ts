@@ -67,6 +67,12 @@ export class PathwayStateEntity {
   @Column({ type: 'boolean' })
   listed!: boolean;
 
+  @Column({ type: 'date', name: 'organisation_until', nullable: true })
+  organisationUntil!: string | null;
+
+  @Column({ type: 'boolean' })
+  restricted!: boolean;
+
   @Column({ type: 'date', name: 'as_of' })
   asOf!: string;
 

@@ -1,6 +1,6 @@
 import type { LedgerContext } from '../context.js';
+import { read } from '../database/read.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
-import { SettingEntity } from '../entities/index.js';
 import { actorText, type Actor } from '../types/actor.js';
 import { LedgerError } from '../types/errors.js';
 import type { EffectsSetting } from '../types/reading.js';
@@ -15,15 +15,15 @@ export async function effectsOn(transaction: Transaction): Promise<boolean> {
 
 /** The switch, and who set it last, when and why. */
 export async function effects(context: LedgerContext): Promise<EffectsSetting> {
-  const latest = await context.dataSource.getRepository(SettingEntity).findOne({ where: { name }, order: { id: 'DESC' } });
-  if (latest === null) throw new LedgerError('setup', 'Bryteren for utsendinger mangler. Kjør migreringen.');
+  const [latest] = await read<{ value: unknown; actor: string; at: Date; why: string }>(context.database, 'select value, actor, at, why from setting where name = $1 order by id desc limit 1', [name]);
+  if (latest === undefined) throw new LedgerError('setup', 'Bryteren for utsendinger mangler. Kjør migreringen.');
   return { on: latest.value === true, by: latest.actor, at: latest.at.toISOString(), why: latest.why };
 }
 
 /** Sets the switch. The change is kept with who, when and why. */
 export async function setEffects(context: LedgerContext, on: boolean, why: string, actor: Actor, within?: Transaction): Promise<EffectsSetting> {
   if (why.trim() === '') throw new LedgerError('bad-data', 'Skriv hvorfor utsendinger slås av eller på.');
-  return inTransactionOf(context.dataSource, within, async (transaction) => {
+  return inTransactionOf(context.database, within, async (transaction) => {
     const [row] = await transaction.query<{ at: Date }>(
       'insert into setting (name, value, actor, why) values ($1, $2, $3, $4) returning at',
       [name, JSON.stringify(on), actorText(actor), why],

@@ -25,7 +25,7 @@ export async function withIdempotency<T extends Json>(context: LedgerContext, re
   const actor = actorText(request.actor);
   // Hashed again under a key: a body is guessable when little in it is unknown.
   const requestHash = context.searchKey.hash('request', request.requestHash);
-  return inTransaction(context.dataSource, async (transaction) => {
+  return inTransaction(context.database, async (transaction) => {
     const [mine] = await transaction.query(
       'insert into idempotency (actor, key, route, request_hash) values ($1, $2, $3, $4) on conflict do nothing returning 1 as mine',
       [actor, request.key, request.route, requestHash],

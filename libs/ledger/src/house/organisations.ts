@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { systems } from '@forlop/contracts';
 import type { Referral } from '@forlop/contracts';
 import type { LedgerContext } from '../context.js';
+import { read } from '../database/read.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
-import { OrganisationEntity } from '../entities/index.js';
 import { isUuid } from '../core/event-id.js';
 import { LedgerError } from '../types/errors.js';
 import type { Organisation, OrganisationInput } from '../types/intake.js';
@@ -16,7 +16,7 @@ type RegisteredBy = 'operator' | 'referral';
 
 /** Registers an organisation of the operator's, or updates the one with the same number. */
 export function registerOrganisation(context: LedgerContext, input: OrganisationInput, within?: Transaction): Promise<Organisation> {
-  return inTransactionOf(context.dataSource, within, async (transaction) => {
+  return inTransactionOf(context.database, within, async (transaction) => {
     if (input.parentId !== undefined && !(await exists(transaction, input.parentId))) {
       throw new LedgerError('unknown-organisation', 'Den overordnede virksomheten finnes ikke.');
     }
@@ -58,11 +58,25 @@ async function upsert(transaction: Transaction, id: string, input: OrganisationI
   );
 }
 
+interface OrganisationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationInput['kind'];
+  readonly parentId: string | null;
+  readonly orgNumber: string | null;
+  readonly reshId: string | null;
+  readonly herId: string | null;
+  readonly email: string | null;
+}
+
 /** All organisations, by name. */
 export async function organisations(context: LedgerContext): Promise<readonly Organisation[]> {
-  const rows = await context.dataSource.getRepository(OrganisationEntity).find({ order: { name: 'ASC', id: 'ASC' } });
+  const rows = await read<OrganisationRow>(
+    context.database,
+    'select id, name, kind, parent_id as "parentId", org_number as "orgNumber", resh_id as "reshId", her_id as "herId", email from organisation order by name, id',
+  );
   return rows.map(({ id, name, kind, parentId, orgNumber, reshId, herId, email }) => ({
-    id, name, kind: kind as OrganisationInput['kind'],
+    id, name, kind,
     ...(parentId !== null && { parentId }),
     ...(orgNumber !== null && { orgNumber }),
     ...(reshId !== null && { reshId }),

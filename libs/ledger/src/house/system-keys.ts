@@ -9,7 +9,7 @@ const ownerOf = (name: string): string => `system/${name}`;
 
 /** A data key of the installation itself, made the first time that it is asked for. */
 export async function systemKey(context: LedgerContext, name: string): Promise<Buffer> {
-  const wrapped = await inTransaction(context.dataSource, async (transaction) => (await read(transaction, name)) ?? create(context, transaction, name));
+  const wrapped = await inTransaction(context.database, async (transaction) => (await read(transaction, name)) ?? create(context, transaction, name));
   return context.keys.of(ownerOf(name), wrapped);
 }
 

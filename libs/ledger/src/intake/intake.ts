@@ -1,7 +1,7 @@
 import type { Referral } from '@forlop/contracts';
 import type { Json } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
-import { inTransactionOf, type Transaction } from '../database/transaction.js';
+import { asIntake, inTransactionOf, type Transaction } from '../database/transaction.js';
 import type { Actor } from '../types/actor.js';
 import type { IntakeResult, QuarantineReason } from '../types/intake.js';
 import { accept } from './accept.js';
@@ -16,7 +16,7 @@ import { activePathway, appendReferral, patientOf, startPathway } from './take-i
  * never wait for each other in a circle.
  */
 export function intake(context: LedgerContext, referral: Referral, actor: Actor, within?: Transaction): Promise<IntakeResult> {
-  return inTransactionOf(context.dataSource, within, async (transaction) => {
+  return inTransactionOf(context.database, within, (transaction) => asIntake(transaction, async () => {
     const known = await knownSource(context, transaction, referral.source);
     if (known !== null) return sentAgain(context, transaction, known, referral, actor);
     const accepted = await accept(context, transaction, referral);
@@ -29,7 +29,7 @@ export function intake(context: LedgerContext, referral: Referral, actor: Actor,
       : await appendReferral(context, transaction, active, referral, actor);
     await rememberSource(context, transaction, referral.source, result.pathwayId);
     return result;
-  });
+  }));
 }
 
 function quarantineReferral(context: LedgerContext, transaction: Transaction, referral: Referral, reasons: readonly QuarantineReason[], actor: Actor): Promise<IntakeResult> {

@@ -36,7 +36,7 @@ const legalFrister = `
 
 async function detailsOf(context: LedgerContext, pathwayIds: readonly string[], asOf: OsloDate): Promise<ReadonlyMap<string, DetailsRow>> {
   const rows = await read<DetailsRow>(
-    context.dataSource,
+    context.database,
     `select q.pathway_id, q.received_on, q.owner, q.reasons,
             (select s.system from referral_source s where s.pathway_id = q.pathway_id order by s.created_at limit 1) as source_system,
             ${legalFrister} as frister

@@ -4,7 +4,7 @@ import type { Definition, Json } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import type { Demographics } from '../core/demographics.js';
 import { ledgerToday } from '../core/today.js';
-import { inTransactionOf, type Transaction } from '../database/transaction.js';
+import { asIntake, inTransactionOf, type Transaction } from '../database/transaction.js';
 import { receiverOf, referrerOf, unnamedReceiver } from '../house/organisations.js';
 import { actorText, type Actor } from '../types/actor.js';
 import { LedgerError } from '../types/errors.js';
@@ -25,11 +25,11 @@ export const originalContext = (patientId: string) => ({ owner: patientId, purpo
  * verified, so that FRIST-VURDERING, lists, sweep and search watch it from its day of receipt (REF-7).
  */
 export function quarantine(context: LedgerContext, refused: RefusedReferral, actor: Actor, within?: Transaction): Promise<IntakeResult> {
-  return inTransactionOf(context.dataSource, within, async (transaction) => {
+  return inTransactionOf(context.database, within, (transaction) => asIntake(transaction, async () => {
     const known = await knownSource(context, transaction, refused.source);
     if (known !== null) return alreadyKnown(transaction, known);
     return quarantineWithin(context, transaction, refused, actor);
-  });
+  }));
 }
 
 /** Where a referral led that was sent before, with why it is in quarantine if it still is. */

@@ -1,9 +1,11 @@
 import { isOsloDate, minDate } from '@forlop/calendar';
 import { engineEvents, type Json } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
-import { openPathway, type OpenPathway } from '../core/open-pathway.js';
+import { observations } from '../core/observation-types.js';
+import { isUuid } from '../core/event-id.js';
+import { openPathway, unknownPathway, type OpenPathway } from '../core/open-pathway.js';
 import { writePathway, type EventDraft, type HeadChange } from '../core/write-pathway.js';
-import { inTransactionOf, type Transaction } from '../database/transaction.js';
+import { asIntake, inTransactionOf, type Transaction } from '../database/transaction.js';
 import { actorText, type Actor } from '../types/actor.js';
 import { LedgerError } from '../types/errors.js';
 import type { IntakeResult, QuarantineRelease } from '../types/intake.js';
@@ -17,7 +19,16 @@ type AcceptedRelease = Extract<QuarantineRelease, { as: 'accepted' }>;
 
 /** Ends a quarantine: the corrected referral is taken in, or it was none. @throws LedgerError `not-in-quarantine`, `bad-data`. */
 export function releaseQuarantine(context: LedgerContext, pathwayId: string, release: QuarantineRelease, actor: Actor, within?: Transaction): Promise<IntakeResult> {
-  return inTransactionOf(context.dataSource, within, (transaction) => releaseWithin(context, transaction, pathwayId, release, actor));
+  return inTransactionOf(context.database, within, async (transaction) => {
+    await mustSee(transaction, pathwayId);
+    return asIntake(transaction, () => releaseWithin(context, transaction, pathwayId, release, actor));
+  });
+}
+
+/** Who releases must see what is in quarantine; whom it turns out to be about may be anybody's patient. */
+async function mustSee(transaction: Transaction, pathwayId: string): Promise<void> {
+  const found = isUuid(pathwayId) ? await transaction.query('select from pathway where id = $1', [pathwayId]) : [];
+  if (found.length === 0) throw unknownPathway();
 }
 
 /** As {@link releaseQuarantine}, in a transaction that is open. */
@@ -68,7 +79,7 @@ async function takeIn(context: LedgerContext, transaction: Transaction, pathway:
     : await updatePatient(context, transaction, known, demographicsOf(referral.patient), true);
   if (known !== null) await transaction.query('update patient set merged_into = $2 where id = $1', [pathway.patient.id, known.id]);
   const change: HeadChange = {
-    patient, patientId: patient.id, organisationId: accepted.organisationId, quarantined: false,
+    patient, patientId: patient.id, quarantined: false,
     receivedOn: minDate(pathway.head.receivedOn, referral.mottattdato),
   };
   await close(transaction, pathway.head.id, 'accepted', actor, null);
@@ -77,12 +88,14 @@ async function takeIn(context: LedgerContext, transaction: Transaction, pathway:
   return { outcome: 'created', pathwayId: pathway.head.id, patientId: patient.id, position, reasons: [] };
 }
 
-/** What turns the quarantined pathway into an ordinary one; moved first, where the right definition is another. */
-function acceptedEvents(context: LedgerContext, { head }: OpenPathway, { referral, on }: AcceptedRelease, { definition }: Accepted, actor: Actor): EventDraft[] {
+/** What turns the quarantined pathway into an ordinary one; handed to its receiver and moved first, where the right definition is another. */
+function acceptedEvents(context: LedgerContext, { head, today }: OpenPathway, { referral, on }: AcceptedRelease, { definition, organisationId }: Accepted, actor: Actor): EventDraft[] {
   const by = actorText(actor);
   const moved = definition.id !== head.definitionId || definition.version !== head.definitionVersion;
   const regime: Record<string, Json> = { definition: { id: definition.id, version: definition.version }, calendar: { ...definition.calendar } };
+  const handedOver = { fra: head.organisationId, til: organisationId, dato: today };
   return [
+    ...(organisationId === head.organisationId ? [] : [{ kind: 'observation' as const, type: observations.transferred, occurredOn: today, data: handedOver, actor: by }]),
     ...(moved ? [{ kind: 'decision' as const, type: engineEvents.moved, occurredOn: head.receivedOn, data: regime, actor: by }] : []),
     ...referralFacts(context.rules.definition(definition.id, definition.version), referral, by),
     { kind: 'decision', type: 'karanteneLost', occurredOn: on, data: { utfall: 'rettet' }, actor: by },

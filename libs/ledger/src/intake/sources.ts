@@ -19,7 +19,7 @@ export async function knownSource(context: LedgerContext, transaction: Transacti
 
 /** Where a referral led that was sent before; null when it was not. */
 export function referralPathway(context: LedgerContext, source: Source, within?: Transaction): Promise<string | null> {
-  return inTransactionOf(context.dataSource, within, (transaction) => knownSource(context, transaction, source));
+  return inTransactionOf(context.database, within, (transaction) => knownSource(context, transaction, source));
 }
 
 /** Remembers where a referral led; one that led to quarantine is led on when it is released. */

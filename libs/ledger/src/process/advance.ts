@@ -1,8 +1,9 @@
-import { addDays, epochMsOf, maxDate, osloDateOf, osloMidnight, type OsloDate } from '@forlop/calendar';
+import { addDays, epochMsOf, maxDate, minDate, osloDateOf, osloMidnight, type OsloDate } from '@forlop/calendar';
 import { evaluate, isOpenOn, type Evaluation } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import { observe } from '../core/observe.js';
 import { openPathway, type OpenPathway } from '../core/open-pathway.js';
+import type { StateRow } from '../core/read-rows.js';
 import { kernelInputOf, writePathway, type EventDraft, type Written } from '../core/write-pathway.js';
 import { inTransaction } from '../database/transaction.js';
 import { actorText, systemActor } from '../types/actor.js';
@@ -18,12 +19,12 @@ const actor = actorText(systemActor('advance'));
  * older now, it changes nothing that it should not. Nothing goes to the outbox: the asker has the answer.
  */
 export function advance(context: LedgerContext, pathwayId: string, now: string): Promise<AdvanceResult> {
-  return inTransaction(context.dataSource, async (transaction) => {
+  return inTransaction(context.database, async (transaction) => {
     const pathway = evaluatedAt(await openPathway(context, transaction, pathwayId), now);
     const input = kernelInputOf(context, pathway);
     const before = evaluate(input);
     const drafts: EventDraft[] = observe(input, before).map((observation) => ({ ...observation, kind: 'observation', actor }));
-    const written = await writePathway(context, transaction, pathway, drafts, { tell: false, waking: (evaluation) => waking(pathwayId, evaluation) });
+    const written = await writePathway(context, transaction, pathway, drafts, { tell: false, waking: (evaluation, state) => waking(pathwayId, evaluation, state) });
     return answer(context, pathway, now, written);
   });
 }
@@ -36,16 +37,17 @@ function evaluatedAt(pathway: OpenPathway, now: string): OpenPathway {
   return { ...pathway, today: maxDate(osloDateOf(epochMsOf(now)), pathway.today) };
 }
 
-function waking(pathwayId: string, evaluation: Evaluation): { at: string | null; finished: boolean } {
-  const { nextChangeOn, active } = evaluation;
-  return { at: nextChangeOn === null ? null : wakeInstant(pathwayId, nextChangeOn), finished: !active && nextChangeOn === null };
+/** When something changes by time alone: the kernel's next moment, or the day on which another organisation takes over. */
+function waking(pathwayId: string, { nextChangeOn, active }: Evaluation, { organisation_until: handedOverOn }: StateRow): { at: string | null; finished: boolean } {
+  const next = nextChangeOn === null || handedOverOn === null ? (nextChangeOn ?? handedOverOn) : minDate(nextChangeOn, handedOverOn);
+  return { at: next === null ? null : wakeInstant(pathwayId, next), finished: !active && next === null };
 }
 
 function answer(context: LedgerContext, pathway: OpenPathway, now: string, written: Written): AdvanceResult {
   const { head, today } = pathway;
   const { evaluation, events, rows } = written;
   const calendar = context.rules.calendar(evaluation.regime.calendar.id, evaluation.regime.calendar.version);
-  const { at, finished } = waking(head.id, evaluation);
+  const { at, finished } = waking(head.id, evaluation, rows.state);
   const next = nextDue(evaluation, today);
   return {
     position: written.position,

@@ -26,7 +26,7 @@ interface AttemptRow {
  * deduplicate does so.
  */
 export function claimAttempt(context: LedgerContext, ref: AttemptRef): Promise<Claim> {
-  return inTransaction(context.dataSource, async (transaction) => {
+  return inTransaction(context.database, async (transaction) => {
     const pathway = await openPathway(context, transaction, ref.pathwayId);
     const obligation = await obligationRow(transaction, ref);
     const settled = obligation === null ? closed : (closedClaim(pathway, obligation, ref) ?? (await doneClaim(transaction, ref, obligation)));

@@ -12,7 +12,7 @@ import { confirmedKeys, isOpenObligation } from './open-obligations.js';
 /** A named person lets an obligation leave the house; once is enough (BREACH-3). */
 export async function confirmObligation(context: LedgerContext, pathwayId: string, key: string, person: Actor, within?: Transaction): Promise<Recorded> {
   if (person.kind !== 'person') throw new LedgerError('bad-data', 'Bare en person kan bekrefte at noe sendes ut av huset.');
-  return inTransactionOf(context.dataSource, within, async (transaction) => {
+  return inTransactionOf(context.database, within, async (transaction) => {
     const pathway = await openPathway(context, transaction, pathwayId);
     const obligation = await obligationRow(transaction, { pathwayId, key });
     if (obligation === null || !isOpenObligation(obligation, pathway.today)) throw new LedgerError('unknown-obligation', 'Plikten finnes ikke, eller den er lukket.');

@@ -18,7 +18,7 @@ interface HeldRow {
  * peace): once the reason is gone they can be told, and need not wait until they ask again.
  */
 export async function heldObligations(context: LedgerContext, query: { readonly after?: string; readonly limit: number }): Promise<readonly HeldObligations[]> {
-  const held = await inTransaction(context.dataSource, async (transaction) =>
+  const held = await inTransaction(context.database, async (transaction) =>
     transaction.query<HeldRow>(
       `select p.id as pathway_id, array_agg(r.key order by r.key) as keys
          from pathway p join obligation_row r on r.pathway_id = p.id and r.opens_on <= $3 and (r.closes_on is null or r.closes_on > $3)
@@ -30,7 +30,7 @@ export async function heldObligations(context: LedgerContext, query: { readonly 
     ));
   const found: HeldObligations[] = [];
   for (const { pathway_id: pathwayId, keys } of held) {
-    found.push({ pathwayId, obligations: await inTransaction(context.dataSource, (transaction) => refsOf(context, transaction, pathwayId, keys)) });
+    found.push({ pathwayId, obligations: await inTransaction(context.database, (transaction) => refsOf(context, transaction, pathwayId, keys)) });
   }
   return found;
 }

@@ -15,7 +15,7 @@ interface LiveRow {
 
 /** Live pathways in id order after one, with the obligations that must be running today. */
 export function livePathways(context: LedgerContext, query: { readonly after?: string; readonly limit: number }): Promise<readonly LivePathway[]> {
-  return inTransaction(context.dataSource, async (transaction) => {
+  return inTransaction(context.database, async (transaction) => {
     const today = await ledgerToday(context, transaction);
     const rows = await transaction.query<LiveRow>(
       `select p.id, p.head_position, p.advanced_position, p.next_wake_at, p.finished, o.keys

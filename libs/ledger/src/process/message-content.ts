@@ -52,7 +52,7 @@ const messageQuery = `
 
 /** What a claimed message says and to whom. @throws LedgerError `unknown-obligation`, `erased`. */
 export function messageContent(context: LedgerContext, messageId: string): Promise<MessageContent> {
-  return inTransaction(context.dataSource, async (transaction) => {
+  return inTransaction(context.database, async (transaction) => {
     const [row] = isUuid(messageId) ? await transaction.query<MessageRow>(messageQuery, [messageId]) : [];
     if (row === undefined) throw new LedgerError('unknown-obligation', 'Meldingen finnes ikke.');
     const patient = await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics);

@@ -19,7 +19,7 @@ const observationFor = { sent: observations.told, failed: observations.tellingFa
  * here (the database was restored from a copy made before it) is recorded all the same, for it happened.
  */
 export function recordOutcome(context: LedgerContext, ref: AttemptRef, outcome: Outcome): Promise<void> {
-  return inTransaction(context.dataSource, async (transaction) => {
+  return inTransaction(context.database, async (transaction) => {
     const pathway = await openPathway(context, transaction, ref.pathwayId);
     const obligation = await obligationRow(transaction, ref);
     const attempt = await settle(transaction, pathway, ref, obligation, outcome);

@@ -13,6 +13,7 @@ export interface LoadedPathway {
   readonly id: string;
   readonly mode: PathwayMode;
   readonly position: number;
+  readonly receivedOn: OsloDate;
   readonly organisation: { readonly id: string; readonly name: string };
   readonly patient: OpenPatient;
   readonly verified: boolean;
@@ -50,6 +51,7 @@ interface Row {
   readonly id: string;
   readonly mode: PathwayMode;
   readonly head_position: number;
+  readonly received_on: OsloDate;
   readonly organisation: { id: string; name: string };
   readonly patient_id: string;
   readonly wrapped_key: Buffer | null;
@@ -63,7 +65,7 @@ interface Row {
 }
 
 const loadQuery = `
-  select p.id, p.mode, p.head_position, json_build_object('id', o.id, 'name', o.name) as organisation,
+  select p.id, p.mode, p.head_position, p.received_on, json_build_object('id', o.id, 'name', o.name) as organisation,
          pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics, pt.verified, pt.erased_at is not null as erased,
          (select json_agg(e order by e.seq) from (
             select x.id, x.position, x.seq, x.kind, x.type, x.occurred_on as "occurredOn", x.recorded_at as "recordedAt", x.data, x.corrects, x.retracts,
@@ -82,12 +84,13 @@ const loadQuery = `
 
 /** Reads a pathway in one statement. @throws LedgerError `unknown-pathway`. */
 export async function loadPathway(context: LedgerContext, pathwayId: string): Promise<LoadedPathway> {
-  const [row] = isUuid(pathwayId) ? await read<Row>(context.dataSource, loadQuery, [pathwayId]) : [];
+  const [row] = isUuid(pathwayId) ? await read<Row>(context.database, loadQuery, [pathwayId]) : [];
   if (row === undefined) throw unknownPathway();
   return {
     id: row.id,
     mode: row.mode,
     position: row.head_position,
+    receivedOn: row.received_on,
     organisation: row.organisation,
     patient: await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics),
     verified: row.verified,

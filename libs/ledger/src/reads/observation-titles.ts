@@ -20,6 +20,12 @@ const titles: Readonly<Record<string, string>> = {
   [observations.confirmed]: 'Utsending bekreftet',
   [observations.modeChanged]: 'Modus endret',
   [observations.contactChanged]: 'Kontaktopplysninger endret',
+  [observations.accessGiven]: 'Tilgang gitt',
+  [observations.accessWithdrawn]: 'Tilgang trukket tilbake',
+  [observations.transferred]: 'Ansvaret for forløpet flyttet',
+  [observations.blocked]: 'Sperret av pasienten',
+  [observations.unblocked]: 'Sperring opphevet',
+  [observations.brokeGlass]: 'Nødtilgang brukt',
 };
 
 /** Title of an event that no definition describes; its type when nobody has named it. */

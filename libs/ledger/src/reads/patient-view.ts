@@ -7,6 +7,7 @@ import { confirmedKeys } from '../process/open-obligations.js';
 import { LedgerError } from '../types/errors.js';
 import type { ClockShown, ObligationShown, PatientShown, PatientView } from '../types/reading.js';
 import { inputOf, loadPathway, type LoadedPathway } from './load.js';
+import { withheld } from './protection.js';
 import { timelineOf } from './timeline.js';
 
 export interface ViewOptions {
@@ -31,7 +32,7 @@ export async function patientView(context: LedgerContext, pathwayId: string, opt
     pathwayId: loaded.id,
     mode: loaded.mode,
     organisation: loaded.organisation,
-    patient: patientShown(loaded),
+    patient: patientShown(context, loaded),
     regime,
     definitionTitle: definition.source.title.nb,
     asOf: evaluation.asOf,
@@ -61,9 +62,10 @@ function checked(options: ViewOptions): ViewOptions {
   return options;
 }
 
-/** What identifies the patient. */
-export function patientShown({ patient, verified, erased }: Pick<LoadedPathway, 'patient' | 'verified' | 'erased'>): PatientShown {
+/** What identifies the patient, without where she lives when that is protected and not for whoever looks. */
+export function patientShown({ database }: LedgerContext, { patient, verified, erased }: Pick<LoadedPathway, 'patient' | 'verified' | 'erased'>): PatientShown {
   const { demographics } = patient;
+  const hidden = withheld(database.access, demographics).address;
   return {
     id: patient.id,
     name: demographics?.name ?? null,
@@ -71,8 +73,8 @@ export function patientShown({ patient, verified, erased }: Pick<LoadedPathway, 
     identifier: demographics?.identifier ?? null,
     verified,
     sex: demographics?.sex ?? null,
-    phone: demographics?.phone ?? null,
-    address: demographics?.address ?? null,
+    phone: hidden ? null : (demographics?.phone ?? null),
+    address: hidden ? null : (demographics?.address ?? null),
     protection: demographics?.protection ?? null,
     erased,
   };

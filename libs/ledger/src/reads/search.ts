@@ -33,7 +33,7 @@ const nationalSystems = [systems.fodselsnummer, systems.dNummer, systems.fellesH
 /** By a person's number. Without a system, every national one is tried; quarantined patients are found by what they came with. */
 export async function searchByIdentifier(context: LedgerContext, value: string, system?: string): Promise<readonly SearchHit[]> {
   const rows = await read<HitRow>(
-    context.dataSource,
+    context.database,
     `select ${hitColumns} from patient pt join pathway p on p.patient_id = pt.id ${hitJoins} where pt.identifier_hash = any($1) order by p.created_at desc, p.id limit 200`,
     [hashesFor(context, value, system)],
   );
@@ -67,7 +67,7 @@ export async function searchByName(context: LedgerContext, name: string, options
   const [first, ...others] = tokens.map((_, i) => `$${i + 3}::bytea`);
   const all = others.map((token) => `and exists (select from patient_name_token x where x.patient_id = t.patient_id and x.token = ${token})`).join(' ');
   const rows = await read<HitRow>(
-    context.dataSource,
+    context.database,
     `select ${hitColumns} from patient_name_token t join patient pt on pt.id = t.patient_id join pathway p on p.patient_id = pt.id ${hitJoins}
       where t.token = ${first} ${all} and p.id > $1 order by p.id limit $2`,
     [after, limit + 1, ...tokens],
@@ -83,7 +83,7 @@ async function hit(context: LedgerContext, row: HitRow): Promise<SearchHit> {
   const patient = await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics);
   return {
     pathwayId: row.pathway_id,
-    patient: patientShown({ patient, verified: row.verified, erased: row.erased }),
+    patient: patientShown(context, { patient, verified: row.verified, erased: row.erased }),
     mode: row.mode,
     definition: { id: row.definition_id, version: row.definition_version },
     step: row.step,

@@ -30,7 +30,7 @@ async function sealingKeys(context: LedgerContext, { patient }: LoadedPathway, e
   const keys = new Map<string, Buffer>(patient.key === null ? [] : [[patient.id, patient.key]]);
   const others = [...new Set(events.filter((e) => e.sealed !== null).map((e) => e.sealedFor))].filter((id) => id !== patient.id);
   if (others.length === 0) return keys;
-  const rows = await read<{ id: string; wrapped_key: Buffer }>(context.dataSource, 'select id, wrapped_key from patient where id = any($1) and wrapped_key is not null', [others]);
+  const rows = await read<{ id: string; wrapped_key: Buffer }>(context.database, 'select id, wrapped_key from patient where id = any($1) and wrapped_key is not null', [others]);
   for (const row of rows) keys.set(row.id, await context.keys.of(row.id, row.wrapped_key));
   return keys;
 }

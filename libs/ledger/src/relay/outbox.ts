@@ -10,7 +10,7 @@ import type { OutboxItem } from '../types/reading.js';
  */
 export async function unsent(context: LedgerContext, limit: number): Promise<readonly OutboxItem[]> {
   const rows = await read<{ id: number; pathway_id: string; position: number }>(
-    context.dataSource,
+    context.database,
     `select id, pathway_id, position from outbox
       where sent_at is null and txid < pg_snapshot_xmin(pg_current_snapshot())
       order by txid, id limit $1`,
@@ -32,13 +32,13 @@ export async function unsent(context: LedgerContext, limit: number): Promise<rea
 /** Marks rows as told. */
 export async function markSent(context: LedgerContext, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
-  await read(context.dataSource, 'update outbox set sent_at = clock_timestamp() where id = any($1) and sent_at is null', [ids]);
+  await read(context.database, 'update outbox set sent_at = clock_timestamp() where id = any($1) and sent_at is null', [ids]);
 }
 
 /** Rows waiting, and how long the oldest has waited. */
 export async function backlog(context: LedgerContext): Promise<{ readonly rows: number; readonly oldestMs: number | null }> {
   const [row] = await read<{ rows: number; oldest: number | null }>(
-    context.dataSource,
+    context.database,
     `select count(*)::int as rows, (extract(epoch from clock_timestamp() - min(created_at)) * 1000)::float8 as oldest from outbox where sent_at is null`,
   );
   return { rows: row!.rows, oldestMs: row!.oldest };
@@ -46,7 +46,7 @@ export async function backlog(context: LedgerContext): Promise<{ readonly rows: 
 
 /** Deletes what was told, and answers to requests, longer ago than that. */
 export function clean(context: LedgerContext, olderThanDays: number): Promise<{ readonly outbox: number; readonly idempotency: number }> {
-  return inTransaction(context.dataSource, async (transaction) => {
+  return inTransaction(context.database, async (transaction) => {
     const outbox = await transaction.query(`delete from outbox where sent_at < now() - make_interval(days => $1) returning 1`, [olderThanDays]);
     const idempotency = await transaction.query(`delete from idempotency where created_at < now() - make_interval(days => $1) returning 1`, [olderThanDays]);
     return { outbox: outbox.length, idempotency: idempotency.length };

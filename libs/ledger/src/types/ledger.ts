@@ -1,10 +1,14 @@
 import type { OsloDate } from '@forlop/calendar';
 import type { Referral } from '@forlop/contracts';
+import type { Identity, Principal } from '@forlop/access';
 import type { Json, PathwayInput } from '@forlop/pathway';
 import type { Transaction } from '../database/transaction.js';
+import type { Access } from './access.js';
 import type { AccessEntry, AccessLogPage, AccessLogQuery, AccessLogReport } from './access-log.js';
 import type { Actor } from './actor.js';
 import type { AdvanceResult, AttemptRef, Claim, HeldObligations, MessageContent, Outcome } from './advancing.js';
+import type { ContactInput } from '../commands/contact.js';
+import type { AccessGrantInput, BlockInput, BreakGlassInput, BreakGlassUse, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
 import type { IdempotencyRequest, IdempotentAnswer } from './idempotency.js';
 import type { IntakeResult, Organisation, OrganisationInput, QuarantineRelease, RefusedReferral } from './intake.js';
 import type {
@@ -40,7 +44,24 @@ export interface Ledger {
   /** Sets the mode; `live` starts the workflow, the others end it. Nothing that is past is sent on going live. */
   setMode(pathwayId: string, mode: PathwayMode, reason: string, actor: Actor, within?: Transaction): Promise<Recorded>;
   /** Sealed contact details of a role for this patient (the fastlege's e-mail address, a contact nurse's). */
-  setContact(pathwayId: string, role: string, contact: { readonly name: string; readonly email: string | null }, actor: Actor, within?: Transaction): Promise<void>;
+  setContact(pathwayId: string, role: string, contact: ContactInput, actor: Actor, within?: Transaction): Promise<void>;
+
+  // ── Who may see the pathway ──────────────────────────────────────────────────────────────────────────────────────
+  /** Lets an organisation or a person take part. The event's id names the grant. Throws `bad-data`, `unknown-organisation`. */
+  grantAccess(pathwayId: string, grant: AccessGrantInput, actor: Actor, within?: Transaction): Promise<Recorded>;
+  /** Ends a grant from today, or from a later day. */
+  withdrawAccess(pathwayId: string, grantId: string, input: { readonly from?: string; readonly reason?: string }, actor: Actor, within?: Transaction): Promise<Recorded>;
+  /** Another organisation takes over on a day, today's, past or to come: access moves with it. */
+  transfer(pathwayId: string, transfer: TransferInput, actor: Actor, within?: Transaction): Promise<Recorded>;
+  /** The patient's own blocking of an organisation or a person. The event's id names the block. */
+  block(pathwayId: string, block: BlockInput, actor: Actor, within?: Transaction): Promise<Recorded>;
+  unblock(pathwayId: string, blockId: string, input: { readonly reason?: string }, actor: Actor, within?: Transaction): Promise<Recorded>;
+  /** Who sees the pathway, saw it, will, or is blocked. */
+  participants(pathwayId: string): Promise<readonly Participant[]>;
+  /** Lets a person without access see the pathway for some hours, with a reason. Only on behalf of that person (`as`). */
+  breakGlass(pathwayId: string, input: BreakGlassInput, actor: Actor, within?: Transaction): Promise<BreakGlassUse>;
+  /** Uses of break-glass, the latest first; the last 90 days when `since` (an instant) is not given. At most 1000. */
+  breakGlassUses(query?: { readonly since?: string; readonly pathwayId?: string }): Promise<readonly BreakGlassUse[]>;
 
   // ── The workflow's side ──────────────────────────────────────────────────────────────────────────────────────────
   /** Evaluates at max(now, the last recording), records what was observed, and says what is open and when to wake. */
@@ -93,10 +114,23 @@ export interface Ledger {
   /** An operator's own organisation. From the first one on, referrals to unknown receivers go to quarantine. */
   registerOrganisation(input: OrganisationInput, within?: Transaction): Promise<Organisation>;
   organisations(): Promise<readonly Organisation[]>;
+  /** Gives a person a role. Throws `bad-data`, `unknown-organisation`. */
+  grantRole(grant: RoleGrantInput, actor: Actor, within?: Transaction): Promise<RoleGrant>;
+  /** Takes a role back at once. Throws `bad-data` when it is not there or was taken back. */
+  withdrawRole(grantId: string, why: string, actor: Actor, within?: Transaction): Promise<RoleGrant>;
+  /** Roles that hold or will, by organisation and role; `past`: those that ended as well. */
+  roleGrants(query?: { readonly organisationId?: string; readonly past?: boolean }): Promise<readonly RoleGrant[]>;
+  /** Who a verified identity is in the house, today. Two statements: keep the answer for a minute. */
+  principalOf(identity: Identity): Promise<Principal>;
   effects(): Promise<EffectsSetting>;
   setEffects(on: boolean, why: string, actor: Actor, within?: Transaction): Promise<EffectsSetting>;
   /** Does `fn` once for a key; concurrent duplicates wait for the first. What `fn` throws leaves no trace. Throws `idempotency-conflict`. */
   withIdempotency<T extends Json>(request: IdempotencyRequest, fn: (transaction: Transaction) => Promise<T>): Promise<IdempotentAnswer<T>>;
+  /**
+   * The same ledger with somebody's eyes: it finds only what they may see, and what they may not see it answers as if it were not
+   * there. Of a ledger that was opened with the role `api`; others throw `setup`. Costs nothing by itself: make one for each request.
+   */
+  as(access: Access): Ledger;
   /** Recomputes chains, and compares the read tables with a rebuild. Changes nothing. */
   verify(pathwayId?: string): Promise<VerifyReport>;
   /** Writes the read tables anew from the events. */

@@ -212,7 +212,7 @@ export interface LivePathway {
 /** One thing that `verify` found wrong. */
 export interface Difference {
   readonly pathwayId: string;
-  readonly what: 'chain' | 'head' | 'order' | 'pathway_state' | 'clock_row' | 'obligation_row' | 'finding_row' | 'unreadable';
+  readonly what: 'chain' | 'head' | 'order' | 'pathway_state' | 'clock_row' | 'obligation_row' | 'finding_row' | 'pathway_access' | 'unreadable';
   /** Event position or row key. */
   readonly at: string | null;
   /** A sentence in bokmål. */

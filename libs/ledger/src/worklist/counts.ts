@@ -20,7 +20,7 @@ export async function worklistCounts(context: LedgerContext, options: { readonly
   const pathways = (name: keyof WorklistCounts, condition: string): string =>
     `(select count(*)::int from pathway_state s where ${inScope('s', organisations)}s.listed and ${condition}) as "${name}"`;
   const [row] = await read<Omit<WorklistCounts, 'asOf'>>(
-    context.dataSource,
+    context.database,
     `select ${[
       pathways('open', 'true'),
       pathways('broken', `s.broken_from <= ${day}`),

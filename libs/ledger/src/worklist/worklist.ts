@@ -58,11 +58,11 @@ export async function worklist(context: LedgerContext, query: WorklistQuery = {}
   return { asOf, total: Math.min(total, mostCounted), totalIsLeast: total > mostCounted, nextCursor, rows: await Promise.all(shown.map((row) => rowShown(context, row))) };
 }
 
-const run = <Row>(context: LedgerContext, { sql, parameters }: Statement): Promise<Row[]> => read<Row>(context.dataSource, sql, parameters);
+const run = <Row>(context: LedgerContext, { sql, parameters }: Statement): Promise<Row[]> => read<Row>(context.database, sql, parameters);
 
 /** Today in Oslo, for a list that names no day. */
 export function today(context: LedgerContext): Promise<OsloDate> {
-  return ledgerToday(context, { query: (sql, parameters) => read(context.dataSource, sql, parameters) });
+  return ledgerToday(context, { query: (sql, parameters) => read(context.database, sql, parameters) });
 }
 
 const statuses: ReadonlySet<string> = new Set<ClockStatus>(['not-started', 'running', 'warned', 'at-risk', 'broken', 'met', 'met-late', 'passed-by-patient', 'closed']);

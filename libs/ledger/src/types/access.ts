@@ -1,0 +1,24 @@
+/**
+ * Whose eyes a transaction has. Row-level security lets through what they may see, and nothing without.
+ * `actor`: a person or a system, reaching its organisations' patients and those that name it.
+ * `intake`: a referral's way in. It looks patients up across organisations and answers ids only.
+ */
+export type Access = ActorAccess | IntakeAccess;
+
+export interface ActorAccess {
+  readonly kind: 'actor';
+  /** As on an event: `kind:id` (see `actorText`). */
+  readonly actor: string;
+  /** Organisations whose patients they reach. Empty for whoever reaches only patients that name them. */
+  readonly organisationIds: readonly string[];
+  /** Keyed hashes, in hexadecimal, by which patients name them as their doctor or contact. */
+  readonly personHashes: readonly string[];
+  /** May see where a patient with a protected address lives (WHO-1). Only by an explicit role grant. */
+  readonly protectedAddresses?: boolean;
+}
+
+export interface IntakeAccess {
+  readonly kind: 'intake';
+  /** Whose idempotency keys count. */
+  readonly actor: string;
+}
