@@ -11,7 +11,7 @@ let running: ApiOnDatabase;
 let api: Client;
 beforeAll(async () => {
   running = await apiOnDatabase();
-  api = new Client(running.url);
+  api = new Client(running);
 });
 afterAll(() => running.close());
 
@@ -123,7 +123,7 @@ describe('what cannot be accepted is kept and watched, and the sender is told wh
     const production = await listening({ ledger: running.ledger, rules: loadRules(), acceptSynthetic: false });
     try {
       const request = serviceRequest(newNumber());
-      const answered = await new Client(production.url).fhir('/fhir/ServiceRequest', request);
+      const answered = await new Client({ ...running, url: production.url }).fhir('/fhir/ServiceRequest', request);
       expect([answered.status, codesOf(answered)]).toEqual([422, ['syntetisk-nummer', 'quarantined']]);
       // The same number is welcome where test persons are.
       const elsewhere = await api.fhir('/fhir/ServiceRequest', { ...request, identifier: [{ system: uuidSystem, value: randomUUID() }] });

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { problemSchema } from '@forlop/contracts';
-import { LedgerError, type Ledger } from '@forlop/ledger';
+import { LedgerError } from '@forlop/ledger';
 import { pino } from 'pino';
-import { listening, type Listening } from './support/listening.js';
+import { ledgerOfParts, listening, type Listening } from './support/listening.js';
 
 const id = '0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11';
 const json = { 'Content-Type': 'application/json' };
@@ -19,7 +19,7 @@ beforeAll(async () => {
     effects: () => Promise.reject(new Error('select * from patient where name = Kari')),
   };
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-  api = await listening({ ledger: ledger as unknown as Ledger, temporal: { isUp: () => Promise.resolve(temporal), close: () => Promise.resolve() } }, log);
+  api = await listening({ ledger: ledgerOfParts(ledger), temporal: { isUp: () => Promise.resolve(temporal), close: () => Promise.resolve() } }, log);
 }, 60_000);
 afterAll(() => api.close());
 
@@ -199,7 +199,7 @@ test('asked to end, it answers what is under way first', async () => {
     reached();
     return new Promise((resolve) => (release = () => resolve([])));
   };
-  const own = await listening({ ledger: { organisations } as unknown as Ledger });
+  const own = await listening({ ledger: ledgerOfParts({ organisations }) });
   const answer = fetch(`${own.url}/api/v1/organisations`);
   await atWork;
   const closed = own.close();

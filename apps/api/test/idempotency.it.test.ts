@@ -8,7 +8,7 @@ let running: ApiOnDatabase;
 let api: Client;
 beforeAll(async () => {
   running = await apiOnDatabase();
-  api = new Client(running.url);
+  api = new Client(running);
 });
 afterAll(() => running.close());
 

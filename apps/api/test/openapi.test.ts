@@ -3,7 +3,6 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createApi, type Api } from '../src/create-api.js';
-import { DevelopmentActors } from '../src/http/actor.js';
 import { silentLog } from './support/silent-log.js';
 
 type Media = { readonly schema: object; readonly example?: unknown; readonly examples?: Record<string, { readonly value: unknown }> };
@@ -22,7 +21,7 @@ let operations: (readonly [name: string, operation: Operation])[];
 beforeAll(async () => {
   // The document is made from decorators and schemas alone: nothing of what the API stands on is called.
   const nothing = {} as never;
-  api = await createApi({ ledger: nothing, rules: nothing, temporal: nothing, actors: new DevelopmentActors(), publicUrl: 'http://localhost', acceptSynthetic: true }, silentLog());
+  api = await createApi({ ledger: nothing, rules: nothing, temporal: nothing, authentication: nothing, publicUrl: 'http://localhost', acceptSynthetic: true }, silentLog());
   operations = Object.entries(api.document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation as Operation] as const),
   );

@@ -10,7 +10,7 @@ let api: Client;
 let id: string;
 beforeAll(async () => {
   running = await apiOnDatabase();
-  api = new Client(running.url);
+  api = new Client(running);
   id = await api.refer();
 });
 afterAll(() => running.close());

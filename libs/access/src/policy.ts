@@ -110,7 +110,6 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'role-grants.read': 'house',
     'role-grants.write': 'house',
     'codec.decode': 'house',
-    'access-log.search': 'pseudonymous',
     'erasure.carry-out': 'house',
   },
   system: {

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Action, Principal, Reach, Role } from '@forlop/access';
-import type { AccessBasis, AccessEntry, Ledger } from '@forlop/ledger';
+import { accessOf, type AccessBasis, type AccessEntry, type Ledger } from '@forlop/ledger';
 import type { ApiRequest } from '../http/request.js';
 import { BASE_LEDGER } from '../tokens.js';
-import { actorTextOf } from './ledger-access.js';
 
 const bases: Readonly<Record<Reach, AccessBasis>> = { unit: 'unit', own: 'own', step: 'step', pseudonymous: 'audit', house: 'house' };
 
@@ -29,7 +28,7 @@ export class AccessLog {
     const route: unknown = (request.route as { path?: unknown } | undefined)?.path;
     return this.ledger.logAccess({
       action, what, outcome, pathwayIds, role,
-      actor: principal === null ? null : actorTextOf(principal),
+      actor: principal === null ? null : accessOf(principal, reach ?? 'house').actor,
       actorName: principal?.name ?? null,
       unitId: principal?.unitId ?? null,
       legalEntityId: principal?.legalEntityId ?? null,

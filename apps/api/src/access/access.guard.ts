@@ -1,7 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { decide, type Principal } from '@forlop/access';
-import type { Ledger } from '@forlop/ledger';
+import { accessOf, type Ledger } from '@forlop/ledger';
 import { ApiProblem } from '../http/api-problem.js';
 import type { ApiRequest } from '../http/request.js';
 import { AUTHENTICATION, BASE_LEDGER } from '../tokens.js';
@@ -9,7 +9,6 @@ import { AccessLog } from './access-log.service.js';
 import { ACCESS_RULE, type AccessRule } from './allows.js';
 import type { Authentication } from './authentication.js';
 import { KnownPrincipals } from './known-principals.js';
-import { ledgerAccess } from './ledger-access.js';
 import { pathwayInPath } from './pathway-in-path.js';
 import { enter } from './request-scope.js';
 
@@ -45,6 +44,6 @@ export class AccessGuard implements CanActivate {
     }
     const { kind, id, unitId } = principal;
     request.actor = { kind: kind === 'system' ? 'integration' : 'person', id, ...(unitId !== null && { organisationId: unitId }) };
-    enter({ principal, decision, ledger: this.ledger.as(ledgerAccess(principal, action, decision.reach)) });
+    enter({ principal, decision, ledger: this.ledger.as(accessOf(principal, decision.reach)) });
   }
 }

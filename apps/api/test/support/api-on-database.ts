@@ -1,33 +1,57 @@
 import { jest } from '@jest/globals';
+import { systemScopes } from '@forlop/access';
 import { generateKey, MasterKeys, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
+import { Issuer, TokenVerifier } from '@forlop/identity';
 import { openLedger, testDatabase, type Ledger } from '@forlop/ledger';
+import { TokenAuthentication } from '../../src/access/token-authentication.js';
+import { testIssuer, type TestIssuer } from './issuer.js';
 import { listening, type Listening } from './listening.js';
+import { newHouse, newPerson, personToken, systemToken, type House } from './people.js';
 
 // A real server, on a machine that does other things too.
 jest.setTimeout(60_000);
 
-/** The API on a database of its own. */
+/** The API on a database of its own, with real tokens. */
 export interface ApiOnDatabase extends Listening {
+  /** The ledger as the worker has it: it sees everything. */
   readonly ledger: Ledger;
+  readonly issuer: TestIssuer;
+  /** The hospital that everything here belongs to, unless a test makes another. */
+  readonly house: House;
+  /** A token for one who is coordinator, clinician and administrator there; each name is somebody of her own. */
+  tokenOf(name: string): Promise<string>;
+  /** A token for a system of the hospital that may do all that systems may. */
+  systemToken(): Promise<string>;
 }
 
 export async function apiOnDatabase(): Promise<ApiOnDatabase> {
   const database = await testDatabase();
   const rules = loadRules();
-  const ledger = await openLedger({
-    url: database.url,
-    rules,
-    keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: generateKey() }),
-    searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: generateKey() }),
-  });
-  const api = await listening({ ledger, rules });
+  const shared = { url: database.url, rules, keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: generateKey() }), searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: generateKey() }) };
+  const [ledger, seen, issuer] = [await openLedger(shared), await openLedger({ ...shared, role: 'api' }), await testIssuer()];
+  const house = await newHouse(ledger, 'Prøve sykehus');
+  const authentication = new TokenAuthentication(
+    new TokenVerifier({ issuer: new Issuer({ issuer: issuer.issuer }), audience: issuer.audience, acceptSynthetic: true }),
+    'http://localhost',
+  );
+  const api = await listening({ ledger: seen, rules, authentication });
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (name: string): Promise<string> => {
+    const known = tokens.get(name) ?? newPerson(ledger, name, house, ['coordinator', 'clinician', 'administrator']).then((person) => personToken(issuer, person));
+    tokens.set(name, known);
+    return known;
+  };
   return {
     ...api,
     ledger,
+    issuer,
+    house,
+    tokenOf,
+    systemToken: () => systemToken(issuer, house, Object.values(systemScopes)),
     close: async () => {
       await api.close();
-      await ledger.close();
+      await Promise.all([ledger.close(), seen.close(), issuer.close()]);
       await database.drop();
     },
   };

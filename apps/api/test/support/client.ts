@@ -3,6 +3,7 @@ import { expect } from '@jest/globals';
 import { addDays, osloDateOf, type OsloDate } from '@forlop/calendar';
 import { intakeResultSchema, pathwayViewSchema, problemSchema, syntheticFodselsnummer, type Problem } from '@forlop/contracts';
 import type * as z from 'zod';
+import type { ApiOnDatabase } from './api-on-database.js';
 
 /** An answer with its body read. */
 export interface Answered {
@@ -11,23 +12,32 @@ export interface Answered {
   readonly body: unknown;
 }
 
+/** Who asks when it is not a person: a system of the hospital. */
+export const SYSTEM = 'system';
+
 export interface Sent {
   readonly key?: string;
+  /** Name of the one who asks; «anne» when it does not matter. */
   readonly actor?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Speaks to the API as a program would, and holds every answer to its schema: no field more, no field less. */
 export class Client {
-  constructor(readonly url: string) {}
+  constructor(private readonly at: { readonly url: string } & Partial<Pick<ApiOnDatabase, 'tokenOf' | 'systemToken'>>) {}
 
-  async send(method: string, path: string, body?: unknown, { key, actor, headers = {} }: Sent = {}): Promise<Answered> {
+  get url(): string {
+    return this.at.url;
+  }
+
+  async send(method: string, path: string, body?: unknown, { key, actor = 'anne', headers = {} }: Sent = {}): Promise<Answered> {
+    const token = actor === SYSTEM ? this.at.systemToken?.() : this.at.tokenOf?.(actor);
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...(key !== undefined && { 'Idempotency-Key': key }),
-        ...(actor !== undefined && { 'X-Forlop-Actor': actor }),
+        ...(token !== undefined && { Authorization: `Bearer ${await token}` }),
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -60,7 +70,7 @@ export class Client {
   }
 
   fhir(path: string, body: unknown, sent: Sent = {}): Promise<Answered> {
-    return this.send('POST', path, body, { ...sent, headers: { 'Content-Type': 'application/fhir+json', ...sent.headers } });
+    return this.send('POST', path, body, { actor: SYSTEM, ...sent, headers: { 'Content-Type': 'application/fhir+json', ...sent.headers } });
   }
 }
 

@@ -90,5 +90,14 @@ revoke update, delete, truncate on access_log from public, forlop_owner;
 
 revoke all on function access_log_hash, log_access from public;
 grant execute on function access_log_hash to forlop_app;
-grant execute on function log_access to forlop_app;
+grant execute on function log_access to forlop_app, forlop_api;
 grant select on access_log, access_log_head to forlop_app;
+grant select on access_log to forlop_api;
+
+-- One's own views, those of people of one's organisations, and those of one's patients (the patient's own extract).
+alter table access_log enable row level security;
+alter table access_log force row level security;
+create policy engine on access_log to forlop_app using (true) with check (true);
+create policy migrations on access_log to forlop_owner using (true) with check (true);
+create policy api on access_log for select to forlop_api
+  using (app_purpose() = 'actor' and (actor = app_actor() or unit_id = any(app_organisations()) or exists (select from unnest(patient_ids) p where sees_patient(p))));
