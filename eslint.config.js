@@ -10,7 +10,7 @@ export const mayImport = {
   'libs/definitions': ['calendar', 'pathway'],
   'libs/contracts': ['calendar', 'pathway'],
   'libs/access': [],
-  'libs/identity': ['access'],
+  'libs/identity': ['access', 'contracts'],
   'libs/config': [],
   'libs/crypto': [],
   'libs/fhir': ['calendar', 'contracts'],

@@ -1,1 +1,10 @@
-export {};
+export { IdentityError, type IdentityErrorCode } from './identity-error.js';
+export { Issuer, type IssuerOptions } from './issuer.js';
+export { claimNames, identityOf, REQUIRED_SECURITY_LEVEL, type ClaimRules } from './token/helseid-claims.js';
+export { proofMemory, type ProofMemory } from './token/dpop.js';
+export { challenge, TokenVerifier, type TokenRequest, type TokenVerifierOptions } from './token/token-verifier.js';
+export { demoUser, demoUsers, demoSystem, type DemoUser } from './demo/demo-users.js';
+export { DemoInProduction, startDemoProvider, type DemoProvider, type DemoProviderOptions } from './demo/demo-provider.js';
+export { demoToken, logInAs, SYSTEM, type DemoTokenOptions } from './demo/demo-token.js';
+export { CookieJar } from './demo/cookie-jar.js';
+export { personScope, systemScopeNames, type DemoClient, type DemoClientAccess } from './demo/demo-clients.js';

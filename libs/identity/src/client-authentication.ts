@@ -1,0 +1,14 @@
+import type { CryptoKey, JWK } from 'jose';
+import * as oauth from 'oauth4webapi';
+
+/**
+ * How a client proves itself to the provider: a signed assertion, good for a minute and for this issuer only, as HelseID
+ * requires (private_key_jwt), with the type that tells it from other tokens (draft-ietf-oauth-rfc7523bis).
+ */
+export function clientAuthentication({ kid }: JWK, key: CryptoKey): oauth.ClientAuth {
+  return oauth.PrivateKeyJwt(kid === undefined ? key : { key, kid }, {
+    [oauth.modifyAssertion]: (header) => {
+      header['typ'] = 'client-authentication+jwt';
+    },
+  });
+}
