@@ -70,6 +70,7 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
 }
 
 function closed(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve();
   return new Promise((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
     server.closeAllConnections();

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import type { Identity } from '@forlop/access';
+import { IdentityError } from '../identity-error.js';
+import { RecentKeys } from '../token/recent-keys.js';
+import type { TokenVerifier } from '../token/token-verifier.js';
+import { CodeFlow, type CodeFlowOptions, type LoginUnderWay } from './code-flow.js';
+import { assertOwnSite, type OwnSiteRequest } from './csrf.js';
+import { SealedCookies, type SessionKeys } from './sealed-cookies.js';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+/** A working day; after that one logs in anew, whatever one did. */
+const SESSION_SECONDS = 8 * 60 * 60;
+const IDLE = 30 * MINUTE;
+/** How exactly it is known when somebody was last here: a new cookie at most each minute. */
+const RENEW_AFTER = MINUTE;
+const LOGIN_SECONDS = 10 * 60;
+const MOST_ENDED = 100_000;
+
+/** Scopes by which HelseID is asked who the person is. */
+const identityScopes = ['openid', 'profile', 'helseid://scopes/identity/pid', 'helseid://scopes/identity/security_level', 'helseid://scopes/hpr/hpr_number'];
+
+export interface WebSessionOptions extends Omit<CodeFlowOptions, 'redirectUri'> {
+  /** `scopes`: the API's own at the provider, so that it gives a token for us. */
+  readonly verifier: TokenVerifier;
+  /** Where people reach Forløp in a browser, without a slash at the end; https gives `__Host-` cookies. */
+  readonly publicUrl: string;
+  readonly keys: SessionKeys;
+  readonly now?: () => Date;
+}
+
+/** Somebody who is logged in by cookie. */
+export interface SignedIn {
+  readonly identity: Identity;
+  /** Goes back in `X-CSRF-Token` with everything that changes something. */
+  readonly csrf: string;
+  /** Of this log-in; says nothing by itself. */
+  readonly sessionId: string;
+}
+
+/** What the sealed cookie holds; times in milliseconds since 1970. */
+interface SessionContent extends SignedIn {
+  readonly since: number;
+  readonly seen: number;
+}
+
+/** Where the browser goes now, and the cookies that it is given or loses. */
+export interface Turn {
+  readonly location: string;
+  readonly setCookies: readonly string[];
+}
+
+/**
+ * Sessions of the web: nothing is kept on the server but which ones were ended, all else is in a sealed cookie.
+ * Framework-free; `handlers.ts` fits it to HTTP.
+ */
+export class WebSession {
+  readonly publicUrl: string;
+  private readonly flow: CodeFlow;
+  private readonly cookies: SealedCookies;
+  private readonly now: () => Date;
+  private readonly ended: RecentKeys;
+
+  constructor(private readonly options: WebSessionOptions) {
+    this.publicUrl = options.publicUrl;
+    this.now = options.now ?? (() => new Date());
+    this.flow = new CodeFlow({ ...options, scopes: [...identityScopes, ...options.scopes], redirectUri: `${options.publicUrl}/auth/callback` });
+    this.cookies = new SealedCookies(options.keys, options.publicUrl.startsWith('https:'), this.now);
+    this.ended = new RecentKeys(SESSION_SECONDS * SECOND, MOST_ENDED, () => this.now().getTime());
+  }
+
+  /** Sends the browser to the provider. @param returnTo path in Forløp to come back to. @throws IdentityError. */
+  async begin(returnTo: string | null): Promise<Turn> {
+    const { address, underWay } = await this.flow.begin();
+    const cookie = await this.cookies.seal('login', { ...underWay, returnTo: this.ownPath(returnTo) }, LOGIN_SECONDS);
+    return { location: address.href, setCookies: lines(cookie) };
+  }
+
+  /** The browser comes back. @param answered path and query that it came to. @throws IdentityError `login-failed` …. */
+  async finish(answered: string, cookieHeader: string | undefined): Promise<Turn> {
+    const login = await this.cookies.open<LoginUnderWay & { returnTo: string }>('login', cookieHeader);
+    if (login.found !== 'content') throw new IdentityError('login-failed', 'this browser has no log-in under way');
+    const obtained = await this.flow.finish(new URL(answered, this.publicUrl), login.content);
+    const identity = await this.options.verifier.verifyIssued(obtained.accessToken, obtained.thumbprint);
+    if (identity.kind !== 'person' || identity.subject !== obtained.subject || identity.clientId !== this.options.clientId) {
+      throw new IdentityError('login-failed', 'the tokens are not for one person at this client');
+    }
+    const at = this.now().getTime();
+    const session: SessionContent = { identity, csrf: secret(), sessionId: secret(), since: at, seen: at };
+    const hint = await this.cookies.seal('hint', { idToken: obtained.idToken }, SESSION_SECONDS);
+    return {
+      location: `${this.publicUrl}${login.content.returnTo}`,
+      setCookies: [...(await this.sealed(session)), this.cookies.readable(session.csrf), ...lines(hint), this.cookies.clear('login')],
+    };
+  }
+
+  /**
+   * Who is logged in by this browser's cookies. A cookie that is spoilt, past its time or of another house is as none,
+   * and is cleared.
+   */
+  async current(cookieHeader: string | undefined): Promise<{ signedIn: SignedIn | null; setCookies: readonly string[] }> {
+    const session = await this.cookies.open<SessionContent>('session', cookieHeader);
+    if (session.found === 'nothing') return { signedIn: null, setCookies: [] };
+    if (session.found === 'refused' || !this.holds(session.content)) return { signedIn: null, setCookies: this.allCleared() };
+    const { identity, csrf, sessionId, seen } = session.content;
+    const now = this.now().getTime();
+    const setCookies = now - seen < RENEW_AFTER ? [] : await this.sealed({ ...session.content, seen: now });
+    return { signedIn: { identity, csrf, sessionId }, setCookies };
+  }
+
+  /** @throws IdentityError `csrf`. */
+  assertOwnSite(request: OwnSiteRequest, { csrf }: SignedIn): void {
+    assertOwnSite(request, csrf, this.publicUrl);
+  }
+
+  /** Ends the log-in here, also for whoever has a copy of the cookie, and says where to end it at the provider. */
+  async end({ sessionId }: SignedIn, cookieHeader: string | undefined): Promise<Turn> {
+    this.ended.remember(sessionId);
+    const hint = await this.cookies.open<{ idToken: string }>('hint', cookieHeader);
+    const home = `${this.publicUrl}/`;
+    const elsewhere = await this.flow.logoutAddress(hint.found === 'content' ? hint.content.idToken : null, home).catch((error: unknown) => {
+      // A provider that is away must keep nobody logged in here.
+      if (error instanceof IdentityError && error.code === 'unavailable') return null;
+      throw error;
+    });
+    return { location: elsewhere?.href ?? home, setCookies: this.allCleared() };
+  }
+
+  private holds({ identity, sessionId, seen }: SessionContent): boolean {
+    return identity.issuer === this.options.issuer.issuer && this.now().getTime() - seen <= IDLE && !this.ended.has(sessionId);
+  }
+
+  private async sealed(session: SessionContent): Promise<readonly string[]> {
+    const left = session.since / SECOND + SESSION_SECONDS - this.now().getTime() / SECOND;
+    const cookie = await this.cookies.seal('session', session, left);
+    if (cookie === null) throw new IdentityError('login-failed', 'the session is larger than a cookie can be');
+    return [cookie];
+  }
+
+  private allCleared(): readonly string[] {
+    return (['session', 'hint', 'csrf'] as const).map((kind) => this.cookies.clear(kind));
+  }
+
+  /** A path of ours and never another site's address, however it is written. */
+  private ownPath(path: string | null): string {
+    if (path === null || !path.startsWith('/') || !URL.canParse(path, this.publicUrl)) return '/';
+    const { origin, pathname, search, hash } = new URL(path, this.publicUrl);
+    const own = `${pathname}${search}${hash}`;
+    return origin === new URL(this.publicUrl).origin && !own.startsWith('//') ? own : '/';
+  }
+}
+
+const secret = (): string => randomBytes(32).toString('base64url');
+
+const lines = (cookie: string | null): readonly string[] => (cookie === null ? [] : [cookie]);
