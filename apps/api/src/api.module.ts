@@ -5,6 +5,10 @@ import type { Ledger } from '@forlop/ledger';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessLogInterceptor } from './access/access-log.interceptor.js';
 import { AccessLog } from './access/access-log.service.js';
+import { MeController } from './access/me.controller.js';
+import { AccessLogController } from './access-log/access-log.controller.js';
+import { ParticipantsController } from './participants/participants.controller.js';
+import { RoleGrantsController } from './role-grants/role-grants.controller.js';
 import type { Authentication } from './access/authentication.js';
 import { requestLedger } from './access/request-scope.js';
 import { FhirController } from './fhir/fhir.controller.js';
@@ -50,7 +54,8 @@ export class ApiModule {
       module: ApiModule,
       controllers: [
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
-        QuarantineController, RulesController, HouseController, HealthController,
+        QuarantineController, RulesController, ParticipantsController,
+          AccessLogController, RoleGrantsController, HouseController, MeController, HealthController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },

@@ -5,6 +5,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { NestLog, type Logger } from '@forlop/telemetry';
 import helmet from 'helmet';
 import { ApiModule, type ApiParts } from './api.module.js';
+import { mountLogIn } from './access/mount-log-in.js';
 import { scopeRequest } from './access/request-scope.js';
 import { AllowedMethods } from './http/allowed-methods.js';
 import { readBody } from './http/bodies.js';
@@ -24,6 +25,7 @@ export async function createApi(parts: ApiParts, log: Logger): Promise<Api> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), { bodyParser: false, logger: new NestLog(log), abortOnError: false });
   app.disable('x-powered-by');
   app.use(requestLog(log), security(), shortFhirAddress, readBody, scopeRequest);
+  mountLogIn(app, parts.authentication.session, log);
   const document = openApiDocument(app);
   app.useGlobalFilters(new ProblemFilter(new AllowedMethods(document)));
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml', customSiteTitle: 'Forløp: API', swaggerOptions });

@@ -1,5 +1,4 @@
 export { type ApiParts } from './api.module.js';
 export { createApi, type Api } from './create-api.js';
 export { temporalProbe, type TemporalProbe } from './health/temporal-probe.js';
-export type { Authentication } from './access/authentication.js';
-export { TokenAuthentication } from './access/token-authentication.js';
+export { authenticationBy, type Authentication } from './access/authentication.js';

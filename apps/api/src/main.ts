@@ -6,21 +6,21 @@ import { LedgerError, openLedger } from '@forlop/ledger';
 import { appLog, closeOnSignal } from '@forlop/telemetry';
 import { createApi } from './create-api.js';
 import { temporalProbe } from './health/temporal-probe.js';
-import { actorsFor, NoLogInError } from './http/actors-for.js';
+import { openLogIn } from './access/log-in.js';
 
 /** Runs the API until it is asked to end: what is under way is answered first, then the connections are closed. */
 async function main(): Promise<void> {
   const config = apiConfig();
-  const actors = actorsFor(config.environment);
   const log = appLog('api', config.logLevel);
   const rules = loadRules();
   loadFhirDefinitions();
-  const ledger = await openLedger({ url: config.databaseUrl.reveal(), poolSize: config.databaseConnections, rules, ...keys(config) });
+  const ledger = await openLedger({ role: 'api', url: config.databaseUrl.reveal(), poolSize: config.databaseConnections, rules, ...keys(config) });
+  const logIn = await openLogIn(config, log);
   const temporal = temporalProbe(config.temporal.address);
-  const { app } = await createApi({ ledger, rules, temporal, actors, publicUrl: config.publicUrl, acceptSynthetic: config.acceptSynthetic }, log);
+  const { app } = await createApi({ ledger, rules, temporal, authentication: logIn.authentication, publicUrl: config.publicUrl, acceptSynthetic: config.acceptSynthetic }, log);
   closeOnSignal(async () => {
     await app.close();
-    await Promise.all([ledger.close(), temporal.close()]);
+    await Promise.all([ledger.close(), temporal.close(), logIn.close()]);
   }, log);
   await app.listen(config.port, config.host);
   log.info({ host: config.host, port: config.port }, 'listening');
@@ -35,9 +35,9 @@ function keys({ keys: { master, search } }: ApiConfig) {
 
 /** What whoever starts the API can put right is said in a sentence; anything else is a fault of ours, with its trace. */
 function explained(error: unknown): unknown {
-  if (error instanceof ConfigError || error instanceof CryptoError || error instanceof LedgerError || error instanceof NoLogInError) return error.message;
+  if (error instanceof ConfigError || error instanceof CryptoError || error instanceof LedgerError) return error.message;
   const { code, port } = error as { code?: unknown; port?: unknown };
-  return code === 'EADDRINUSE' ? `Port ${String(port)} er opptatt. Velg en annen med PORT_API.` : error;
+  return code === 'EADDRINUSE' ? `Port ${String(port)} er opptatt. Velg en annen med PORT_API eller PORT_LOGIN.` : error;
 }
 
 main().catch((error: unknown) => {

@@ -135,3 +135,20 @@ export const systemScopes: Partial<Readonly<Record<Action, string>>> = {
   'pathway.timeline': 'forlop:pathway.read',
   'pathway.record': 'forlop:fact.write',
 };
+
+/**
+ * What a role may do of what the pathways' definitions leave to somebody: the roles there that it acts in, and whether it may also
+ * do what they leave to nobody in particular.
+ */
+export const actsAs: Partial<Readonly<Record<Role, { readonly roles: readonly string[]; readonly alsoUnnamed: boolean }>>> = {
+  coordinator: { roles: ['koordinator', 'mottak'], alsoUnnamed: true },
+  clinician: { roles: ['vurderer', 'behandler', 'spesialist', 'barneavdeling', 'tredjelinje'], alsoUnnamed: true },
+  fastlege: { roles: ['fastlege', 'henviser'], alsoUnnamed: false },
+  lms: { roles: ['lms'], alsoUnnamed: false },
+};
+
+/** How somebody acts in several roles at once. */
+export function actingAs(roles: readonly Role[]): { readonly roles: readonly string[]; readonly alsoUnnamed: boolean } {
+  const held = roles.flatMap((role) => actsAs[role] ?? []);
+  return { roles: [...new Set(held.flatMap((one) => one.roles))], alsoUnnamed: held.some((one) => one.alsoUnnamed) };
+}

@@ -2,6 +2,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import { decide, type Principal } from '@forlop/access';
 import { accessOf, type Ledger } from '@forlop/ledger';
+import type { Response } from 'express';
 import { ApiProblem } from '../http/api-problem.js';
 import type { ApiRequest } from '../http/request.js';
 import { AUTHENTICATION, BASE_LEDGER } from '../tokens.js';
@@ -30,8 +31,9 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [context.getHandler(), context.getClass()]);
     if (rule === undefined) throw new ApiProblem('forbidden', 'Ingen har tilgang til dette.', { code: 'no-rule' });
     if (rule.open) return true;
-    const request = context.switchToHttp().getRequest<ApiRequest>();
-    const principal = await this.principals.of(await this.authentication.identify(request));
+    const http = context.switchToHttp();
+    const request = http.getRequest<ApiRequest>();
+    const principal = await this.principals.of(await this.authentication.identify(request, http.getResponse<Response>()));
     await this.letIn(request, rule, principal);
     return true;
   }

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { actingAs } from '@forlop/access';
 import type { Actor, CommandInput, CommandResult, CorrectionInput, FactInput, Ledger, MoveInput, PathwayMode, Recorded, RecordResult, Transaction } from '@forlop/ledger';
 import type { DataError, Refusal } from '@forlop/pathway';
+import { currentAccess } from '../access/request-scope.js';
 import { ApiProblem, invalidInput } from '../http/api-problem.js';
 import type { Answer } from '../http/write.js';
 import { LEDGER } from '../tokens.js';
@@ -20,7 +22,8 @@ export class PathwayWrites {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   async command(pathwayId: string, input: CommandInput, actor: Actor, within?: Transaction): Promise<Answer> {
-    return commandAnswer(await this.ledger.command(pathwayId, input, actor, within));
+    const as = actingAs(currentAccess().principal.roles);
+    return commandAnswer(await this.ledger.command(pathwayId, { ...input, actingAs: as }, actor, within));
   }
 
   assignOwner(pathwayId: string, { role, person, ...rest }: OwnerInput, actor: Actor, within?: Transaction): Promise<Answer> {
@@ -79,9 +82,10 @@ function commandAnswer(result: CommandResult): Answer {
   }
 }
 
-/** A command that the definition does not have is an address that does not exist; any other refusal is the state's. */
+/** A command that the definition does not have is an address that does not exist, one that it leaves to others is forbidden; any other refusal is the state's. */
 function refusal({ code, sentence }: Refusal, position: number): ApiProblem {
-  return new ApiProblem(code === 'unknown-command' ? 'not-found' : 'refused', sentence.nb, { code, position });
+  const kind = code === 'unknown-command' ? 'not-found' : code === 'role-does-not-allow' ? 'forbidden' : 'refused';
+  return new ApiProblem(kind, sentence.nb, { code, position });
 }
 
 /** `under`: where in the body the ledger's input began. */

@@ -1,10 +1,10 @@
 import { jest } from '@jest/globals';
 import { systemScopes } from '@forlop/access';
-import { generateKey, MasterKeys, SearchKey } from '@forlop/crypto';
+import { generateKey, MasterKeys, readKeySet, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
-import { Issuer, TokenVerifier } from '@forlop/identity';
+import { Issuer, TokenVerifier, WebSession } from '@forlop/identity';
 import { openLedger, testDatabase, type Ledger } from '@forlop/ledger';
-import { TokenAuthentication } from '../../src/access/token-authentication.js';
+import { authenticationBy } from '../../src/access/authentication.js';
 import { testIssuer, type TestIssuer } from './issuer.js';
 import { listening, type Listening } from './listening.js';
 import { newHouse, newPerson, personToken, systemToken, type House } from './people.js';
@@ -31,10 +31,10 @@ export async function apiOnDatabase(): Promise<ApiOnDatabase> {
   const shared = { url: database.url, rules, keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: generateKey() }), searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: generateKey() }) };
   const [ledger, seen, issuer] = [await openLedger(shared), await openLedger({ ...shared, role: 'api' }), await testIssuer()];
   const house = await newHouse(ledger, 'Prøve sykehus');
-  const authentication = new TokenAuthentication(
-    new TokenVerifier({ issuer: new Issuer({ issuer: issuer.issuer }), audience: issuer.audience, acceptSynthetic: true }),
-    'http://localhost',
-  );
+  const provider = new Issuer({ issuer: issuer.issuer });
+  const verifier = new TokenVerifier({ issuer: provider, audience: issuer.audience, acceptSynthetic: true });
+  const session = new WebSession({ issuer: provider, verifier, clientId: 'web', clientKey: issuer.clientKey, scopes: [], publicUrl: 'http://localhost', keys: readKeySet(generateKey(), 'SESSION_KEYS') });
+  const authentication = authenticationBy({ verifier, session });
   const api = await listening({ ledger: seen, rules, authentication });
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (name: string): Promise<string> => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type JWK, type JWTPayload } from 'jose';
 
 /** Claims of a token, as HelseID names them. */
 export interface TokenFor {
@@ -17,6 +17,8 @@ export interface TokenFor {
 export interface TestIssuer {
   readonly issuer: string;
   readonly audience: string;
+  /** Private key of a client. */
+  readonly clientKey: JWK;
   token(who: TokenFor, more?: JWTPayload): Promise<string>;
   close(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function testIssuer(): Promise<TestIssuer> {
   return {
     issuer,
     audience,
+    clientKey: { ...(await exportJWK(privateKey)), alg: 'PS256' },
     token: ({ subject, personNumber, name, hprNumber, organisationNumber, scopes = [] }, more = {}) =>
       new SignJWT({
         client_id: 'prove',

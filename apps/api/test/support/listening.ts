@@ -15,6 +15,7 @@ export interface Listening extends Api {
 
 /** For tests of what comes before and after log-in: everyone is somebody in every role. */
 const somebody: Authentication = {
+  session: null,
   identify: () =>
     Promise.resolve({ kind: 'person', issuer: 'prove', subject: 'prove', personNumber: null, name: null, hprNumber: null, organisation: { parent: null, child: null }, scopes: [], clientId: 'prove' }),
 };

@@ -23,3 +23,21 @@ export { quarantinePageSchema, quarantineQuerySchema, worklistCountsQuerySchema,
 export { searchPageSchema, searchRequestSchema } from './search.js';
 export { calendarsSchema, definitionSchema, definitionsSchema } from './rules.js';
 export { livenessSchema, organisationRequestSchema, organisationSchema, organisationsSchema, readinessSchema } from './house.js';
+export {
+  accessLogPageSchema,
+  accessLogQuerySchema,
+  blockRequestSchema,
+  breakGlassRequestSchema,
+  breakGlassSchema,
+  breakGlassUsesSchema,
+  meSchema,
+  participantRequestSchema,
+  participantsSchema,
+  roleGrantRequestSchema,
+  roleGrantSchema,
+  roleGrantsQuerySchema,
+  roleGrantsSchema,
+  roleWithdrawalRequestSchema,
+  transferRequestSchema,
+  withdrawalRequestSchema,
+} from './access.js';

@@ -1,4 +1,4 @@
-import { decide } from '@forlop/pathway';
+import { decide, type Refusal } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import { kernelInputOf, writePathway } from '../core/write-pathway.js';
 import { openPathway, recordedEvent, type OpenPathway } from '../core/open-pathway.js';
@@ -16,6 +16,9 @@ export function command(context: LedgerContext, pathwayId: string, input: Comman
     const position = pathway.head.headPosition;
     const changes = changesSince(pathway, input.expectedPosition);
     if (changes.length > 0) return { outcome: 'conflict', position, changes };
+
+    const kept = keptFrom(context, pathway, input);
+    if (kept !== null) return { outcome: 'refused', refusal: kept, position };
 
     const decision = decide(kernelInputOf(context, pathway), {
       command: input.command,
@@ -39,6 +42,18 @@ const throughRelease = {
   code: 'release-quarantine',
   sentence: { nb: 'En karantene avklares i karantenelisten, der henvisningen enten rettes og tas inn eller forkastes.' },
 } as const;
+
+/** Why the definition leaves this command to others; null when it does not. */
+function keptFrom(context: LedgerContext, { head }: OpenPathway, { command: id, actingAs }: CommandInput): Refusal | null {
+  if (actingAs === undefined) return null;
+  const { source } = context.rules.definition(head.definitionId, head.definitionVersion);
+  const spec = source.commands.find((one) => one.id === id);
+  if (spec === undefined) return null;
+  const { roles } = spec;
+  if (roles === undefined ? actingAs.alsoUnnamed : roles.some((role) => actingAs.roles.includes(role))) return null;
+  const who = roles === undefined ? 'dem som har ansvaret for forløpet' : roles.map((role) => (source.roles[role]?.nb ?? role).toLowerCase()).join(' eller ');
+  return { code: 'role-does-not-allow', sentence: { nb: `Dette gjøres av ${who}.` } };
+}
 
 /** What others recorded since the person looked. What the system observed meanwhile takes nothing away from her choice. */
 function changesSince(pathway: OpenPathway, expected: number | undefined): RecordedEvent[] {

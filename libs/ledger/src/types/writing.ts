@@ -15,6 +15,15 @@ export interface CommandInput {
   readonly text?: string;
   /** Position of the last event that the person had seen. If others came after it, nothing is done (`conflict`). */
   readonly expectedPosition?: number;
+  /** The definition's roles that the person acts in; left out for those whom nothing is kept from (the engine, a rehearsal). */
+  readonly actingAs?: ActingAs;
+}
+
+/** What somebody may do of what a definition leaves to roles. */
+export interface ActingAs {
+  readonly roles: readonly string[];
+  /** Also commands that the definition leaves to nobody in particular. */
+  readonly alsoUnnamed: boolean;
 }
 
 /** An event of a pathway, without what is sealed. */
