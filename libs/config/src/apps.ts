@@ -1,5 +1,5 @@
 import * as field from './fields.js';
-import { readConfig, type Environment } from './read-config.js';
+import { allOf, readConfig, type Environment } from './read-config.js';
 import type { Secret } from './secret.js';
 
 /** What every app has. */
@@ -18,11 +18,28 @@ interface CommonConfig {
   readonly publicUrl: string;
 }
 
+/** How people and systems log in (libs/identity). */
+export interface OidcConfig {
+  /** The provider, letter by letter as it names itself; HelseID in production. */
+  readonly issuer: string;
+  /** The API's name in access tokens. */
+  readonly audience: string;
+  /** The web's client at the provider, and its private key as JWK in JSON. */
+  readonly clientId: string;
+  readonly clientKey: Secret;
+  /** Keys that session cookies are sealed with, as text; libs/crypto reads them. The first one seals. */
+  readonly sessionKeys: Secret;
+}
+
 /** The configuration of apps/api. */
 export interface ApiConfig extends CommonConfig {
   readonly environment: 'development' | 'production';
   /** Whether numbers of test persons (month + 80) are taken for real: everywhere but in production. */
   readonly acceptSynthetic: boolean;
+  /** Null, in development only: no provider is set up, and nobody can log in but at an embedded one. */
+  readonly oidc: OidcConfig | null;
+  /** The embedded provider of development. */
+  readonly login: { readonly port: number; readonly publicUrl: string | null; readonly stateFile: string };
 }
 
 /** The configuration of apps/worker. */
@@ -74,11 +91,44 @@ function commonOf(env: ReturnType<typeof readConfig<typeof common>>, port: numbe
   };
 }
 
+const oidcFields = (isProduction: boolean) => ({
+  OIDC_ISSUER: field.issuer(isProduction ? ['https:'] : ['http:', 'https:']),
+  OIDC_AUDIENCE: field.required('mangler: navnet som API-et har hos innloggingstjenesten'),
+  OIDC_CLIENT_ID: field.required('mangler: klient-id-en som nettsidene har hos innloggingstjenesten'),
+  OIDC_CLIENT_KEY: field.signingKey,
+  SESSION_KEYS: field.keys,
+});
+
+/** All of it or nothing: half a log-in is a mistake that nobody would see before somebody tried. */
+function oidcConfig(env: Environment, isProduction: boolean): OidcConfig | null {
+  const fields = oidcFields(isProduction);
+  const isGiven = Object.keys(fields).some((name) => env[name]?.trim());
+  if (!isProduction && !isGiven) return null;
+  const read = readConfig('api', fields, env);
+  return { issuer: read.OIDC_ISSUER, audience: read.OIDC_AUDIENCE, clientId: read.OIDC_CLIENT_ID, clientKey: read.OIDC_CLIENT_KEY, sessionKeys: read.SESSION_KEYS };
+}
+
 /** @throws ConfigError with all that is wrong. */
 export function apiConfig(env: Environment = process.env): ApiConfig {
-  const read = readConfig('api', { ...common, PORT_API: field.port(3000), NODE_ENV: field.oneOf(['development', 'production', 'test'], 'development') }, env);
-  const environment = read.NODE_ENV === 'production' ? 'production' : 'development';
-  return { ...commonOf(read, read.PORT_API), environment, acceptSynthetic: environment !== 'production' };
+  const isProduction = env['NODE_ENV']?.trim() === 'production';
+  const fields = {
+    ...common,
+    // The session's cookie is safe over TLS only.
+    PUBLIC_URL: isProduction ? field.httpsUrl : common.PUBLIC_URL,
+    PORT_API: field.port(3000),
+    PORT_LOGIN: field.port(3003),
+    LOGIN_URL: field.webUrl('').optional(),
+    FORLOP_LOGIN_FILE: field.word('.forlop/login.json'),
+    NODE_ENV: field.oneOf(['development', 'production', 'test'], 'development'),
+  };
+  const [read, oidc] = allOf('api', () => readConfig('api', fields, env), () => oidcConfig(env, isProduction));
+  return {
+    ...commonOf(read, read.PORT_API),
+    environment: isProduction ? 'production' : 'development',
+    acceptSynthetic: !isProduction,
+    oidc,
+    login: { port: read.PORT_LOGIN, publicUrl: read.LOGIN_URL ?? null, stateFile: read.FORLOP_LOGIN_FILE },
+  };
 }
 
 /** @throws ConfigError with all that is wrong. */

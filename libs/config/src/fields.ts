@@ -48,6 +48,26 @@ export const webUrl = (standard: string) =>
     .transform((value) => value.replace(/\/+$/, ''))
     .default(standard);
 
+/** A web address over TLS, for where anything less would show what health personnel see. */
+export const httpsUrl = text('mangler: adressen som Forløp har i nettleseren, med https://')
+  .refine((value) => hasScheme(value, ['https:']), 'må være en adresse som begynner med https:// i produksjon')
+  .transform((value) => value.replace(/\/+$/, ''));
+
+/**
+ * Address of the OpenID provider, letter by letter as it names itself. @param schemes `https:` alone in production.
+ */
+export const issuer = (schemes: readonly ('http:' | 'https:')[]) =>
+  text('mangler: adressen til innloggingstjenesten, for eksempel https://helseid-sts.nhn.no').refine(
+    (value) => hasScheme(value, schemes),
+    schemes.includes('http:') ? 'må være en adresse som begynner med http:// eller https://' : 'må være en adresse som begynner med https:// i produksjon',
+  );
+
+/** Text that must be given. @param sentence what is wanted, after the variable's name. */
+export const required = (sentence: string) => text(sentence);
+
+/** A private key as JWK in JSON, with the algorithm that it signs by. */
+export const signingKey = text('mangler: klientens private nøkkel som JWK').refine(isSigningKey, 'må være en privat nøkkel som JWK med «alg», for eksempel PS256 eller ES256').transform((value) => new Secret(value));
+
 /** Address of a mail server; holds a password, so it is a secret. */
 export const smtpUrl = z
   .string()
@@ -70,6 +90,22 @@ export const word = (standard: string) => z.string().default(standard);
 
 function hasScheme(value: string, schemes: readonly string[]): boolean {
   return URL.canParse(value) && schemes.includes(new URL(value).protocol);
+}
+
+function isSigningKey(value: string): boolean {
+  const key = parsed(value);
+  return key !== null && typeof key['kty'] === 'string' && typeof key['d'] === 'string' && /^(?:[RPE]S(?:256|384|512)|EdDSA|Ed25519)$/.test(String(key['alg']));
+}
+
+/** The object that a JSON text holds; null when it holds none. */
+function parsed(value: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const json: unknown = JSON.parse(value);
+    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 function isKey(part: string): boolean {

@@ -1,3 +1,3 @@
 export { Secret } from './secret.js';
 export { ConfigError, type Environment } from './read-config.js';
-export { apiConfig, courierConfig, workerConfig, type ApiConfig, type CourierConfig, type WorkerConfig } from './apps.js';
+export { apiConfig, courierConfig, workerConfig, type ApiConfig, type CourierConfig, type OidcConfig, type WorkerConfig } from './apps.js';

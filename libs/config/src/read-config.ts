@@ -24,3 +24,23 @@ export function readConfig<Shape extends z.ZodRawShape>(app: string, shape: Shap
   if (result.success) return result.data;
   throw new ConfigError(app, [...new Set(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))]);
 }
+
+/**
+ * Reads two parts of a configuration.
+ * @throws ConfigError with what is wrong in either.
+ */
+export function allOf<A, B>(app: string, first: () => A, second: () => B): [A, B] {
+  const problems: string[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const [a, b] = [attempt(first), attempt(second)];
+  if (problems.length > 0) throw new ConfigError(app, problems);
+  return [a as A, b as B];
+}

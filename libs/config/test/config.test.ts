@@ -77,3 +77,57 @@ describe('configuration', () => {
     expect(config.databaseUrl.reveal()).toBe(complete.DATABASE_URL);
   });
 });
+
+describe('log-in', () => {
+  const clientKey = JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: 'hemmelig-d', alg: 'ES256', kid: '1' });
+  const oidc = { OIDC_ISSUER: 'https://helseid.example', OIDC_AUDIENCE: 'forlop:api', OIDC_CLIENT_ID: 'forlop-web', OIDC_CLIENT_KEY: clientKey, SESSION_KEYS: `ny:${key},gammel:${key}` };
+  const production = { ...complete, ...oidc, NODE_ENV: 'production', PUBLIC_URL: 'https://forlop.example/' };
+
+  test('in production it is there', () => {
+    const config = apiConfig(production);
+    expect(config).toMatchObject({ environment: 'production', publicUrl: 'https://forlop.example', oidc: { issuer: 'https://helseid.example', audience: 'forlop:api', clientId: 'forlop-web' } });
+    expect(config.oidc?.clientKey.reveal()).toBe(clientKey);
+    expect(inspect(config, { depth: 9, showHidden: true })).not.toContain('hemmelig-d');
+  });
+
+  test('in production all of it is required, over TLS', () => {
+    expect(problemsOf(() => apiConfig({ ...complete, NODE_ENV: 'production', DATABASE_URL: '' }))).toEqual([
+      expect.stringMatching(/^DATABASE_URL mangler/),
+      expect.stringMatching(/^PUBLIC_URL mangler/),
+      expect.stringMatching(/^OIDC_ISSUER mangler/),
+      expect.stringMatching(/^OIDC_AUDIENCE mangler/),
+      expect.stringMatching(/^OIDC_CLIENT_ID mangler/),
+      expect.stringMatching(/^OIDC_CLIENT_KEY mangler/),
+      expect.stringMatching(/^SESSION_KEYS mangler/),
+    ]);
+    expect(problemsOf(() => apiConfig({ ...production, PUBLIC_URL: 'http://forlop.example', OIDC_ISSUER: 'http://helseid.example' }))).toEqual([
+      'PUBLIC_URL må være en adresse som begynner med https:// i produksjon.',
+      'OIDC_ISSUER må være en adresse som begynner med https:// i produksjon.',
+    ]);
+  });
+
+  test('in development it is all there or not at all', () => {
+    expect(apiConfig(complete).oidc).toBeNull();
+    expect(apiConfig({ ...complete, OIDC_ISSUER: ' ' }).oidc).toBeNull();
+    expect(apiConfig({ ...complete, ...oidc, OIDC_ISSUER: 'http://localhost:3010' }).oidc?.issuer).toBe('http://localhost:3010');
+    expect(problemsOf(() => apiConfig({ ...complete, ...oidc, OIDC_AUDIENCE: '' }))).toEqual([expect.stringMatching(/^OIDC_AUDIENCE mangler/)]);
+  });
+
+  test('the address of the provider is kept letter by letter', () => {
+    expect(apiConfig({ ...production, OIDC_ISSUER: 'https://helseid.example/' }).oidc?.issuer).toBe('https://helseid.example/');
+  });
+
+  test.each([
+    ['OIDC_CLIENT_KEY', 'ikke json'],
+    ['OIDC_CLIENT_KEY', '"tekst"'],
+    ['OIDC_CLIENT_KEY', JSON.stringify({ kty: 'EC', alg: 'ES256', x: 'bare-offentlig' })],
+    ['OIDC_CLIENT_KEY', JSON.stringify({ kty: 'oct', k: 'x', d: 'x', alg: 'HS256' })],
+    ['OIDC_CLIENT_KEY', JSON.stringify({ kty: 'RSA', d: 'uten-alg' })],
+    ['SESSION_KEYS', 'kort'],
+    ['OIDC_ISSUER', 'helseid.example'],
+  ])('%s «%s» is refused and not repeated', (name, value) => {
+    const problems = problemsOf(() => apiConfig({ ...production, [name]: value }));
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+    expect(problems[0]).not.toContain(value);
+  });
+});
