@@ -117,7 +117,7 @@ export function apiConfig(env: Environment = process.env): ApiConfig {
     PUBLIC_URL: isProduction ? field.httpsUrl : common.PUBLIC_URL,
     PORT_API: field.port(3000),
     PORT_LOGIN: field.port(3003),
-    LOGIN_URL: field.webUrl('').optional(),
+    LOGIN_URL: field.webUrl(''),
     FORLOP_LOGIN_FILE: field.word('.forlop/login.json'),
     NODE_ENV: field.oneOf(['development', 'production', 'test'], 'development'),
   };
@@ -127,7 +127,7 @@ export function apiConfig(env: Environment = process.env): ApiConfig {
     environment: isProduction ? 'production' : 'development',
     acceptSynthetic: !isProduction,
     oidc,
-    login: { port: read.PORT_LOGIN, publicUrl: read.LOGIN_URL ?? null, stateFile: read.FORLOP_LOGIN_FILE },
+    login: { port: read.PORT_LOGIN, publicUrl: read.LOGIN_URL || null, stateFile: read.FORLOP_LOGIN_FILE },
   };
 }
 

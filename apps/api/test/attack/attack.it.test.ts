@@ -54,7 +54,7 @@ async function tenant(family: string, n: number): Promise<Tenant> {
   const house = await newHouse(ledger, `${family} sykehus`);
   const number = newNumber();
   const referral = referralOf({ receiver: { system: systems.organisasjonsnummer, value: house.number }, patient: { identifier: { system: systems.fodselsnummer, value: number }, name: { given: 'Kari', family } } });
-  const { pathwayId, eventIds } = await ledger.intake(referral as Referral, { kind: 'system', id: 'prove' });
+  const { pathwayId } = await ledger.intake(referral as Referral, { kind: 'system', id: 'prove' });
   const people: Partial<Record<Role, string>> = {};
   for (const role of columns) {
     if (role === 'system') {
@@ -66,7 +66,7 @@ async function tenant(family: string, n: number): Promise<Tenant> {
     if (hprNumber !== undefined) await ledger.grantAccess(pathwayId, { hprNumber, role: role === 'fastlege' ? 'fastlege' : 'deltaker' }, { kind: 'system', id: 'prove' });
     people[role] = await personToken(issuer, person);
   }
-  return { house, pathwayId, eventId: eventIds![0]!, family, number, tokens: people as Tenant['tokens'] };
+  return { house, pathwayId, eventId: (await ledger.patientView(pathwayId)).timeline[0]!.id, family, number, tokens: people as Tenant['tokens'] };
 }
 
 /** A command that the definition leaves to the role. */
