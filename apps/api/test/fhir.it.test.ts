@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addWorkingDays, calendarById } from '@forlop/calendar';
 import { intakeResultSchema, quarantinePageSchema } from '@forlop/contracts';
-import { loadRules } from '@forlop/definitions';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
 import { listening } from './support/listening.js';
-import { Client, daysAgo, expected, fodselsnummer, newNumber, problemOf, referralOf, today, type Answered } from './support/client.js';
+import { Client, daysAgo, expected, fodselsnummer, newNumber, problemOf, referralOf, SYSTEM, today, type Answered } from './support/client.js';
 
 let running: ApiOnDatabase;
 let api: Client;
@@ -57,7 +56,7 @@ describe('a good referral', () => {
     expect([answered.status, codesOf(answered)]).toEqual([201, ['uten-feil', 'created']]);
     const view = await api.view(pathwayOf(answered));
     expect(view.clocks.find(({ clock }) => clock === 'FRIST-VURDERING')).toMatchObject({ startOn: daysAgo(2), dueOn: addWorkingDays(calendarById('norge'), daysAgo(2), 10) });
-    expect(view.timeline[0]!.actor).toBe('integration:utvikler');
+    expect(view.timeline[0]!.actor).toBe(await api.actorOf(SYSTEM));
   });
 
   test('sent twice, also at the same time, makes one pathway', async () => {
@@ -120,7 +119,7 @@ describe('what cannot be accepted is kept and watched, and the sender is told wh
   });
 
   test('a test person, where only real ones are wanted', async () => {
-    const production = await listening({ ledger: running.ledger, rules: loadRules(), acceptSynthetic: false });
+    const production = await listening({ ...running.parts, acceptSynthetic: false });
     try {
       const request = serviceRequest(newNumber());
       const answered = await new Client({ ...running, url: production.url }).fhir('/fhir/ServiceRequest', request);
@@ -156,7 +155,7 @@ describe('what cannot be accepted is kept and watched, and the sender is told wh
     ['cut off on its way', '{"resourceType": "ServiceRequest", "status": "act'],
     ['not in UTF-8', Buffer.from('{"resourceType":"ServiceRequest","subject":{"display":"Bj\xf8rn"}}', 'latin1')],
   ])('a message %s', async (_, body) => {
-    const response = await fetch(`${api.url}/fhir/ServiceRequest`, { method: 'POST', body: body as string, headers: { 'Content-Type': 'application/fhir+json' } });
+    const response = await fetch(`${api.url}/fhir/ServiceRequest`, { method: 'POST', body: body as string, headers: { 'Content-Type': 'application/fhir+json', Authorization: `Bearer ${await running.systemToken()}` } });
     const answered = { status: response.status, headers: response.headers, body: (await response.json()) as unknown };
     expect([answered.status, codesOf(answered)]).toEqual([400, ['ugyldig-json', 'quarantined']]);
     expect((await api.view(numberIn(answered))).quarantine).toMatchObject({ receivedOn: today() });

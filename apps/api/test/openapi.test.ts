@@ -10,6 +10,7 @@ type Contents = Record<string, Media>;
 interface Operation {
   readonly operationId: string;
   readonly summary?: string;
+  readonly security?: readonly object[];
   readonly parameters?: readonly { readonly name: string; readonly required?: boolean; readonly schema: object; readonly description?: string }[];
   readonly requestBody?: { readonly content: Contents };
   readonly responses: Record<string, { readonly description: string; readonly content?: Contents }>;
@@ -40,16 +41,25 @@ test('the document is valid OpenAPI 3.1', async () => {
 test('every operation is there, under an id of its own', () => {
   expect(operations.map(([name]) => name).sort()).toMatchInlineSnapshot(`
 [
+  "DELETE /api/v1/pathways/{id}/blocks/{grant}",
+  "DELETE /api/v1/pathways/{id}/participants/{grant}",
+  "DELETE /api/v1/role-grants/{grant}",
+  "GET /api/v1/access-log",
+  "GET /api/v1/break-glass",
   "GET /api/v1/calendars",
   "GET /api/v1/definitions",
   "GET /api/v1/definitions/{id}/{version}",
   "GET /api/v1/fhir/metadata",
+  "GET /api/v1/me",
   "GET /api/v1/organisations",
   "GET /api/v1/pathways/{id}",
+  "GET /api/v1/pathways/{id}/access-log",
   "GET /api/v1/pathways/{id}/clocks/{key}/explain",
   "GET /api/v1/pathways/{id}/commands",
+  "GET /api/v1/pathways/{id}/participants",
   "GET /api/v1/pathways/{id}/timeline",
   "GET /api/v1/quarantine",
+  "GET /api/v1/role-grants",
   "GET /api/v1/settings/effects",
   "GET /api/v1/worklist",
   "GET /api/v1/worklist/counts",
@@ -58,14 +68,19 @@ test('every operation is there, under an id of its own', () => {
   "POST /api/v1/fhir",
   "POST /api/v1/fhir/ServiceRequest",
   "POST /api/v1/organisations",
+  "POST /api/v1/pathways/{id}/blocks",
+  "POST /api/v1/pathways/{id}/break-glass",
   "POST /api/v1/pathways/{id}/commands/{command}",
   "POST /api/v1/pathways/{id}/events/{eventId}/correction",
   "POST /api/v1/pathways/{id}/events/{eventId}/retraction",
   "POST /api/v1/pathways/{id}/facts",
   "POST /api/v1/pathways/{id}/move",
   "POST /api/v1/pathways/{id}/obligations/{key}/confirmation",
+  "POST /api/v1/pathways/{id}/participants",
+  "POST /api/v1/pathways/{id}/transfer",
   "POST /api/v1/quarantine/{id}/release",
   "POST /api/v1/referrals",
+  "POST /api/v1/role-grants",
   "POST /api/v1/search",
   "PUT /api/v1/pathways/{id}/contacts/{role}",
   "PUT /api/v1/pathways/{id}/mode",
@@ -96,9 +111,18 @@ describe('every operation', () => {
 
   test('that writes takes an Idempotency-Key, and one that reads does not', () => {
     const keyOf = (operation: Operation) => operation.parameters?.find(({ name }) => name === 'Idempotency-Key')?.required;
-    const writes = operations.filter(([name]) => /^(POST|PUT) /.test(name) && !/\/search$|\/fhir/.test(name));
+    const writes = operations.filter(([name]) => /^(POST|PUT|DELETE) /.test(name) && !/\/search$|\/fhir/.test(name));
     expect(writes.filter(([, operation]) => keyOf(operation) !== true).map(([name]) => name)).toEqual([]);
     expect(operations.filter(([name, operation]) => name.startsWith('GET') && keyOf(operation) !== undefined).map(([name]) => name)).toEqual([]);
+  });
+
+  test('asks for a log-in, and says how one is refused; but for health and what the FHIR door can', () => {
+    const open = operations.filter(([, { security }]) => security === undefined).map(([name]) => name);
+    expect(open).toEqual(['GET /api/v1/fhir/metadata', 'GET /health/live', 'GET /health/ready']);
+    const lacking = operations.filter(([name, { responses }]) => !open.includes(name) && !(responses['401'] && responses['403']));
+    expect(lacking.map(([name]) => name)).toEqual([]);
+    expect(api.document.components?.securitySchemes).toMatchObject({ innlogging: { type: 'http', scheme: 'bearer', description: expect.stringMatching(/DPoP[^]*__Host-forlop-session/) } });
+    expect(JSON.stringify(api.document)).not.toContain('X-Forlop-Actor');
   });
 
   test('describes each of its parameters', () => {

@@ -71,7 +71,7 @@ describe('one patient, from the referral to the search', () => {
     expect(answer).toMatchObject({ pathwayId: id, eventIds: [expect.any(String)] });
     const view = await api.view(id);
     expect(view.clocks.find(({ clock }) => clock === 'FRIST-VURDERING')).toMatchObject({ status: 'met', metOn: daysAgo(1) });
-    expect(view.timeline.at(-1)).toMatchObject({ type: 'vurdert', kind: 'decision', actor: 'person:utvikler', data: { utfall: 'rett' }, text: 'Drøftet i inntaksmøtet.' });
+    expect(view.timeline.at(-1)).toMatchObject({ type: 'vurdert', kind: 'decision', actor: await api.actorOf('anne'), data: { utfall: 'rett' }, text: 'Drøftet i inntaksmøtet.' });
   });
 
   test('someone gets a role for the patient', async () => {

@@ -124,6 +124,15 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
   },
 };
 
+/**
+ * Roles with the one that nobody gives: whoever is in the register of health personnel is the fastlege of the patients who name her as theirs.
+ * Not where she acts in a role that takes part in single steps: a physiotherapist who leads a course is not her patients' doctor.
+ */
+export function withRegistered(granted: readonly Role[], isRegistered: boolean): readonly Role[] {
+  const takesPart = granted.some((role) => policy[role]['pathway.read'] === 'step');
+  return isRegistered && !takesPart ? [...granted, 'fastlege'] : granted;
+}
+
 /** The scope that a system's token must hold for an action; an action without one is not for systems. */
 export const systemScopes: Partial<Readonly<Record<Action, string>>> = {
   'rules.read': 'forlop:rules.read',

@@ -2,6 +2,9 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiSecurity } from '@nestjs/swagger';
 import type { Action } from '@forlop/access';
 
+/** The name by which operations ask for a log-in in the OpenAPI document. */
+export const securityScheme = 'innlogging';
+
 /** Where an endpoint says who may use it. */
 export const ACCESS_RULE = 'forlop:access';
 
@@ -13,7 +16,7 @@ export type AccessRule = { readonly open: true } | { readonly open: false; reado
  * @param what The kind of information that is shown, as the access log tells it to a patient.
  */
 export const Allows = (action: Action, what: string): MethodDecorator & ClassDecorator =>
-  applyDecorators(SetMetadata(ACCESS_RULE, { open: false, action, what } satisfies AccessRule), ApiSecurity('innlogging'));
+  applyDecorators(SetMetadata(ACCESS_RULE, { open: false, action, what } satisfies AccessRule), ApiSecurity(securityScheme));
 
 /** Anyone may call it: it says nothing of any person or of how the house is run. */
 export const OpenToAll = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS_RULE, { open: true } satisfies AccessRule);

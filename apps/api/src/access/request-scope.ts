@@ -40,8 +40,8 @@ export function currentAccess(): RequestAccess {
 export function requestLedger(base: Ledger): Ledger {
   return new Proxy(base, {
     get: (_, name) => {
-      // The framework looks for its own hooks on everything that it is given.
-      if (!(name in base)) return undefined;
+      // The framework looks for its own hooks on everything that it is given, and asks of what class it is.
+      if (!(name in base) || name in Object.prototype) return Reflect.get(base, name);
       const { ledger } = currentAccess();
       const value: unknown = Reflect.get(ledger, name);
       return typeof value === 'function' ? value.bind(ledger) : value;

@@ -20,14 +20,14 @@ export const serviceRequestExample = {
 
 const outcome = (kind: 'created' | 'same' | 'quarantined') => ({ resourceType: 'OperationOutcome', issue: [intakeIssue({ path: 'ServiceRequest', result: { ...taken, outcome: kind } })] });
 
-function answered(status: number, description: string, example: object): MethodDecorator {
-  return ApiResponse({ status, description, content: { 'application/fhir+json': { schema: { type: 'object' }, example } } });
-}
+const content = (example: object) => ({ 'application/fhir+json': { schema: { type: 'object' }, example } });
 
-const failed = (kind: ProblemKind, sentence: string): MethodDecorator => {
-  const problem = new ApiProblem(kind, sentence);
-  return answered(problem.status, sentence, outcomeOf(problem));
-};
+const answered = (status: number, description: string, example: object): MethodDecorator => ApiResponse({ status, description, content: content(example) });
+
+/** A response that tells of a problem as senders of FHIR read it. */
+export const fhirProblem = (kind: ProblemKind, sentence: string) => ({ description: sentence, content: content(outcomeOf(new ApiProblem(kind, sentence))) });
+
+const failed = (kind: ProblemKind, sentence: string): MethodDecorator => ApiResponse({ status: new ApiProblem(kind, sentence).status, ...fhirProblem(kind, sentence) });
 
 const writing = [
   HttpCode(201),

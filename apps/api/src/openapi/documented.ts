@@ -30,6 +30,8 @@ const whenWriting: readonly ProblemKind[] = ['idempotency-key', 'unreadable-body
 const exampleDetails: Readonly<Partial<Record<ProblemKind, string>>> = {
   'invalid-input': 'Datoen må skrives som ÅÅÅÅ-MM-DD og finnes i kalenderen.',
   'idempotency-key': 'Oppgi Idempotency-Key, en ny UUID for hver handling.',
+  unauthenticated: 'Du er ikke logget inn, eller innloggingen har gått ut.',
+  forbidden: 'Rollen din gir ikke tilgang til dette.',
   'not-found': 'Det finnes ikke noe forløp med denne id-en.',
   refused: 'Pasienten er i steget «Mottatt». Dette kan gjøres i «Utredning».',
   conflict: 'Andre har registrert noe i forløpet siden du så det sist. Se hva som er nytt, og prøv igjen.',
@@ -52,18 +54,20 @@ function problemResponses(kinds: readonly ProblemKind[]): MethodDecorator[] {
     const { status } = problemKinds[kind];
     byStatus.set(status, [...(byStatus.get(status) ?? []), kind]);
   }
-  return [...byStatus].map(([status, same]) =>
-    ApiResponse({
-      status,
-      description: same.map((kind) => problemKinds[kind].title).join(', eller: '),
-      content: {
-        'application/problem+json': {
-          schema: { $ref: '#/components/schemas/Problem' },
-          examples: Object.fromEntries(same.map((kind) => [kind, { summary: problemKinds[kind].title, value: exampleOf(kind) }])),
-        },
+  return [...byStatus].map(([status, same]) => ApiResponse({ status, ...problemResponse(same) }));
+}
+
+/** A response that tells of problems of these kinds. */
+export function problemResponse(kinds: readonly ProblemKind[]): { description: string; content: Record<string, { schema: { $ref: string }; examples: Record<string, { summary: string; value: object }> }> } {
+  return {
+    description: kinds.map((kind) => problemKinds[kind].title).join(', eller: '),
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+        examples: Object.fromEntries(kinds.map((kind) => [kind, { summary: problemKinds[kind].title, value: exampleOf(kind) }])),
       },
-    }),
-  );
+    },
+  };
 }
 
 const keyHeader = ApiHeader({

@@ -17,6 +17,7 @@ interface Operation {
 
 interface Tenant {
   readonly house: House;
+  readonly hospital: string;
   /** A pathway that everyone here who can reach a patient reaches. */
   readonly pathwayId: string;
   readonly eventId: string;
@@ -28,13 +29,12 @@ interface Tenant {
 let running: ApiOnDatabase;
 let operations: readonly Operation[];
 let [ours, theirs]: Tenant[] = [];
-const families = ['Granskogsen', 'Furuskogsen'];
 
 beforeAll(async () => {
   running = await apiOnDatabase();
   operations = operationsOf(running.document);
-  ours = await tenant(families[0]!, 1);
-  theirs = await tenant(families[1]!, 2);
+  ours = await tenant('Nordre sykehus', 'Granskogsen', 1);
+  theirs = await tenant('Søndre sykehus', 'Furuskogsen', 2);
 }, 120_000);
 afterAll(() => running?.close());
 
@@ -49,9 +49,9 @@ function operationsOf(document: ApiOnDatabase['document']): readonly Operation[]
 }
 
 /** A hospital with one of each role and a patient whom all of them reach who can. */
-async function tenant(family: string, n: number): Promise<Tenant> {
+async function tenant(hospital: string, family: string, n: number): Promise<Tenant> {
   const { ledger, issuer } = running;
-  const house = await newHouse(ledger, `${family} sykehus`);
+  const house = await newHouse(ledger, hospital);
   const number = newNumber();
   const referral = referralOf({ receiver: { system: systems.organisasjonsnummer, value: house.number }, patient: { identifier: { system: systems.fodselsnummer, value: number }, name: { given: 'Kari', family } } });
   const { pathwayId } = await ledger.intake(referral as Referral, { kind: 'system', id: 'prove' });
@@ -66,14 +66,14 @@ async function tenant(family: string, n: number): Promise<Tenant> {
     if (hprNumber !== undefined) await ledger.grantAccess(pathwayId, { hprNumber, role: role === 'fastlege' ? 'fastlege' : 'deltaker' }, { kind: 'system', id: 'prove' });
     people[role] = await personToken(issuer, person);
   }
-  return { house, pathwayId, eventId: (await ledger.patientView(pathwayId)).timeline[0]!.id, family, number, tokens: people as Tenant['tokens'] };
+  return { house, hospital, pathwayId, eventId: (await ledger.patientView(pathwayId)).timeline[0]!.id, family, number, tokens: people as Tenant['tokens'] };
 }
 
 /** A command that the definition leaves to the role. */
 const ownCommands: Partial<Readonly<Record<Role, string>>> = { fastlege: 'registrer-kontakt', lms: 'tilby-lms' };
 
 /** A request to the operation about a patient, as somebody who knows the address would make it. */
-async function attempt({ method, path, example, type }: Operation, about: { readonly pathwayId: string; readonly eventId: string }, token: string | null, role: Role = 'coordinator') {
+async function attempt({ method, path, example, type }: Operation, about: { readonly pathwayId: string; readonly eventId: string }, token: string | null, role: Role = 'coordinator', given?: object) {
   const address = path
     .replace(/(?<=\/(pathways|quarantine)\/)\{id\}/, about.pathwayId)
     .replace('{eventId}', about.eventId)
@@ -82,7 +82,9 @@ async function attempt({ method, path, example, type }: Operation, about: { read
     .replace('{key}', 'FRIST-VURDERING')
     .replace('/definitions/{id}/{version}', '/definitions/langvarig-utmattelse/1.0.0')
     .replace('{grant}', randomUUID());
-  const body = path.endsWith('/facts') ? { facts: [{ type: 'risikoMeldt', occurredOn: today(), data: { gjelder: 'vurdering' } }] } : example;
+  const body = given ?? (path.endsWith('/facts') ? { facts: [{ type: 'risikoMeldt', occurredOn: today(), data: { gjelder: 'vurdering' } }] }
+    : path.endsWith('/search') ? { name: ours!.family }
+    : example);
   const response = await fetch(`${running.url}${address}`, {
     method,
     headers: { ...(token !== null && { Authorization: `Bearer ${token}` }), 'Idempotency-Key': randomUUID(), ...(body !== undefined && { 'Content-Type': path.includes('/fhir') ? 'application/fhir+json' : type }) },
@@ -145,8 +147,11 @@ describe('tokens', () => {
     const [head, body, signature] = (await issuer.token(claims())).split('.') as [string, string, string];
     const unsigned = `${Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url')}.${body}.`;
     const changed = `${head}.${Buffer.from(Buffer.from(body, 'base64url').toString().replace('forlop', 'andre')).toString('base64url')}.${signature}`;
+    const forOthers = await issuer.token(claims(), { aud: 'andre:api' });
+    const fromOthers = await issuer.token(claims(), { iss: `${issuer.issuer}/` });
+    const notYet = await issuer.token(claims(), { nbf: now + 600 });
     const answers = [];
-    for (const token of [expired, unsigned, changed, 'tull', `${head}.${body}.${'A'.repeat(signature.length)}`]) {
+    for (const token of [expired, forOthers, fromOthers, notYet, unsigned, changed, 'tull', `${head}.${body}.${'A'.repeat(signature.length)}`]) {
       const response = await fetch(`${running.url}${path}`, { headers: { Authorization: `Bearer ${token}` } });
       answers.push([response.status, withoutId(await response.text())]);
     }
@@ -169,11 +174,42 @@ test('what was seen and what was refused stands in the log, by whom and for whic
   const log = async (query: string) => JSON.parse((await attempt({ method: 'GET', path: `/api/v1/access-log?${query}`, name: '', example: undefined, type: '' }, ours!, ours!.tokens.auditor)).text) as { rows: { action: string; outcome: string; role: string; unitName: string; pathwayIds: string[] }[] };
   const refused = (await log('outcome=refused&limit=200')).rows;
   expect(refused.length).toBeGreaterThan(50);
-  expect(new Set(refused.map(({ unitName }) => unitName))).toEqual(new Set([`${ours!.family} sykehus`]));
+  expect(new Set(refused.map(({ unitName }) => unitName))).toEqual(new Set([ours!.hospital]));
   const extract = JSON.parse((await attempt({ method: 'GET', path: '/api/v1/pathways/{id}/access-log', name: '', example: undefined, type: '' }, ours!, ours!.tokens.coordinator)).text) as { rows: { outcome: string; role: string; unitName: string }[] };
   expect(extract.rows.length).toBeGreaterThan(20);
-  expect(new Set((await running.ledger.accessLog({ pathwayId: ours!.pathwayId, outcome: 'refused', limit: 200 })).rows.map(({ unitName }) => unitName))).toContain(`${theirs!.family} sykehus`);
+  expect(new Set((await running.ledger.accessLog({ pathwayId: ours!.pathwayId, outcome: 'refused', limit: 200 })).rows.map(({ unitName }) => unitName))).toContain(theirs!.hospital);
   expect((await running.ledger.verifyAccessLog()).differences).toEqual([]);
+});
+
+test('a search finds one’s own patients; another’s are as if they were not, by name and by number', async () => {
+  const hits = async (body: object, token: string) => {
+    const answer = await attempt({ method: 'POST', path: '/api/v1/search', name: '', example: undefined, type: 'application/json' }, ours!, token, 'coordinator', body);
+    return (JSON.parse(answer.text) as { hits: { pathwayId: string }[] }).hits.map(({ pathwayId }) => pathwayId);
+  };
+  for (const body of [{ name: ours!.family }, { identifier: ours!.number }]) {
+    expect(await hits(body, ours!.tokens.coordinator)).toEqual([ours!.pathwayId]);
+    expect(await hits(body, theirs!.tokens.coordinator)).toEqual([]);
+  }
+});
+
+test('the log of another’s patient is as that of a patient who does not exist', async () => {
+  const log = async (pathwayId: string) => {
+    const { status, text } = await attempt({ method: 'GET', path: `/api/v1/access-log?pathwayId=${pathwayId}`, name: '', example: undefined, type: '' }, ours!, theirs!.tokens.auditor);
+    return [status, withoutId(text)];
+  };
+  expect(await log(ours!.pathwayId)).toEqual(await log(randomUUID()));
+});
+
+test('whoever takes part in a step is not the patient’s doctor for being in the register: she sees the step, and nothing after it', async () => {
+  const { ledger, issuer } = running;
+  const by = { kind: 'system', id: 'prove' } as const;
+  const lms = await newPerson(ledger, 'lms-i-steg', ours!.house, ['lms'], '9900299');
+  const elsewhere = { ...lms, house: theirs!.house };
+  await ledger.grantAccess(ours!.pathwayId, { hprNumber: '9900299', role: 'lms' }, by);
+  const statuses = async () => Promise.all([lms, elsewhere].flatMap((person) => ['', '/timeline'].map(async (part) =>
+    (await attempt({ method: 'GET', path: `/api/v1/pathways/{id}${part}`, name: '', example: undefined, type: '' }, ours!, await personToken(issuer, person))).status)));
+  // Her role takes part in follow-up; the patient has only been referred.
+  expect(await statuses()).toEqual([404, 403, 404, 404]);
 });
 
 test('the auditor sees dates and not people', async () => {

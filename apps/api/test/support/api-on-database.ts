@@ -4,6 +4,7 @@ import { generateKey, MasterKeys, readKeySet, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
 import { Issuer, TokenVerifier, WebSession } from '@forlop/identity';
 import { openLedger, testDatabase, type Ledger } from '@forlop/ledger';
+import type { ApiParts } from '../../src/api.module.js';
 import { authenticationBy } from '../../src/access/authentication.js';
 import { testIssuer, type TestIssuer } from './issuer.js';
 import { listening, type Listening } from './listening.js';
@@ -17,6 +18,8 @@ export interface ApiOnDatabase extends Listening {
   /** The ledger as the worker has it: it sees everything. */
   readonly ledger: Ledger;
   readonly issuer: TestIssuer;
+  /** What it stands on, for another API beside it. */
+  readonly parts: Pick<ApiParts, 'ledger' | 'rules' | 'authentication' | 'temporal'>;
   /** The hospital that everything here belongs to, unless a test makes another. */
   readonly house: House;
   /** A token for one who is coordinator, clinician and administrator there; each name is somebody of her own. */
@@ -35,7 +38,8 @@ export async function apiOnDatabase(): Promise<ApiOnDatabase> {
   const verifier = new TokenVerifier({ issuer: provider, audience: issuer.audience, acceptSynthetic: true });
   const session = new WebSession({ issuer: provider, verifier, clientId: 'web', clientKey: issuer.clientKey, scopes: [], publicUrl: 'http://localhost', keys: readKeySet(generateKey(), 'SESSION_KEYS') });
   const authentication = authenticationBy({ verifier, session });
-  const api = await listening({ ledger: seen, rules, authentication });
+  const parts = { ledger: seen, rules, authentication, temporal: { isUp: () => Promise.resolve(true), close: () => Promise.resolve() } };
+  const api = await listening(parts);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (name: string): Promise<string> => {
     const known = tokens.get(name) ?? newPerson(ledger, name, house, ['coordinator', 'clinician', 'administrator']).then((person) => personToken(issuer, person));
@@ -46,6 +50,7 @@ export async function apiOnDatabase(): Promise<ApiOnDatabase> {
     ...api,
     ledger,
     issuer,
+    parts,
     house,
     tokenOf,
     systemToken: () => systemToken(issuer, house, Object.values(systemScopes)),

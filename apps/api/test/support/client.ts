@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { addDays, osloDateOf, type OsloDate } from '@forlop/calendar';
-import { intakeResultSchema, pathwayViewSchema, problemSchema, syntheticFodselsnummer, type Problem } from '@forlop/contracts';
+import { intakeResultSchema, meSchema, pathwayViewSchema, problemSchema, syntheticFodselsnummer, type Problem } from '@forlop/contracts';
 import type * as z from 'zod';
 import type { ApiOnDatabase } from './api-on-database.js';
 
@@ -51,8 +51,14 @@ export class Client {
     return expected(await this.send('GET', `/api/v1${path}`), 200, schema);
   }
 
+  /** Whom the ledger knows the one of that name as. */
+  async actorOf(name: string): Promise<string> {
+    const me = expected(await this.send('GET', '/api/v1/me', undefined, { actor: name }), 200, meSchema);
+    return `${me.kind === 'person' ? 'person' : 'integration'}:${me.id}`;
+  }
+
   /** Writes with a key of its own unless one is given. */
-  write(method: 'POST' | 'PUT', path: string, body: unknown, sent: Sent = {}): Promise<Answered> {
+  write(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, sent: Sent = {}): Promise<Answered> {
     return this.send(method, `/api/v1${path}`, body, { key: randomUUID(), ...sent });
   }
 

@@ -19,9 +19,12 @@ export interface TestIssuer {
   readonly audience: string;
   /** Private key of a client. */
   readonly clientKey: JWK;
+  /** @param more claims that take the place of those that it would have. */
   token(who: TokenFor, more?: JWTPayload): Promise<string>;
   close(): Promise<void>;
 }
+
+const now = (): number => Math.floor(Date.now() / 1000);
 
 export async function testIssuer(): Promise<TestIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('PS256', { extractable: true });
@@ -47,14 +50,14 @@ export async function testIssuer(): Promise<TestIssuer> {
         ...(name !== undefined && { name }),
         ...(hprNumber !== undefined && { 'helseid://claims/hpr/hpr_number': hprNumber }),
         ...(organisationNumber !== undefined && { 'helseid://claims/client/claims/orgnr_parent': organisationNumber }),
+        iss: issuer,
+        aud: audience,
+        sub: personNumber === null ? 'prove' : subject,
+        iat: now(),
+        exp: now() + 600,
         ...more,
       })
         .setProtectedHeader({ alg: 'PS256', kid: 'prove', typ: 'at+jwt' })
-        .setIssuer(issuer)
-        .setAudience(audience)
-        .setSubject(personNumber === null ? 'prove' : subject)
-        .setIssuedAt()
-        .setExpirationTime('5m')
         .sign(privateKey),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -13,14 +13,14 @@ export interface Database {
 }
 
 /** The settings that row-level security reads. A transaction has them until it ends; the pool's next user finds none. */
-const settings = { actor: 'app.actor', organisations: 'app.orgs', persons: 'app.persons', purpose: 'app.purpose', now: 'app.now' } as const;
+const settings = { actor: 'app.actor', organisations: 'app.orgs', persons: 'app.persons', parts: 'app.parts', purpose: 'app.purpose', now: 'app.now' } as const;
 
 /** What a transaction begins with: one round trip, whoever looks. */
 export function beginning({ access, clock }: Database, begin = 'begin'): string {
   if (access === null) return begin;
   const values: [string, string][] = [[settings.actor, access.actor], [settings.purpose, access.kind]];
   if (access.kind === 'actor') {
-    values.push([settings.organisations, uuidArray(access.organisationIds)], [settings.persons, byteaArray(access.personHashes)]);
+    values.push([settings.organisations, uuidArray(access.organisationIds)], [settings.persons, byteaArray(access.personHashes)], [settings.parts, access.wholePathwaysOnly === true ? 'none' : 'any']);
   }
   // The database's own clock says which day it is, unless the ledger lives at another time (a rehearsal).
   if (clock !== databaseClock) values.push([settings.now, clock.now(new Date()).toISOString()]);

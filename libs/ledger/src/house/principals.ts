@@ -1,4 +1,4 @@
-import { isRole, type Identity, type Principal, type Reach, type Role } from '@forlop/access';
+import { isRole, withRegistered, type Identity, type Principal, type Reach, type Role } from '@forlop/access';
 import type { LedgerContext } from '../context.js';
 import { ledgerToday } from '../core/today.js';
 import { read } from '../database/read.js';
@@ -35,7 +35,7 @@ export async function principalOf(context: LedgerContext, identity: Identity): P
   const person = identity.personNumber === null ? null : personNumberHash(searchKey, identity.personNumber);
   const held = person === null ? [] : await heldBy(context, person, unitId);
   const { roles: granted, at } = acting(held, unitId);
-  const roles = identity.kind === 'system' ? (['system'] as const) : [...granted, ...(hpr === null ? [] : (['fastlege'] as const))];
+  const roles = identity.kind === 'system' ? (['system'] as const) : withRegistered(granted, hpr !== null);
   const base = identity.kind === 'system' ? (unitId === null ? [] : [unitId]) : at;
   const counted = held.filter((one) => (granted as readonly string[]).includes(one.role) && (one.organisation_id === null || one.covers_unit || at.includes(one.organisation_id)));
   return {
@@ -122,6 +122,7 @@ export function accessOf(principal: Principal, reach: Reach): ActorAccess {
     actor: `${principal.kind === 'person' ? 'person' : 'integration'}:${principal.id}`,
     organisationIds: units ? principal.organisationIds : [],
     personHashes: reach === 'house' ? [] : principal.personHashes,
+    wholePathwaysOnly: reach !== 'step',
     protectedAddresses: principal.protectedAddressesGranted === true,
   };
 }

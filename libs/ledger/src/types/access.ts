@@ -13,6 +13,11 @@ export interface ActorAccess {
   readonly organisationIds: readonly string[];
   /** Keyed hashes, in hexadecimal, by which patients name them as their doctor or contact. */
   readonly personHashes: readonly string[];
+  /**
+   * Of the patients who name them, only those whose whole pathway they are to see, as a fastlege is: whoever takes part in some
+   * steps sees these as such, and not as anything more.
+   */
+  readonly wholePathwaysOnly?: boolean;
   /** May see where a patient with a protected address lives (WHO-1). Only by an explicit role grant. */
   readonly protectedAddresses?: boolean;
 }

@@ -11,6 +11,10 @@ $$;
 create function app_persons() returns bytea[] language sql stable as $$
   select nullif(current_setting('app.persons', true), '')::bytea[]
 $$;
+-- Whether a pathway counts that they take part in some steps of only.
+create function app_parts() returns boolean language sql stable as $$
+  select current_setting('app.parts', true) is distinct from 'none'
+$$;
 -- The ledger's now: the database's, unless the ledger lives at another time (a rehearsal).
 create function app_now() returns timestamptz language sql stable as $$
   select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
@@ -46,7 +50,7 @@ begin
     return false;
   end if;
   today := public.app_today();
-  select bool_or(not a.denies and a.in_step and (a.organisation_id = any(public.app_organisations()) or a.person = any(public.app_persons()))),
+  select bool_or(not a.denies and a.in_step and (a.organisation_id = any(public.app_organisations()) or a.person = any(public.app_persons()) and (a.steps is null or public.app_parts()))),
          bool_or(a.denies)
     into given, blocks
     from public.pathway_access a
