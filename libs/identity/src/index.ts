@@ -8,7 +8,7 @@ export { DemoInProduction, startDemoProvider, type DemoProvider, type DemoProvid
 export { demoToken, logInAs, SYSTEM, type DemoTokenOptions } from './demo/demo-token.js';
 export { CookieJar } from './demo/cookie-jar.js';
 export { personScope, systemScopeNames, type DemoClient, type DemoClientAccess } from './demo/demo-clients.js';
-export { WebSession, type SignedIn, type Turn, type WebSessionOptions } from './session/web-session.js';
+export { WebSession, type EndedSessions, type SignedIn, type Turn, type WebSessionOptions } from './session/web-session.js';
 export { assertOwnSite, type OwnSiteRequest } from './session/csrf.js';
 export type { SessionKeys } from './session/sealed-cookies.js';
 export { authenticate, authHandlers, type Authenticated, type AuthHandlers, type Handler } from './session/handlers.js';

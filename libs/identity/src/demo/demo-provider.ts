@@ -18,7 +18,7 @@ export interface DemoProviderOptions {
   readonly publicUrl?: string;
   /** The API's name in tokens. */
   readonly audience: string;
-  /** Where people reach Forløp in a browser; the log-in comes back to `/auth/callback` there. */
+  /** Where people reach Forløp in a browser; without a slash at the end; the log-in comes back to `/auth/callback` there. */
   readonly webUrls: readonly string[];
   /** Where keys are kept, so that tokens survive a restart. */
   readonly stateFile: string;

@@ -20,12 +20,20 @@ const MOST_ENDED = 100_000;
 /** Scopes by which HelseID is asked who the person is. */
 const identityScopes = ['openid', 'profile', 'helseid://scopes/identity/pid', 'helseid://scopes/identity/security_level', 'helseid://scopes/hpr/hpr_number'];
 
+/** Which sessions were ended before their time; one for all processes of the API when there are several. */
+export interface EndedSessions {
+  remember(sessionId: string): unknown;
+  has(sessionId: string): boolean | Promise<boolean>;
+}
+
 export interface WebSessionOptions extends Omit<CodeFlowOptions, 'redirectUri'> {
   /** `scopes`: the API's own at the provider, so that it gives a token for us. */
   readonly verifier: TokenVerifier;
   /** Where people reach Forløp in a browser, without a slash at the end; https gives `__Host-` cookies. */
   readonly publicUrl: string;
   readonly keys: SessionKeys;
+  /** Default: this process's own memory. */
+  readonly ended?: EndedSessions;
   readonly now?: () => Date;
 }
 
@@ -59,14 +67,14 @@ export class WebSession {
   private readonly flow: CodeFlow;
   private readonly cookies: SealedCookies;
   private readonly now: () => Date;
-  private readonly ended: RecentKeys;
+  private readonly ended: EndedSessions;
 
   constructor(private readonly options: WebSessionOptions) {
     this.publicUrl = options.publicUrl;
     this.now = options.now ?? (() => new Date());
     this.flow = new CodeFlow({ ...options, scopes: [...identityScopes, ...options.scopes], redirectUri: `${options.publicUrl}/auth/callback` });
     this.cookies = new SealedCookies(options.keys, options.publicUrl.startsWith('https:'), this.now);
-    this.ended = new RecentKeys(SESSION_SECONDS * SECOND, MOST_ENDED, () => this.now().getTime());
+    this.ended = options.ended ?? new RecentKeys(SESSION_SECONDS * SECOND, MOST_ENDED, () => this.now().getTime());
   }
 
   /** Sends the browser to the provider. @param returnTo path in Forløp to come back to. @throws IdentityError. */
@@ -101,7 +109,7 @@ export class WebSession {
   async current(cookieHeader: string | undefined): Promise<{ signedIn: SignedIn | null; setCookies: readonly string[] }> {
     const session = await this.cookies.open<SessionContent>('session', cookieHeader);
     if (session.found === 'nothing') return { signedIn: null, setCookies: [] };
-    if (session.found === 'refused' || !this.holds(session.content)) return { signedIn: null, setCookies: this.allCleared() };
+    if (session.found === 'refused' || !(await this.holds(session.content))) return { signedIn: null, setCookies: this.allCleared() };
     const { identity, csrf, sessionId, seen } = session.content;
     const now = this.now().getTime();
     const setCookies = now - seen < RENEW_AFTER ? [] : await this.sealed({ ...session.content, seen: now });
@@ -115,7 +123,7 @@ export class WebSession {
 
   /** Ends the log-in here, also for whoever has a copy of the cookie, and says where to end it at the provider. */
   async end({ sessionId }: SignedIn, cookieHeader: string | undefined): Promise<Turn> {
-    this.ended.remember(sessionId);
+    await this.ended.remember(sessionId);
     const hint = await this.cookies.open<{ idToken: string }>('hint', cookieHeader);
     const home = `${this.publicUrl}/`;
     const elsewhere = await this.flow.logoutAddress(hint.found === 'content' ? hint.content.idToken : null, home).catch((error: unknown) => {
@@ -126,8 +134,8 @@ export class WebSession {
     return { location: elsewhere?.href ?? home, setCookies: this.allCleared() };
   }
 
-  private holds({ identity, sessionId, seen }: SessionContent): boolean {
-    return identity.issuer === this.options.issuer.issuer && this.now().getTime() - seen <= IDLE && !this.ended.has(sessionId);
+  private async holds({ identity, sessionId, seen }: SessionContent): Promise<boolean> {
+    return identity.issuer === this.options.issuer.issuer && this.now().getTime() - seen <= IDLE && !(await this.ended.has(sessionId));
   }
 
   private async sealed(session: SessionContent): Promise<readonly string[]> {
