@@ -69,6 +69,8 @@ export interface LedgerOptions {
 }
 
 const defaultGlassHours = 4;
+/** The table allows no more. */
+const mostGlassHours = 24;
 const defaultHours: PeoplesHours = { from: '08:00', to: '20:00' };
 
 /**
@@ -76,7 +78,8 @@ const defaultHours: PeoplesHours = { from: '08:00', to: '20:00' };
  * @throws LedgerError `unavailable`, or `setup` when the database is not migrated or the user lacks its role.
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const { clock = databaseClock, role = 'engine' } = options;
+  const { clock = databaseClock, role = 'engine', glassHours = defaultGlassHours } = options;
+  if (!Number.isInteger(glassHours) || glassHours < 1 || glassHours > mostGlassHours) throw new LedgerError('setup', `Nødtilgang varer fra 1 til ${mostGlassHours} timer.`);
   const dataSource = appDataSource(options.url, options.poolSize, role);
   const database: Database = { dataSource, access: null, clock };
   try {
@@ -94,7 +97,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     keys: new DataKeys(options.keys),
     searchKey: options.searchKey,
     clock,
-    glassHours: options.glassHours ?? defaultGlassHours,
+    glassHours,
     hours: options.hours === undefined ? defaultHours : options.hours,
   }, options.url, role);
 }

@@ -11,6 +11,8 @@ export const coordinator: Actor = { kind: 'person', id: 'koordinator-1' };
 /** Keys that stay the same for a test file, so that a second ledger reads what the first wrote. */
 const keys = { FORLOP_MASTER_KEY: `prove:${generateKey()}`, FORLOP_SEARCH_KEY: generateKey() };
 
+export const searchKey = SearchKey.fromEnv(keys);
+
 /** A ledger on a database of its own, at a time of its own. */
 export interface TestLedger {
   readonly ledger: Ledger;
@@ -30,7 +32,7 @@ export async function startLedger(start = '2026-03-20', options: Partial<LedgerO
   const opened: Ledger[] = [];
   const another = async (more: Partial<LedgerOptions> = {}): Promise<Ledger> => {
     const ledger = await openLedger({
-      url: database.url, rules, keys: MasterKeys.fromEnv(keys), searchKey: SearchKey.fromEnv(keys), clock: virtualClock(() => now), poolSize: 6, ...options, ...more,
+      url: database.url, rules, keys: MasterKeys.fromEnv(keys), searchKey, clock: virtualClock(() => now), poolSize: 6, ...options, ...more,
     });
     opened.push(ledger);
     return ledger;

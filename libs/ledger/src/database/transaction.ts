@@ -67,10 +67,17 @@ export async function once<T>(database: Database, begin: string, work: (transact
 export async function asIntake<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
   const open = purposeStatement(transaction.access, 'intake');
   if (open === null) return work();
+  const close = purposeStatement(transaction.access, 'actor')!;
   await transaction.query(open);
-  const result = await work();
-  await transaction.query(purposeStatement(transaction.access, 'actor')!);
-  return result;
+  try {
+    const result = await work();
+    await transaction.query(close);
+    return result;
+  } catch (error) {
+    // A transaction that the database gave up can be asked nothing more; any other goes on as the actor's, whoever catches this.
+    await transaction.query(close).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** The rows that a statement gives; the runner's plain answer differs between statements. */

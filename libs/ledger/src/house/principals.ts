@@ -2,7 +2,7 @@ import { isRole, withRegistered, type Identity, type Principal, type Reach, type
 import type { LedgerContext } from '../context.js';
 import { ledgerToday } from '../core/today.js';
 import { read } from '../database/read.js';
-import { hprHash, personNumberHash } from '../tenancy/holder.js';
+import { hprHash, isHprNumber, personNumberHash } from '../tenancy/holder.js';
 import type { ActorAccess } from '../types/access.js';
 
 /** Enough of the hash that two people never meet by chance, and short enough to read out. */
@@ -31,7 +31,7 @@ interface Held {
 export async function principalOf(context: LedgerContext, identity: Identity): Promise<Principal> {
   const { searchKey } = context;
   const { unit_id: unitId, legal_entity_id: legalEntityId } = await placeOf(context, identity);
-  const hpr = identity.hprNumber === null ? null : hprHash(searchKey, identity.hprNumber);
+  const hpr = identity.hprNumber === null || !isHprNumber(identity.hprNumber) ? null : hprHash(searchKey, identity.hprNumber);
   const person = identity.personNumber === null ? null : personNumberHash(searchKey, identity.personNumber);
   const held = person === null ? [] : await heldBy(context, person, unitId);
   const { roles: granted, at } = acting(held, unitId);
@@ -53,11 +53,11 @@ export async function principalOf(context: LedgerContext, identity: Identity): P
   };
 }
 
-/** The organisations that the token names: the unit, else the legal entity, where the house knows them. */
+/** The organisations that the token names: the unit, or the legal entity where it names no unit. A unit that the house does not know is none. */
 async function placeOf({ database }: LedgerContext, { organisation: { parent, child } }: Identity): Promise<Place> {
   const [row] = await read<Place>(
     database,
-    `select coalesce((select id from organisation where org_number = $1), (select id from organisation where org_number = $2)) as unit_id,
+    `select (select id from organisation where org_number = coalesce($1, $2)) as unit_id,
             (select id from organisation where org_number = $2) as legal_entity_id`,
     [child, parent],
   );

@@ -5,6 +5,7 @@ import { recordedEvent } from '../core/open-pathway.js';
 import { read } from '../database/read.js';
 import type { TimelineEntry } from '../types/reading.js';
 import type { LoadedEvent, LoadedPathway } from './load.js';
+import { withheld } from './protection.js';
 import { ownTitle } from './observation-titles.js';
 
 /** All events in order of recording, with their free texts. */
@@ -12,12 +13,25 @@ export async function timelineOf(context: LedgerContext, loaded: LoadedPathway, 
   const events = loaded.events.filter((event) => event.position <= knownAt);
   const keys = await sealingKeys(context, loaded, events);
   const superseded = supersededBy(events);
+  const hidden = hiddenFields(context, loaded);
   return events.map((event) => ({
     ...recordedEvent(event),
+    data: dataShown(event, hidden),
     title: definition.source.events[event.type]?.title.nb ?? ownTitle(event.type),
     text: textOf(event, keys.get(event.sealedFor)),
     supersededBy: superseded.get(event.id) ?? null,
   }));
+}
+
+/** Fields that say who follows the patient up: nobody needs a person's hash, and organisations tell where a protected patient lives. */
+function hiddenFields({ database }: LedgerContext, { patient }: LoadedPathway): readonly string[] {
+  if (database.access === null) return [];
+  return withheld(database.access, patient.demographics).whereabouts ? ['person', 'organisasjon'] : ['person'];
+}
+
+function dataShown({ kind, data }: LoadedEvent, hidden: readonly string[]): TimelineEntry['data'] {
+  if (kind !== 'observation' || hidden.length === 0) return data;
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !hidden.includes(field)));
 }
 
 function textOf({ id, sealed, sealedFor }: LoadedEvent, key: Buffer | undefined): string | null {

@@ -10,8 +10,8 @@ import type { AccessHolder } from '../types/tenancy.js';
 /** How an event names who holds an access: an organisation's id, or a person's keyed hashes in hexadecimal. */
 export type HolderData = { readonly organisasjon: string } | { readonly person: readonly string[] };
 
-/** HPR numbers have up to nine digits. */
-const hprNumber = /^\d{1,9}$/;
+/** Whether a text can be an HPR number: up to nine digits, and not only zeros. */
+export const isHprNumber = (text: string): boolean => /^(?=.*[1-9])\d{1,9}$/.test(text);
 
 /** Keyed hash of a number in the register of health personnel, hexadecimal. */
 export const hprHash = (key: SearchKey, number: string): string => key.hash('hpr', number.replace(/^0+/, '')).toString('hex');
@@ -22,7 +22,7 @@ export const personNumberHash = (key: SearchKey, number: string): string => key.
 /** The person's hashes; empty when no number is given. @throws LedgerError `bad-data` when one cannot be a number. */
 export function personHashes(key: SearchKey, { hprNumber: hpr, personNumber }: Pick<AccessHolder, 'hprNumber' | 'personNumber'>): string[] {
   const clean = { hpr: hpr?.replace(/\s/g, ''), person: personNumber?.replace(/\s/g, '') };
-  if (clean.hpr !== undefined && !hprNumber.test(clean.hpr)) throw new LedgerError('bad-data', 'HPR-nummeret må være et tall med høyst ni sifre.');
+  if (clean.hpr !== undefined && !isHprNumber(clean.hpr)) throw new LedgerError('bad-data', 'HPR-nummeret må være et tall med høyst ni sifre.');
   if (clean.person !== undefined && !isPersonNumber(clean.person)) throw new LedgerError('bad-data', 'Nummeret er ikke et gyldig fødselsnummer eller D-nummer.');
   return [
     ...(clean.hpr === undefined ? [] : [hprHash(key, clean.hpr)]),

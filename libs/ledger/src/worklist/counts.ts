@@ -3,6 +3,7 @@ import type { LedgerContext } from '../context.js';
 import { read } from '../database/read.js';
 import type { WorklistCounts } from '../types/reading.js';
 import { Parameters, statusOf } from './conditions.js';
+import { namedPathways, ownRow } from './statement.js';
 import { today } from './worklist.js';
 
 const sunday = 7;
@@ -17,23 +18,29 @@ export async function worklistCounts(context: LedgerContext, options: { readonly
   const day = parameters.add(asOf, 'date');
   const sundayOfWeek = parameters.add(addDays(asOf, sunday - weekday(asOf)), 'date');
   const organisations = options.organisationIds === undefined ? null : parameters.add(options.organisationIds, 'uuid[]');
-  const pathways = (name: keyof WorklistCounts, condition: string): string =>
-    `(select count(*)::int from pathway_state s where ${inScope('s', organisations)}s.listed and ${condition}) as "${name}"`;
+  const eyes = context.database.access !== null;
+  const count = (what: string, from: string, table: string, condition: string): string =>
+    scopes(table, organisations, eyes).map((scope) => `(select count(${what})::int from ${from} where ${[...scope, condition].join(' and ')})`).join(' + ');
+  const pathways = (name: keyof WorklistCounts, condition: string): string => `${count('*', 'pathway_state s', 's', `s.listed and ${condition}`)} as "${name}"`;
   const [row] = await read<Omit<WorklistCounts, 'asOf'>>(
     context.database,
-    `select ${[
+    `${eyes ? `with ${namedPathways} ` : ''}select ${[
       pathways('open', 'true'),
       pathways('broken', `s.broken_from <= ${day}`),
       pathways('dueThisWeek', `s.due_sort between ${day} and ${sundayOfWeek}`),
       pathways('noNextStep', `s.no_next_step_from <= ${day}`),
       pathways('findings', 's.finding_count > 0'),
       pathways('quarantine', 's.quarantined'),
-      `(select count(distinct r.pathway_id)::int from clock_row r
-         where ${inScope('r', organisations)}r.open and r.at_risk_from <= ${day} and r.due_sort >= ${day} and ${statusOf('r', day)} = 'at-risk') as "atRisk"`,
+      `${count('distinct r.pathway_id', 'clock_row r', 'r', `r.open and r.at_risk_from <= ${day} and r.due_sort >= ${day} and ${statusOf('r', day)} = 'at-risk'`)} as "atRisk"`,
     ].join(',\n')}`,
     parameters.values,
   );
   return { asOf, ...row! };
 }
 
-const inScope = (table: string, organisations: string | null): string => (organisations === null ? '' : `${table}.organisation_id = any(${organisations}) and `);
+/** Where a count looks, each place apart: for somebody their own organisations' rows, and the pathways that name them. */
+function scopes(table: string, organisations: string | null, eyes: boolean): string[][] {
+  const wanted = organisations === null ? [] : [`${table}.organisation_id = any(${organisations})`];
+  if (!eyes) return [wanted];
+  return [[ownRow(table), ...wanted], [`not ${ownRow(table)}`, `${table}.pathway_id in (select pathway_id from named)`, ...wanted]];
+}

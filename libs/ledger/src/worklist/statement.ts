@@ -13,6 +13,17 @@ export interface Statement {
 
 const sortColumns = { waiting: 's.step_since', received: 's.received_on' } as const;
 
+/**
+ * The pathways that somebody sees though their rows stand under another's organisation: those that name the person, or that the
+ * organisation takes part in or has just taken over. Few, so they are found first.
+ */
+export const namedPathways = `named as materialized (
+      select pathway_id from pathway_access where organisation_id = any((select app_organisations())::uuid[]) and not home and not denies
+      union select pathway_id from pathway_access where person = any((select app_persons())::bytea[]) and not denies)`;
+
+/** A row that stands under one of the organisations that somebody looks for. */
+export const ownRow = (table: string): string => `${table}.organisation_id = any(coalesce((select app_organisations()), '{}')::uuid[])`;
+
 /** The parts that a page and its count have in common. */
 class List {
   readonly parameters = new Parameters();
@@ -20,16 +31,21 @@ class List {
   /** Driven by clocks; otherwise by pathways. */
   readonly ofClocks: boolean;
   readonly sortColumn: string;
-  readonly organisations: string;
+  private readonly organisations: string;
+  /** Condition of the filter on the organisation, for pathways that are not found by it. */
+  private readonly within: readonly string[];
   private readonly conditions: readonly string[];
   private readonly branches: readonly (readonly string[])[];
 
-  constructor(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate) {
+  /** `eyes`: the list is somebody's, and only what they may see is looked through. */
+  constructor(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate, private readonly eyes: boolean) {
     this.asOf = this.parameters.add(asOf, 'date');
     const kind = kindOf(filter, sort);
     this.ofClocks = kind !== 'pathway';
     this.sortColumn = sort === 'due' ? (this.ofClocks ? 'r.due_sort' : 's.due_sort') : sortColumns[sort];
-    this.organisations = filter.organisationIds === undefined ? '(select id from organisation)' : `unnest(${this.parameters.add(filter.organisationIds, 'uuid[]')})`;
+    const wanted = filter.organisationIds === undefined ? null : this.parameters.add(filter.organisationIds, 'uuid[]');
+    this.within = wanted === null ? [] : [`s.organisation_id = any(${wanted})`];
+    this.organisations = organisationsFrom(wanted, eyes);
     this.branches = variantBranches(filter.variant, this.asOf, this.parameters);
     this.conditions = [
       ...stateConditions(filter, kind, this.asOf, this.parameters),
@@ -38,13 +54,22 @@ class List {
     ];
   }
 
-  /** One select for each branch; the index of its organisation gives the order, so each stops at its limit. */
-  selects(columns: string, more: readonly string[], orderAndLimit: string): string {
+  /** What the statement begins with, before its own parts. */
+  get parts(): readonly string[] {
+    return this.eyes ? [namedPathways] : [];
+  }
+
+  /** The list's rows: organisation by organisation, whose index gives the order, so that each stops at its limit; then those that name somebody. */
+  rows(columns: string, more: readonly string[], orderAndLimit: string): string {
+    const table = this.ofClocks ? 'r' : 's';
     const from = this.ofClocks ? 'clock_row r join pathway_state s on s.pathway_id = r.pathway_id' : 'pathway_state s';
-    const organisation = this.ofClocks ? 'r.organisation_id = o.id' : 's.organisation_id = o.id';
-    return this.branches
-      .map((branch) => `(select ${columns} from ${from} where ${[organisation, ...branch, ...this.conditions, ...more].join(' and ')} ${orderAndLimit})`)
+    const select = (source: string, first: readonly string[]): string => this.branches
+      .map((branch) => `(select ${columns} from ${source} where ${[...first, ...branch, ...this.conditions, ...more].join(' and ')} ${orderAndLimit})`)
       .join(' union all ');
+    const own = `select x.* from ${this.organisations} as o(id) cross join lateral (${select(from, [`${table}.organisation_id = o.id`])}) x`;
+    if (!this.eyes) return own;
+    const named = select(`${from} join named n on n.pathway_id = ${table}.pathway_id`, [`not ${ownRow(table)}`, ...this.within]);
+    return `${own} union all select x.* from (${named}) x`;
   }
 
   get pathway(): string {
@@ -56,17 +81,23 @@ class List {
   }
 }
 
+/** The organisations whose rows are looked through; somebody's own ones only. */
+function organisationsFrom(wanted: string | null, eyes: boolean): string {
+  if (!eyes) return wanted === null ? '(select id from organisation)' : `unnest(${wanted})`;
+  return `(select u.id from unnest((select app_organisations())) u(id)${wanted === null ? '' : ` where u.id = any(${wanted})`})`;
+}
+
 /** One page: keyset paging, the rows' clocks and flags for the page only. */
-export function pageStatement(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate, after: WorklistCursor | null, limit: number): Statement {
-  const list = new List(filter, sort, asOf);
+export function pageStatement(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate, after: WorklistCursor | null, limit: number, eyes = false): Statement {
+  const list = new List(filter, sort, asOf, eyes);
   const { parameters } = list;
   const most = parameters.add(limit + 1, 'int');
   const order = [list.sortColumn, list.pathway, ...(list.ofClocks ? ['r.key'] : [])];
   const place = after === null ? [] : [keyset(order, after, list.ofClocks, parameters)];
   const columns = `${list.sortColumn} as sort_value, ${list.pathway} as pathway_id, ${list.key} as key`;
   const sql = `
-    with page as (
-      select x.* from ${list.organisations} as o(id) cross join lateral (${list.selects(columns, place, `order by ${order.join(', ')} limit ${most}`)}) x
+    with ${list.parts.map((part) => `${part},\n    `).join('')}page as (
+      select x.* from (${list.rows(columns, place, `order by ${order.join(', ')} limit ${most}`)}) x
        order by x.sort_value, x.pathway_id, x.key limit ${most})
     select page.sort_value, page.key as clock_key, s.pathway_id, s.mode, s.definition_id, s.definition_version, s.step, s.step_since, s.received_on,
            case when s.variant_next_from <= ${list.asOf} then s.variant_next else s.variant end as variant,
@@ -98,11 +129,11 @@ function keyset(order: readonly string[], after: WorklistCursor, withKey: boolea
 }
 
 /** How many rows the whole list has, up to {@link mostCounted} and one more. */
-export function countStatement(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate): Statement {
-  const list = new List(filter, sort, asOf);
+export function countStatement(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate, eyes = false): Statement {
+  const list = new List(filter, sort, asOf, eyes);
   const most = list.parameters.add(mostCounted + 1, 'int');
   const sql = `
-    select count(*)::int as total, ${list.asOf} as as_of from (
-      select from ${list.organisations} as o(id) cross join lateral (${list.selects('', [], `limit ${most}`)}) x limit ${most}) counted`;
+    ${list.parts.length === 0 ? '' : `with ${list.parts.join(', ')}`} select count(*)::int as total, ${list.asOf} as as_of from (
+      select x.* from (${list.rows('', [], `limit ${most}`)}) x limit ${most}) counted`;
   return { sql, parameters: list.parameters.values };
 }

@@ -46,9 +46,10 @@ export async function worklist(context: LedgerContext, query: WorklistQuery = {}
   const list = listName(filter, sort);
   const after = query.cursor === undefined ? null : worklistCursor(query.cursor, list);
   const asOf = after?.asOf ?? query.asOf ?? (await today(context));
+  const eyes = context.database.access !== null;
   const [rows, counted] = await Promise.all([
-    run<PageRow>(context, pageStatement(filter, sort, asOf, after, limit)),
-    run<{ total: number }>(context, countStatement(filter, sort, asOf)),
+    run<PageRow>(context, pageStatement(filter, sort, asOf, after, limit, eyes)),
+    run<{ total: number }>(context, countStatement(filter, sort, asOf, eyes)),
   ]);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

@@ -11,10 +11,6 @@ $$;
 create function app_persons() returns bytea[] language sql stable as $$
   select nullif(current_setting('app.persons', true), '')::bytea[]
 $$;
--- Whether a pathway counts that they take part in some steps of only.
-create function app_parts() returns boolean language sql stable as $$
-  select current_setting('app.parts', true) is distinct from 'none'
-$$;
 -- The ledger's now: the database's, unless the ledger lives at another time (a rehearsal).
 create function app_now() returns timestamptz language sql stable as $$
   select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
@@ -39,6 +35,8 @@ $$;
 -- own, so nothing goes in a circle. The names are written out, so that no other schema's can take their place.
 create function sees_pathway(p_id uuid) returns boolean language plpgsql stable security definer cost 500 as $$
 declare
+  organisations uuid[];
+  persons bytea[];
   today date;
   given boolean;
   blocks boolean;
@@ -49,8 +47,10 @@ begin
   if coalesce(current_setting('app.actor', true), '') = '' then
     return false;
   end if;
+  organisations := nullif(current_setting('app.orgs', true), '')::uuid[];
+  persons := nullif(current_setting('app.persons', true), '')::bytea[];
   today := public.app_today();
-  select bool_or(not a.denies and a.in_step and (a.organisation_id = any(public.app_organisations()) or a.person = any(public.app_persons()) and (a.steps is null or public.app_parts()))),
+  select bool_or(not a.denies and a.in_step and (a.organisation_id = any(organisations) or a.person = any(persons) and (a.steps is null or public.app_parts()))),
          bool_or(a.denies)
     into given, blocks
     from public.pathway_access a
@@ -59,7 +59,7 @@ begin
     blocks := exists (
       select from public.pathway_access a
        where a.pathway_id = p_id and a.denies and a.valid_from <= today and (a.valid_to is null or a.valid_to > today)
-         and (a.organisation_id = any(public.app_lineage()) or a.person = any(public.app_persons())));
+         and (a.organisation_id = any(public.app_lineage()) or a.person = any(persons)));
   end if;
   if given and not blocks then
     return true;
