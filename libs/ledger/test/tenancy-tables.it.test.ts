@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { osloDate } from '@forlop/calendar';
-import { coordinator } from './helpers.js';
+import { hprHash } from '../src/tenancy/holder.js';
+import { coordinator, searchKey } from './helpers.js';
 import { eyes, northern, southern, twoHospitals, type TwoHospitals } from './tenancy-helpers.js';
 
 let house: TwoHospitals;
@@ -93,6 +94,18 @@ describe('every table that speaks of a patient', () => {
     }
   });
 
+  test('a doctor sees the rows of the patients who name him, and no others', async () => {
+    const hash = hprHash(searchKey, '7654321');
+    const named = new Set((await house.sql<{ id: string }>(`select pathway_id as id from pathway_access where basis = 'contact'`)).map(({ id }) => id));
+    expect(named).toEqual(new Set([mine, theirs]));
+    for (const table of (await patientTables()).filter((name) => !unreadable.has(name) && name !== 'idempotency')) {
+      const whose = pathwayOf[table] ?? 'select t.pathway_id';
+      const all = await house.sql<{ id: string }>(`select x.id from (select (${whose} limit 1) as id from ${table} t) x`);
+      const [seen] = await house.asTenant<{ n: number }>({ personHashes: [hash] }, `select count(*)::int as n from ${table}`);
+      expect([table, seen!.n]).toEqual([table, all.filter(({ id }) => named.has(id)).length]);
+    }
+  });
+
   test('an answered request is seen by whoever asked, and by nobody else', async () => {
     expect(await house.asTenant({ actor: `person:${northern}`, organisationIds: [house.nord] }, 'select actor from idempotency')).toEqual([{ actor: `person:${northern}` }]);
     expect(await house.asTenant({ actor: 'person:x', organisationIds: [house.nord, house.sor] }, 'select actor from idempotency')).toEqual([]);
@@ -103,7 +116,7 @@ describe('every table that speaks of a patient', () => {
     const refused = async (sql: string, values: unknown[] = [theirs]): Promise<void> => expect(house.asTenant(own, sql, values)).rejects.toMatchObject({ code: '42501' });
     await refused(`insert into event (id, pathway_id, seq, patient_id, kind, type, occurred_on, recorded_at, data, organisation_id, actor, hash) values (gen_random_uuid(), $1, 1, gen_random_uuid(), 'fact', 'x', '2026-01-01', now(), '{}', gen_random_uuid(), 'x', 'x')`);
     await refused(`insert into outbox (pathway_id, position) values ($1, 1)`);
-    await refused(`insert into pathway_access (pathway_id, key, organisation_id, role, basis, valid_from, in_step, denies, home) values ($1, 'x', $2, 'x', 'participant', '2026-01-01', true, false, false)`, [theirs, house.nord]);
+    await refused(`insert into pathway_access (pathway_id, key, organisation_id, role, basis, valid_from, in_step, denies, contested, home) values ($1, 'x', $2, 'x', 'participant', '2026-01-01', true, false, false, false)`, [theirs, house.nord]);
     await refused(`insert into break_glass (id, pathway_id, actor, kind, from_at, until_at) values (gen_random_uuid(), $1, 'person:en-annen', 'helsehjelp', now(), now() + interval '1 hour')`);
     await refused('insert into patient (id, verified, erased_at) values (gen_random_uuid(), true, now())', []);
     for (const table of ['pathway_state', 'clock_row', 'obligation_row', 'finding_row', 'quarantine']) {
@@ -136,6 +149,25 @@ describe('the ledger on behalf of somebody', () => {
 
   test('the engine cannot pretend to be somebody: its role would show everything all the same', () => {
     expect(() => house.ledger.as(eyes([house.nord]))).toThrow('api');
+  });
+
+  test('who looks cannot be made into more than who looks: names with quotes and backslashes are names, ids that are none are refused', async () => {
+    for (const name of [`x'; set local app.orgs = '{${house.sor}}`, `x\\'; set local app.purpose = 'intake'; --`, `x"}`, `x\\`]) {
+      const ledger = house.api.as(eyes([house.nord], [], `person:${name}`));
+      expect([name, (await ledger.worklist()).rows.some((row) => row.pathwayId === theirs), (await ledger.worklist()).rows.some((row) => row.pathwayId === mine)]).toEqual([name, false, true]);
+    }
+    for (const access of [eyes([`${house.nord}}'; --`]), eyes(['x']), eyes([], ['zz']), eyes([], [''])]) {
+      await expect(house.api.as(access).worklist()).rejects.toMatchObject({ code: 'bad-data' });
+    }
+  });
+
+  test('a connection that served one is nobody’s for the next', async () => {
+    const one = await house.another({ role: 'api', poolSize: 1 });
+    expect((await one.as(eyes([house.nord])).worklist()).total).toBeGreaterThan(0);
+    expect((await one.worklist()).total).toBe(0);
+    await expect(one.as(eyes([house.nord])).patientView(theirs)).rejects.toMatchObject({ code: 'unknown-pathway' });
+    expect((await one.worklist()).total).toBe(0);
+    await expect(one.patientView(mine)).rejects.toMatchObject({ code: 'unknown-pathway' });
   });
 
   test('one’s own are there as for the engine; another’s answers as an id that does not exist', async () => {

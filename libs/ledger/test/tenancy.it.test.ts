@@ -120,7 +120,7 @@ describe('access is a read table', () => {
     const { pathwayId } = await house.patientAt(northern);
     await house.ledger.setContact(pathwayId, 'fastlege', { ...doctor, hprNumber: '888' }, coordinator);
     await house.sql(`delete from pathway_access where pathway_id = $1 and basis = 'contact'`, [pathwayId]);
-    await house.sql(`insert into pathway_access (pathway_id, key, organisation_id, role, basis, valid_from, in_step, denies, home) values ($1, 'participant:x', $2, 'x', 'participant', '2026-01-01', true, false, false)`, [pathwayId, house.sor]);
+    await house.sql(`insert into pathway_access (pathway_id, key, organisation_id, role, basis, valid_from, in_step, denies, contested, home) values ($1, 'participant:x', $2, 'x', 'participant', '2026-01-01', true, false, false, false)`, [pathwayId, house.sor]);
     expect((await house.ledger.verify(pathwayId)).differences.map(({ what, at }) => [what, at?.split(':')[0]])).toEqual([['pathway_access', 'contact'], ['pathway_access', 'participant']]);
     expect(await house.ledger.rebuild(pathwayId)).toEqual({ pathways: 1, changed: 1 });
     expect((await house.ledger.verify(pathwayId)).differences).toEqual([]);

@@ -21,6 +21,8 @@ export interface AccessRow {
   readonly steps: readonly string[] | null;
   readonly in_step: boolean;
   readonly denies: boolean;
+  /** The patient has blocked somebody from the pathway. */
+  readonly contested: boolean;
   readonly home: boolean;
   readonly [column: string]: unknown;
 }
@@ -53,17 +55,24 @@ const fastlegeChanged = 'fastlegeEndret';
 export function accessRows(events: readonly StoredEvent[], turns: readonly Responsibility[], home: string, evaluation: Evaluation, definition: CompiledDefinition): AccessRow[] {
   const responsible = turns.map(({ organisationId, from, to }, i): AccessRow => ({
     key: `responsible:${i + 1}`, organisation_id: organisationId, person: null, role: 'ansvarlig', basis: 'responsible',
-    valid_from: from, valid_to: to, steps: null, in_step: true, denies: false, home: organisationId === home,
+    valid_from: from, valid_to: to, steps: null, in_step: true, denies: false, contested: false, home: organisationId === home,
   }));
   const stepsOf = (role: string): readonly string[] | null => (role === fastlege ? null : definition.source.steps.filter((step) => step.seenBy?.includes(role)).map((step) => step.id));
-  return [...responsible, ...given(events).filter(({ from, to }) => to === null || to > from).flatMap((one) => givenRows(one, stepsOf, evaluation.step))];
+  const rows = [...responsible, ...given(events).filter(({ from, to }) => to === null || to > from).flatMap((one) => givenRows(one, stepsOf, evaluation.step))];
+  const contested = isContested(rows, evaluation.asOf);
+  return rows.map((row) => ({ ...row, contested }));
+}
+
+/** A blocking holds on that day or will. */
+export function isContested(rows: readonly AccessRow[], asOf: OsloDate): boolean {
+  return rows.some((row) => row.denies && (row.valid_to === null || row.valid_to > asOf));
 }
 
 function givenRows({ id, basis, holder, role, from, to }: Given, stepsOf: (role: string) => readonly string[] | null, step: string): AccessRow[] {
   const inRole = basis === 'blocked' ? null : stepsOf(role);
   // A contact sees the steps that its role takes part in; a participant whose role takes part in none sees all of them.
   const steps = basis === 'participant' && inRole?.length === 0 ? null : inRole;
-  const row = { role, basis, valid_from: from, valid_to: to, steps, in_step: steps === null || steps.includes(step), denies: basis === 'blocked', home: false };
+  const row = { role, basis, valid_from: from, valid_to: to, steps, in_step: steps === null || steps.includes(step), denies: basis === 'blocked', contested: false, home: false };
   const { organisation, persons } = holder;
   return [
     ...(organisation === null ? [] : [{ key: `${basis}:${id}`, organisation_id: organisation, person: null, ...row }]),

@@ -1,7 +1,7 @@
 import { addDays, minDate, type OsloDate } from '@forlop/calendar';
 import type { ClockRow, CompiledDefinition, Evaluation, Finding, Obligation } from '@forlop/pathway';
 import type { PathwayMode } from '../types/writing.js';
-import { accessRows } from './access-rows.js';
+import { accessRows, isContested } from './access-rows.js';
 import { correctNotices, type CorrectNotice } from './correct-notices.js';
 import type { StoredEvent } from './open-pathway.js';
 import { responsibilities, responsibleOn } from './responsible.js';
@@ -44,7 +44,7 @@ export function readRows(evaluation: Evaluation, events: readonly StoredEvent[],
   const turns = responsibilities(events, context.receivedOn, context.organisationId);
   const { organisationId: organisation_id, to: organisation_until } = responsibleOn(turns, evaluation.asOf);
   const access = accessRows(events, turns, organisation_id, evaluation, context.definition);
-  const seen = { organisation_id, organisation_until, restricted: access.some((row) => row.denies && (row.valid_to === null || row.valid_to > evaluation.asOf)) };
+  const seen = { organisation_id, organisation_until, restricted: isContested(access, evaluation.asOf) };
   const open = evaluation.clocks.filter((row) => isOpen(row, evaluation.asOf));
   const firsts = firstOfOwners(open);
   return {

@@ -5,10 +5,23 @@ import { once, type Transaction } from './transaction.js';
 /** One statement. For somebody's eyes it stands in a transaction that has them. @throws LedgerError `unavailable`, `overloaded`. */
 export async function read<Row>(database: Database, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
   try {
-    if (database.access === null) return await database.dataSource.query<Row[]>(sql, [...parameters]);
-    return await once(database, beginning(database), (transaction) => transaction.query<Row>(sql, parameters));
+    return database.access === null ? await database.dataSource.query<Row[]>(sql, [...parameters]) : await readWithEyes<Row>(database, sql, parameters);
   } catch (error) {
     throw asLedgerError(error);
+  }
+}
+
+/** The answer is there before the transaction has ended; nobody waits for that but the next user of the connection. */
+async function readWithEyes<Row>(database: Database, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  const runner = database.dataSource.createQueryRunner();
+  try {
+    await runner.connect();
+    await runner.query(beginning(database));
+    const { records } = await runner.query(sql, [...parameters], true);
+    return (records ?? []) as Row[];
+  } finally {
+    // Nothing was written, so there is nothing to keep. A connection that is gone ends it by itself.
+    void runner.query('rollback').catch(() => undefined).then(() => runner.release());
   }
 }
 

@@ -37,5 +37,8 @@ export class PathwayAccessEntity {
   denies!: boolean;
 
   @Column({ type: 'boolean' })
+  contested!: boolean;
+
+  @Column({ type: 'boolean' })
   home!: boolean;
 }

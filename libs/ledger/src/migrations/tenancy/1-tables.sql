@@ -15,6 +15,8 @@ create table pathway_access (
   in_step boolean not null,
   -- The patient's own blocking: it takes away what other rows give.
   denies boolean not null,
+  -- The patient has blocked somebody from the pathway, so that whoever looks may be one of them.
+  contested boolean not null,
   -- The pathway's read rows stand under this organisation, so that a list by organisation finds it.
   home boolean not null,
   primary key (pathway_id, key),
@@ -33,8 +35,8 @@ alter table pathway_state alter column restricted drop default;
 alter table clock_row alter column restricted drop default;
 
 -- What was there before: the organisation that has the pathway, from its day of receipt.
-insert into pathway_access (pathway_id, key, organisation_id, role, basis, valid_from, in_step, denies, home)
-select id, 'responsible:1', organisation_id, 'ansvarlig', 'responsible', received_on, true, false, true from pathway;
+insert into pathway_access (pathway_id, key, organisation_id, role, basis, valid_from, in_step, denies, contested, home)
+select id, 'responsible:1', organisation_id, 'ansvarlig', 'responsible', received_on, true, false, false, true from pathway;
 
 -- Somebody looked at a patient whom she had no access to, and said why. The reason is sealed beside the event.
 create table break_glass (

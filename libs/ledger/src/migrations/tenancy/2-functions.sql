@@ -11,6 +11,10 @@ $$;
 create function app_persons() returns bytea[] language sql stable as $$
   select nullif(current_setting('app.persons', true), '')::bytea[]
 $$;
+-- Whether a pathway counts that they take part in some steps of only.
+create function app_parts() returns boolean language sql stable as $$
+  select current_setting('app.parts', true) is distinct from 'none'
+$$;
 -- The ledger's now: the database's, unless the ledger lives at another time (a rehearsal).
 create function app_now() returns timestamptz language sql stable as $$
   select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
@@ -38,8 +42,7 @@ declare
   organisations uuid[];
   persons bytea[];
   today date;
-  given boolean;
-  blocks boolean;
+  denied boolean;
 begin
   if current_setting('app.purpose', true) = 'intake' then
     return true;
@@ -50,25 +53,30 @@ begin
   organisations := nullif(current_setting('app.orgs', true), '')::uuid[];
   persons := nullif(current_setting('app.persons', true), '')::bytea[];
   today := public.app_today();
-  select bool_or(not a.denies and a.in_step and (a.organisation_id = any(organisations) or a.person = any(persons) and (a.steps is null or public.app_parts()))),
-         bool_or(a.denies)
-    into given, blocks
-    from public.pathway_access a
-   where a.pathway_id = p_id and a.valid_from <= today and (a.valid_to is null or a.valid_to > today);
-  if blocks then
-    blocks := exists (
-      select from public.pathway_access a
-       where a.pathway_id = p_id and a.denies and a.valid_from <= today and (a.valid_to is null or a.valid_to > today)
-         and (a.organisation_id = any(public.app_lineage()) or a.person = any(persons)));
+  -- Nearly always: they have access, and the patient has blocked nobody.
+  if exists (
+    select from public.pathway_access a
+     where a.pathway_id = p_id and a.in_step and not a.denies and not a.contested and a.valid_from <= today and (a.valid_to is null or a.valid_to > today)
+       and (a.organisation_id = any(organisations) or a.person = any(persons) and (a.steps is null or public.app_parts())))
+  then
+    return true;
   end if;
-  if given and not blocks then
+  denied := exists (
+    select from public.pathway_access a
+     where a.pathway_id = p_id and a.denies and a.valid_from <= today and (a.valid_to is null or a.valid_to > today)
+       and (a.person = any(persons) or a.organisation_id = any(public.app_lineage())));
+  if not denied and exists (
+    select from public.pathway_access a
+     where a.pathway_id = p_id and a.in_step and not a.denies and a.valid_from <= today and (a.valid_to is null or a.valid_to > today)
+       and (a.organisation_id = any(organisations) or a.person = any(persons) and (a.steps is null or public.app_parts())))
+  then
     return true;
   end if;
   -- Only danger to life and health goes before the patient's own blocking.
   return exists (
     select from public.break_glass g
      where g.actor = public.app_actor() and g.pathway_id = p_id and g.from_at <= public.app_now() and g.until_at > public.app_now()
-       and (g.kind = 'liv-og-helse' or blocks is not true));
+       and (g.kind = 'liv-og-helse' or not denied));
 end
 $$;
 

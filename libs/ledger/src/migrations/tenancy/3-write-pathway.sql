@@ -115,13 +115,13 @@ begin
   if w ? 'access' or w ? 'dropAccess' then
     with dropped as (
       delete from pathway_access where pathway_id = p_id and key in (select jsonb_array_elements_text(w->'dropAccess')))
-    insert into pathway_access (pathway_id, key, organisation_id, person, role, basis, valid_from, valid_to, steps, in_step, denies, home)
-    select p_id, r.key, r.organisation_id, r.person, r.role, r.basis, r.valid_from, r.valid_to, r.steps, r.in_step, r.denies, r.home
+    insert into pathway_access (pathway_id, key, organisation_id, person, role, basis, valid_from, valid_to, steps, in_step, denies, contested, home)
+    select p_id, r.key, r.organisation_id, r.person, r.role, r.basis, r.valid_from, r.valid_to, r.steps, r.in_step, r.denies, r.contested, r.home
       from jsonb_populate_recordset(null::pathway_access, w->'access') r
     on conflict (pathway_id, key) do update set
       organisation_id = excluded.organisation_id, person = excluded.person, role = excluded.role, basis = excluded.basis,
       valid_from = excluded.valid_from, valid_to = excluded.valid_to, steps = excluded.steps, in_step = excluded.in_step,
-      denies = excluded.denies, home = excluded.home;
+      denies = excluded.denies, contested = excluded.contested, home = excluded.home;
   end if;
   return head;
 end
