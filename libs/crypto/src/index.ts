@@ -6,3 +6,5 @@ export { SearchKey } from './search-key.js';
 export { nameWords, searchWords } from './name-words.js';
 export { payloadCodec, payloadKeysFromEnv } from './payload-codec.js';
 export { dataConverter, failureConverterPath } from './data-converter.js';
+export { PublicKeys, signatureChecker, SigningKeys, type SignatureChecker, type Signer } from './signing-keys.js';
+export { codecServer, type CodecAnswer, type CodecRequest, type CodecServerOptions } from './codec-server.js';
