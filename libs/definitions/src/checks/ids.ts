@@ -1,7 +1,7 @@
 import { CalendarError, calendarById } from '@forlop/calendar';
 import type { CheckContext } from './context.js';
 
-const RULE_LISTS = ['groups', 'requirements', 'clocks', 'duties', 'plans', 'countables'] as const;
+const RULE_LISTS = ['groups', 'requirements', 'clocks', 'duties', 'plans', 'countables', 'retention'] as const;
 
 /** Ids are unique, and a rule id names one rule only, of whatever sort, so that searching for it finds that rule. */
 export function checkIds(context: CheckContext): void {
@@ -9,7 +9,7 @@ export function checkIds(context: CheckContext): void {
   for (const lists of [RULE_LISTS, ['steps'] as const, ['commands'] as const]) {
     const seen = new Map<string, string>();
     for (const list of lists) {
-      for (const [index, { id }] of definition[list].entries()) {
+      for (const [index, { id }] of (definition[list] ?? []).entries()) {
         const before = seen.get(id);
         if (before !== undefined) report([list, index, 'id'], 'duplicate-id', `«${id}» finnes alt i ${before}.`);
         else seen.set(id, list);

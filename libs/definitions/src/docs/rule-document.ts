@@ -11,7 +11,7 @@ export function ruleDocument(definition: Definition): string {
   const words = new Wording(definition);
   return [
     ...heading(definition), ...choices(definition), ...groups(definition, words), ...steps(definition, words), ...clocks(definition, words),
-    ...requirements(definition, words), ...plans(definition, words), ...countables(definition, words), ...commands(definition, words),
+    ...requirements(definition, words), ...plans(definition, words), ...countables(definition, words), ...retention(definition), ...commands(definition, words),
     ...openPoints(definition), ...sources(definition),
   ].join('\n');
 }
@@ -91,6 +91,16 @@ function plans(definition: Definition, words: Wording): string[] {
 function countables(definition: Definition, words: Wording): string[] {
   const rows = definition.countables.map((c) => [code(c.id), c.title.nb, words.match(c.countedBy), STATUS[c.status], sourcesText(c.sources)]);
   return rows.length === 0 ? [] : ['## Det som telles for takst', '', ...table(['Id', 'Hva', 'Telles ved', 'Status', 'Kilde'], rows), ''];
+}
+
+const RETAINED_AFTER = { end: 'forløpet er avsluttet', 'last-entry': 'siste innføring' } as const;
+
+function retention({ retention: rules = [] }: Definition): string[] {
+  const rows = rules.map((r) => [code(r.id), `${spanText(r.keep)} etter ${RETAINED_AFTER[r.after]}`, STATUS[r.status], r.open?.nb ?? '', sourcesText(r.sources)]);
+  return rows.length === 0 ? [] : [
+    '## Oppbevaring', '', 'Når alle disse tidene er ute, kan noen be om at pasienten slettes. Ingenting slettes av seg selv.', '',
+    ...table(['Regel', 'Oppbevares', 'Status', 'Åpent', 'Kilde'], rows), '',
+  ];
 }
 
 function commands(definition: Definition, words: Wording): string[] {

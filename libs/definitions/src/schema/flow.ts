@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { condition, eventMatch, fieldTests } from './condition.js';
-import { camelId, citations, eventName, kebabId, ruleId, ruleStatus, scalar, text } from './text.js';
+import { camelId, citations, eventName, kebabId, ruleId, ruleStatus, scalar, span, text } from './text.js';
 
 const stepsOrAll = z.union([z.array(kebabId).min(1), z.literal('*')]);
 
@@ -78,4 +78,14 @@ export const countableSpec = z.strictObject({
   countedBy: z.strictObject({ event: eventName, where: fieldTests.exactOptional(), when: condition.exactOptional() }),
   status: ruleStatus,
   sources: citations,
+});
+
+export const retentionSpec = z.strictObject({
+  id: ruleId,
+  title: text,
+  after: z.enum(['end', 'last-entry']),
+  keep: span,
+  status: ruleStatus,
+  sources: citations,
+  open: text.exactOptional(),
 });

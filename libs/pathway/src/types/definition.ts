@@ -251,6 +251,22 @@ export interface DutySpec {
 }
 export type DutyKind = 'remind' | 'notify-helfo' | 'arrange-meeting' | 'offer-lms-course' | 'collect-prom' | 're-evaluate-diagnosis';
 
+/**
+ * How long the record of a pathway must be kept. When every rule of its definition has passed, erasure may be asked for;
+ * nothing is erased without a person.
+ */
+export interface RetentionSpec {
+  readonly id: string;
+  readonly title: Text;
+  /** From the day on which the pathway ended, or on which somebody last entered something. */
+  readonly after: 'end' | 'last-entry';
+  readonly keep: Span;
+  readonly status: RuleStatus;
+  readonly sources: readonly Citation[];
+  /** What the sources leave open, for whoever owns the definition. */
+  readonly open?: Text;
+}
+
 /** What a person may do: records an event as a decision, where the state allows it. */
 export interface CommandSpec {
   readonly id: string;
@@ -315,6 +331,8 @@ export interface Definition {
   readonly commands: readonly CommandSpec[];
   readonly plans: readonly PlanSpec[];
   readonly countables: readonly CountableSpec[];
+  /** Absent or empty: nobody has said how long, and the record is kept. */
+  readonly retention?: readonly RetentionSpec[];
   /** Referral reason codes that lead here: code system → codes (a code ending in * matches its subtree). */
   readonly intake: Readonly<Record<string, readonly string[]>>;
   readonly notes?: Readonly<Record<string, Json>>;
