@@ -25,6 +25,7 @@ import { quarantine } from './intake/quarantine.js';
 import { quarantineList } from './intake/quarantine-list.js';
 import { releaseQuarantine } from './intake/release.js';
 import { referralPathway } from './intake/sources.js';
+import { keepingOf } from './keeping.js';
 import { advance } from './process/advance.js';
 import { claimAttempt } from './process/claims.js';
 import { confirmObligation } from './process/confirm.js';
@@ -126,6 +127,7 @@ function onlyIntake(ledger: Ledger): Ledger {
 function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger {
   const bound = <A extends readonly unknown[], R>(work: (context: LedgerContext, ...args: A) => R) => (...args: A): R => work(context, ...args);
   return {
+    ...keepingOf(context),
     intake: bound(intake),
     referralPathway: bound(referralPathway),
     quarantine: bound(quarantine),

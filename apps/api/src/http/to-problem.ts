@@ -8,10 +8,12 @@ const ledgerKinds: Readonly<Record<LedgerErrorCode, ProblemKind>> = {
   'unknown-pathway': 'not-found',
   'unknown-event': 'not-found',
   'unknown-obligation': 'not-found',
+  'unknown-erasure': 'not-found',
   // Named in the body or the query, so the address itself is right.
   'unknown-definition': 'invalid-input',
   'unknown-organisation': 'invalid-input',
   'not-in-quarantine': 'refused',
+  restored: 'refused',
   'idempotency-conflict': 'key-reused',
   'bad-cursor': 'invalid-input',
   'bad-data': 'invalid-input',

@@ -21,7 +21,7 @@ export interface AuditedPathway extends AuditedHead {
   readonly access: readonly KeyedRow[];
 }
 
-type AuditedRow = Omit<AuditedPathway, 'birthDate'> & { readonly patient_id: string; readonly wrapped_key: Buffer | null; readonly sealed_demographics: Buffer | null };
+type AuditedRow = Omit<AuditedPathway, 'birthDate'> & { readonly patient_id: string; readonly wrapped_key: Buffer | null; readonly sealed_demographics: Buffer | null; readonly surrogate_birth_date: OsloDate | null };
 
 const rowsOf = (table: string, without: string): string =>
   `(select coalesce(json_agg(to_jsonb(r) - array['pathway_id', ${without}]), '[]') from ${table} r where r.pathway_id = p.id)`;
@@ -30,7 +30,7 @@ const auditQuery = `
   select p.id, encode(p.head_hash, 'hex') as "headHash", p.head_position as "headPosition", p.event_count as "eventCount",
          p.organisation_id as "organisationId", p.mode, p.received_on as "receivedOn",
          exists (select from quarantine q where q.pathway_id = p.id and q.released_at is null) as quarantined,
-         pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics,
+         pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics, pt.surrogate_birth_date,
          (select coalesce(json_agg(e order by e.seq, e.position), '[]') from (
             select x.id, x.position, x.seq, x.kind, x.type, x.occurred_on as "occurredOn", x.recorded_at as "recordedAt", x.data, x.corrects, x.retracts,
                    x.organisation_id as organisation, x.actor, x.sealed is not null as "hasText", translate(encode(x.sealed, 'base64'), E'\\n', '') as sealed,
@@ -56,8 +56,8 @@ export async function auditedOne(context: LedgerContext, reader: Pick<Transactio
 
 async function audited(context: LedgerContext, reader: Pick<Transaction, 'query'>, where: string, parameters: readonly unknown[]): Promise<AuditedPathway[]> {
   const rows = await reader.query<AuditedRow>(`${auditQuery} ${where}`, parameters);
-  return Promise.all(rows.map(async ({ patient_id, wrapped_key, sealed_demographics, ...row }) => {
-    const { birthDate } = await openPatient(context, patient_id, wrapped_key, sealed_demographics);
+  return Promise.all(rows.map(async ({ patient_id, wrapped_key, sealed_demographics, surrogate_birth_date, ...row }) => {
+    const { birthDate } = await openPatient(context, patient_id, wrapped_key, sealed_demographics, surrogate_birth_date);
     return { ...row, birthDate };
   }));
 }

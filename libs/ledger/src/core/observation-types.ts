@@ -34,6 +34,9 @@ export const observations = {
   unblocked: 'sperringOpphevet',
   /** Somebody looked who had no access, and said why. */
   brokeGlass: 'nodtilgang',
+  /** Someone asked that the patient be erased; she was. */
+  erasureRequested: 'erasure-requested',
+  erased: 'erased',
 } as const;
 
 export type ObservationType = (typeof observations)[keyof typeof observations];

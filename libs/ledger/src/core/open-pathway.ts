@@ -91,7 +91,7 @@ export async function openPathway(context: LedgerContext, transaction: Transacti
   const now = recordingInstant(context, row.database_now, row.pathway.lastRecordedAt);
   return {
     head: row.pathway,
-    patient: await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics),
+    patient: await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics, await surrogateOf(transaction, row)),
     events: (row.events ?? []).map(storedEvent),
     digests: row.row_digests,
     quarantined: row.quarantined,
@@ -104,11 +104,18 @@ export function unknownPathway(): LedgerError {
   return new LedgerError('unknown-pathway', 'Forløpet finnes ikke.');
 }
 
-/** Opens what is sealed of a patient. */
-export async function openPatient(context: LedgerContext, id: string, wrapped: Buffer | null, sealed: Buffer | null): Promise<OpenPatient> {
+/** Asked for after erasure only, so that it costs the living nothing. */
+async function surrogateOf(transaction: Transaction, { patient_id: id, wrapped_key: wrapped }: OpenedRow): Promise<OsloDate | null> {
+  if (wrapped !== null) return null;
+  const [row] = await transaction.query<{ on: OsloDate | null }>('select surrogate_birth_date as on from patient where id = $1', [id]);
+  return row?.on ?? null;
+}
+
+/** Opens what is sealed of a patient. `surrogate`: what an erased patient's age is judged by (docs/decisions/0003). */
+export async function openPatient(context: LedgerContext, id: string, wrapped: Buffer | null, sealed: Buffer | null, surrogate: OsloDate | null = null): Promise<OpenPatient> {
   const key = wrapped === null ? null : await context.keys.of(id, wrapped);
   const demographics = key === null || sealed === null ? null : openDemographics(key, id, sealed);
-  return { id, key, demographics, birthDate: birthDateOf(demographics) };
+  return { id, key, demographics, birthDate: key === null ? surrogate : birthDateOf(demographics) };
 }
 
 /** The ledger's now, and never before the last recording: a clock that was set back must not reorder a pathway. */

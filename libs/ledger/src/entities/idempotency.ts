@@ -18,6 +18,9 @@ export class IdempotencyEntity {
   @Column({ type: 'bytea', name: 'answer_sealed', nullable: true })
   answerSealed!: Buffer | null;
 
+  @Column({ type: 'uuid', array: true, nullable: true })
+  mentions!: string[] | null;
+
   @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 }

@@ -1,6 +1,8 @@
 import { AccessLogEntity, AccessLogHeadEntity } from './access-log.js';
 import { BreakGlassEntity } from './break-glass.js';
 import { ClockRowEntity } from './clock-row.js';
+import { DailyRootEntity, DailyRootHeadEntity } from './daily-root.js';
+import { DatabaseMarkEntity, ErasedSourceEntity, ErasureEntity, ErasureHoldEntity, ErasureListEntity } from './erasure.js';
 import { EventEntity } from './event.js';
 import { FindingRowEntity } from './finding-row.js';
 import { IdempotencyEntity } from './idempotency.js';
@@ -26,6 +28,13 @@ export const entities = [
   AccessLogHeadEntity,
   BreakGlassEntity,
   ClockRowEntity,
+  DailyRootEntity,
+  DailyRootHeadEntity,
+  DatabaseMarkEntity,
+  ErasedSourceEntity,
+  ErasureEntity,
+  ErasureHoldEntity,
+  ErasureListEntity,
   EventEntity,
   FindingRowEntity,
   IdempotencyEntity,
@@ -51,6 +60,13 @@ export {
   AccessLogHeadEntity,
   BreakGlassEntity,
   ClockRowEntity,
+  DailyRootEntity,
+  DailyRootHeadEntity,
+  DatabaseMarkEntity,
+  ErasedSourceEntity,
+  ErasureEntity,
+  ErasureHoldEntity,
+  ErasureListEntity,
   EventEntity,
   FindingRowEntity,
   IdempotencyEntity,

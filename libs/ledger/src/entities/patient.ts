@@ -24,6 +24,9 @@ export class PatientEntity {
   @Column({ type: 'timestamptz', name: 'erased_at', nullable: true })
   erasedAt!: Date | null;
 
+  @Column({ type: 'date', name: 'surrogate_birth_date', nullable: true })
+  surrogateBirthDate!: string | null;
+
   @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 }

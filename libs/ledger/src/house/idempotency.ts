@@ -33,9 +33,14 @@ export async function withIdempotency<T extends Json>(context: LedgerContext, re
     if (mine === undefined) return firstAnswer<T>(transaction, sealKey, actor, request, requestHash);
     const answer = await fn(transaction);
     const sealed = seal(sealKey, answer, answerContext(actor, request.key));
-    await transaction.query('update idempotency set answer_sealed = $3 where actor = $1 and key = $2', [actor, request.key, sealed]);
+    await transaction.query('update idempotency set answer_sealed = $3, mentions = $4 where actor = $1 and key = $2', [actor, request.key, sealed, idsIn(answer)]);
     return { answer, replayed: false };
   });
+}
+
+/** Every id that the answer names; by them the answers about a patient are found when she is erased. */
+function idsIn(answer: Json): string[] {
+  return [...new Set(JSON.stringify(answer).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [])];
 }
 
 async function firstAnswer<T extends Json>(transaction: Transaction, sealKey: Buffer, actor: string, { key, route }: IdempotencyRequest, requestHash: Buffer): Promise<IdempotentAnswer<T>> {

@@ -56,6 +56,7 @@ interface Row {
   readonly patient_id: string;
   readonly wrapped_key: Buffer | null;
   readonly sealed_demographics: Buffer | null;
+  readonly surrogate_birth_date: OsloDate | null;
   readonly verified: boolean;
   readonly erased: boolean;
   readonly events: (RawEvent & { readonly sealed: string | null; readonly sealedFor: string })[];
@@ -66,7 +67,7 @@ interface Row {
 
 const loadQuery = `
   select p.id, p.mode, p.head_position, p.received_on, json_build_object('id', o.id, 'name', o.name) as organisation,
-         pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics, pt.verified, pt.erased_at is not null as erased,
+         pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics, pt.surrogate_birth_date, pt.verified, pt.erased_at is not null as erased,
          (select json_agg(e order by e.seq) from (
             select x.id, x.position, x.seq, x.kind, x.type, x.occurred_on as "occurredOn", x.recorded_at as "recordedAt", x.data, x.corrects, x.retracts,
                    x.organisation_id as organisation, x.actor, x.sealed is not null as "hasText", translate(encode(x.sealed, 'base64'), E'\\n', '') as sealed, x.patient_id as "sealedFor"
@@ -92,7 +93,7 @@ export async function loadPathway(context: LedgerContext, pathwayId: string): Pr
     position: row.head_position,
     receivedOn: row.received_on,
     organisation: row.organisation,
-    patient: await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics),
+    patient: await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics, row.surrogate_birth_date),
     verified: row.verified,
     erased: row.erased,
     events: row.events.map(({ sealed, sealedFor, ...raw }) => ({ ...storedEvent(raw), sealed, sealedFor })),

@@ -26,6 +26,8 @@ const titles: Readonly<Record<string, string>> = {
   [observations.blocked]: 'Sperret av pasienten',
   [observations.unblocked]: 'Sperring opphevet',
   [observations.brokeGlass]: 'Nødtilgang brukt',
+  [observations.erasureRequested]: 'Bedt om at pasientens opplysninger slettes',
+  [observations.erased]: 'Pasientens opplysninger er slettet',
 };
 
 /** Title of an event that no definition describes; its type when nobody has named it. */

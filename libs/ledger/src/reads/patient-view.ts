@@ -69,7 +69,8 @@ export function patientShown({ database }: LedgerContext, { patient, verified, e
   return {
     id: patient.id,
     name: demographics?.name ?? null,
-    birthDate: patient.birthDate,
+    // The surrogate is for rules, not for people to take for hers.
+    birthDate: erased ? null : patient.birthDate,
     identifier: demographics?.identifier ?? null,
     verified,
     sex: demographics?.sex ?? null,

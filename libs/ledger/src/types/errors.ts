@@ -7,6 +7,9 @@ export type LedgerErrorCode =
   | 'unknown-definition'
   | 'unknown-organisation'
   | 'not-in-quarantine'
+  | 'unknown-erasure'
+  /** The database was restored from a copy, and the erasure list has not been replayed on it. */
+  | 'restored'
   /** The same Idempotency-Key was used for another request. */
   | 'idempotency-conflict'
   /** A cursor that this version did not make, or that belongs to another list. */
