@@ -34,6 +34,16 @@ describe('payload codec', () => {
     await expect(payloadCodec(keysOf(`2026:${fresh}`)).decode(written)).rejects.toMatchObject({ code: 'unknown-key', message: expect.stringContaining('2025') });
   });
 
+  test('two rotations: what was written under each of three keys is read by the last set, and each key may be the first', async () => {
+    const [one, two, three] = [`1:${generateKey()}`, `2:${generateKey()}`, `3:${generateKey()}`];
+    const sets = [one, `${two},${one}`, `${three},${two},${one}`];
+    const written = await Promise.all(sets.map(async (set, n) => (await payloadCodec(keysOf(set)).encode([defaultPayloadConverter.toPayload(n)]))[0]!));
+    expect(written.map((p) => Buffer.from(p.metadata!['encryption-key-id']!).toString())).toEqual(['1', '2', '3']);
+    for (const set of [sets[2]!, `${one},${three},${two}`]) {
+      expect((await payloadCodec(keysOf(set)).decode(written)).map((p) => defaultPayloadConverter.fromPayload(p))).toEqual([0, 1, 2]);
+    }
+  });
+
   test('changed bytes, another key under the same id and missing parts are refused', async () => {
     const codec = payloadCodec(keysOf(`a:${generateKey()}`));
     const [payload] = await codec.encode([defaultPayloadConverter.toPayload('x')]);

@@ -6,5 +6,8 @@ import { dataConverter, readKeySet } from '@forlop/crypto';
  */
 const testKey = Buffer.from('forlop-test-histories-only-32-by').toString('base64');
 
+/** The keys that the histories are under. */
+export const testKeys = readKeySet(`test:${testKey}`, 'testnøkkel');
+
 /** Payloads encrypted as in life. */
-export const testConverter = dataConverter(readKeySet(`test:${testKey}`, 'testnøkkel'));
+export const testConverter = dataConverter(testKeys);
