@@ -29,6 +29,10 @@ EXPOSE 3000
 CMD ["node", "apps/api/dist/main.js"]
 
 FROM runtime AS worker
+# A volume that is mounted here for the first time gets this folder's owner.
+USER root
+RUN install -d -o node -g node -m 750 /proofs
+USER node
 EXPOSE 3001
 CMD ["node", "apps/worker/dist/main.js"]
 

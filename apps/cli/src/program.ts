@@ -4,6 +4,7 @@ import { registerDate } from './commands/date.js';
 import { registerDemo } from './commands/demo.js';
 import { registerEvaluate } from './commands/evaluate.js';
 import { registerImport } from './commands/import.js';
+import { registerKeeping } from './commands/keeping.js';
 import { registerMigrate } from './commands/migrate.js';
 import { registerRehearse } from './commands/rehearse.js';
 import { registerUp } from './commands/up.js';
@@ -49,7 +50,7 @@ function programFor(context: Context): Command {
       getErrHasColors: () => false,
     })
     .addHelpText('after', overviewEnd);
-  for (const register of [registerUp, registerMigrate, registerDemo, registerImport, registerDate, registerEvaluate, registerRehearse, registerCheck]) {
+  for (const register of [registerUp, registerMigrate, registerDemo, registerImport, registerDate, registerEvaluate, registerRehearse, registerCheck, registerKeeping]) {
     register(program, context);
   }
   catchExits(program);

@@ -14,6 +14,8 @@ export interface StateFiles {
   readonly logs: string;
   /** The inbox where mail lands while no mail server is set up. */
   readonly mail: string;
+  /** The daily roots and the erasure list, outside the database. */
+  readonly proofs: string;
   readonly run: string;
 }
 
@@ -28,6 +30,7 @@ export function stateFiles(dir: string): StateFiles {
     temporal: join(dir, 'temporal.db'),
     logs: join(dir, 'logs'),
     mail: join(dir, 'mail'),
+    proofs: join(dir, 'proofs'),
     run: join(dir, 'run'),
   };
 }

@@ -4,9 +4,11 @@ import { dirname } from 'node:path';
 import { ServerError } from '@forlop/servers';
 
 /** The apps' keys, by the name of their environment variable. */
-export type Secrets = Readonly<Record<'FORLOP_MASTER_KEY' | 'FORLOP_SEARCH_KEY' | 'FORLOP_PAYLOAD_KEYS', string>>;
+export type Secrets = Readonly<Record<'FORLOP_MASTER_KEY' | 'FORLOP_SEARCH_KEY' | 'FORLOP_PAYLOAD_KEYS' | 'FORLOP_ROOT_KEY', string>>;
 
 const names = ['FORLOP_MASTER_KEY', 'FORLOP_SEARCH_KEY', 'FORLOP_PAYLOAD_KEYS'] as const;
+/** Reads nothing that lies there, so an installation from before it gets one. */
+const rootKey = 'FORLOP_ROOT_KEY';
 
 /** 256 bits, as AES-256 and HMAC-SHA-256 take them. */
 const newKey = () => randomBytes(32).toString('base64');
@@ -18,20 +20,34 @@ const newKey = () => randomBytes(32).toString('base64');
  * @throws ServerError when keys are missing for data that exists, or the file cannot be understood.
  */
 export function localSecrets(file: string, env: NodeJS.ProcessEnv, dataExists: boolean): Secrets {
-  const given = Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
-  if (names.every((name) => name in given)) return given as Secrets;
-  if (existsSync(file)) return { ...readSecrets(file), ...given };
+  const given = Object.fromEntries([...names, rootKey].flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  if ([...names, rootKey].every((name) => name in given)) return given as Secrets;
+  if (existsSync(file)) return { ...withRootKey(file, readSecrets(file)), ...given };
   if (dataExists) {
     throw new ServerError(
       `Nøklene i ${file} mangler, men databasen finnes: uten dem kan ingen lese det som ligger kryptert der. ` +
         'Legg tilbake filen fra en sikkerhetskopi, eller slett hele tilstanden for å begynne på nytt med tomme data.',
     );
   }
-  const created: Secrets = { FORLOP_MASTER_KEY: newKey(), FORLOP_SEARCH_KEY: newKey(), FORLOP_PAYLOAD_KEYS: `lokal-1:${newKey()}` };
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.draft`, `${JSON.stringify(created, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.draft`, file);
+  const created: Secrets = { FORLOP_MASTER_KEY: newKey(), FORLOP_SEARCH_KEY: newKey(), FORLOP_PAYLOAD_KEYS: `lokal-1:${newKey()}`, FORLOP_ROOT_KEY: newRootKey() };
+  writeSecrets(file, created);
   return { ...created, ...given };
+}
+
+const newRootKey = () => `lokal-1:${newKey()}`;
+
+function withRootKey(file: string, found: Secrets): Secrets {
+  if (found[rootKey]) return found;
+  const whole = { ...found, [rootKey]: newRootKey() };
+  writeSecrets(file, whole);
+  return whole;
+}
+
+/** Written beside and renamed, so that a crash leaves the old file or the new one. */
+function writeSecrets(file: string, secrets: Secrets): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.draft`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.draft`, file);
 }
 
 function readSecrets(file: string): Secrets {

@@ -88,6 +88,7 @@ async function bringUp(files: StateFiles, supervisor: Supervisor, options: UpOpt
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
     FORLOP_INBOX_DIR: files.mail,
+    FORLOP_PROOF_DIR: process.env.FORLOP_PROOF_DIR || files.proofs,
     PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${ports.api}`,
   };
   say('Starter api, worker og courier …');

@@ -28,8 +28,17 @@ describe('the keys of a local installation', () => {
     const made = localSecrets(file, { FORLOP_MASTER_KEY: 'egen' }, false);
     expect(made.FORLOP_MASTER_KEY).toBe('egen');
     expect(readFileSync(file, 'utf8')).not.toContain('egen');
-    const all = { FORLOP_MASTER_KEY: 'a', FORLOP_SEARCH_KEY: 'b', FORLOP_PAYLOAD_KEYS: 'c:d' };
+    const all = { FORLOP_MASTER_KEY: 'a', FORLOP_SEARCH_KEY: 'b', FORLOP_PAYLOAD_KEYS: 'c:d', FORLOP_ROOT_KEY: 'e:f' };
     expect(localSecrets(join(folder, 'none.json'), all, true)).toEqual(all);
+  });
+
+  test('from before there was a root key get one, and keep the others', () => {
+    const { FORLOP_ROOT_KEY: _, ...older } = localSecrets(file, {}, false);
+    writeFileSync(file, JSON.stringify(older), { mode: 0o600 });
+    const now = localSecrets(file, {}, true);
+    expect(now).toEqual({ ...older, FORLOP_ROOT_KEY: expect.stringMatching(/^lokal-1:.{44}$/) });
+    expect(localSecrets(file, {}, true)).toEqual(now);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   test('are not made anew for data that only the lost ones can read', () => {

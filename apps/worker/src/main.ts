@@ -2,15 +2,17 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { obligationsIn, pathwayActivities } from '@forlop/activities';
 import { ConfigError, workerConfig, type WorkerConfig } from '@forlop/config';
-import { CryptoError, dataConverter, MasterKeys, payloadKeysFromEnv, SearchKey } from '@forlop/crypto';
+import { CryptoError, dataConverter, MasterKeys, payloadKeysFromEnv, SearchKey, SigningKeys } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
-import { LedgerError, openLedger } from '@forlop/ledger';
-import { appLog, closeOnSignal, NestLog } from '@forlop/telemetry';
+import { LedgerError, openLedger, type Ledger } from '@forlop/ledger';
+import { appLog, closeOnSignal, NestLog, type Logger } from '@forlop/telemetry';
 import { installRuntime, keepWorker, temporalClient, workerLimits } from '@forlop/temporal';
 import { taskQueues } from '@forlop/workflows';
 import { pathwayBundle } from './bundle.js';
 import { EffectsWatch } from './effects-watch.js';
 import { WorkerMetrics } from './metrics.js';
+import { KeepProofs } from './proofs/keep-proofs.js';
+import { ProofFolder } from './proofs/proof-folder.js';
 import { Relay } from './relay/relay.js';
 import { runningWorkflows } from './sweep/running-workflows.js';
 import { Sweep } from './sweep/sweep.js';
@@ -43,8 +45,9 @@ async function main(): Promise<void> {
   const sweep = new Sweep({ ledger, teller, running: () => runningWorkflows(client), minutes: config.sweepMinutes, keepDays: config.keepDays, parallel: config.relayParallel, log, metrics });
 
   const effects = new EffectsWatch({ ledger, obligations, log });
+  const proofs = proofsOf(config, ledger, log);
 
-  const app = await NestFactory.create(WorkerModule.of({ ledger, worker, temporal: { isUp }, relay, sweep, effects, metrics }), { logger: new NestLog(log), abortOnError: false });
+  const app = await NestFactory.create(WorkerModule.of({ ledger, worker, temporal: { isUp }, relay, sweep, effects, proofs, metrics }), { logger: new NestLog(log), abortOnError: false });
   closeOnSignal(async () => {
     await app.close();
     await close();
@@ -61,6 +64,13 @@ function openTheLedger({ databaseUrl, databaseConnections, keys }: WorkerConfig)
     searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: keys.search.reveal() }),
     poolSize: databaseConnections,
   });
+}
+
+/** Null without a key, which production does not start without. */
+function proofsOf({ proofs: { rootKey, dir } }: WorkerConfig, ledger: Ledger, log: Logger): KeepProofs | null {
+  if (rootKey !== null) return new KeepProofs({ ledger, signer: SigningKeys.fromEnv({ FORLOP_ROOT_KEY: rootKey.reveal() }), folder: new ProofFolder(dir), log });
+  log.warn('FORLOP_ROOT_KEY is not set: no daily roots are made, and the erasure list is not exported');
+  return null;
 }
 
 /** What whoever starts the worker can put right is said in a sentence; anything else is a fault of ours, with its trace. */

@@ -4,6 +4,7 @@ import type { KeptWorker } from '@forlop/temporal';
 import type { EffectsWatch } from './effects-watch.js';
 import { HealthController, type TemporalProbe } from './health/health.controller.js';
 import { WorkerMetrics } from './metrics.js';
+import type { KeepProofs } from './proofs/keep-proofs.js';
 import type { Relay } from './relay/relay.js';
 import type { Sweep } from './sweep/sweep.js';
 import { KEPT_WORKER, LEDGER, TEMPORAL } from './tokens.js';
@@ -17,9 +18,11 @@ export interface WorkerParts {
   readonly sweep: Sweep;
   readonly effects: Pick<EffectsWatch, 'start' | 'stop'>;
   readonly metrics: WorkerMetrics;
+  /** Null: no key to sign them with. */
+  readonly proofs: KeepProofs | null;
 }
 
-/** Starts the relay, the sweep and the watch with the app; at its end stops telling first, then working, then the ledger. */
+/** Starts the relay, the sweep, the watch and the keeping of proofs with the app; at its end stops telling first, then working, then the ledger. */
 class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(private readonly parts: WorkerParts) {}
 
@@ -27,11 +30,12 @@ class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
     this.parts.relay.start();
     this.parts.sweep.start();
     this.parts.effects.start();
+    this.parts.proofs?.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { relay, sweep, effects, worker, ledger } = this.parts;
-    await Promise.all([relay.stop(), sweep.stop(), effects.stop()]);
+    const { relay, sweep, effects, proofs, worker, ledger } = this.parts;
+    await Promise.all([relay.stop(), sweep.stop(), effects.stop(), proofs?.stop()]);
     await worker.stop();
     await ledger.close();
   }

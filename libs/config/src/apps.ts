@@ -50,6 +50,12 @@ export interface WorkerConfig extends CommonConfig {
   readonly relayParallel: number;
   /** Days that sent outbox rows and idempotency answers are kept. */
   readonly keepDays: number;
+  readonly proofs: {
+    /** Signs the daily roots and the erasure list. Null: none are made. */
+    readonly rootKey: Secret | null;
+    /** Where they are exported to: a folder that the database's keeper cannot write to, where there is one. */
+    readonly dir: string;
+  };
 }
 
 /** The configuration of apps/courier, the only one with the channels' secrets. */
@@ -141,10 +147,16 @@ export function workerConfig(env: Environment = process.env): WorkerConfig {
       FORLOP_SWEEP_MINUTES: field.wholeNumber(10, 1, 1_440),
       FORLOP_RELAY_PARALLEL: field.wholeNumber(16, 1, 200),
       FORLOP_KEEP_DAYS: field.wholeNumber(14, 1, 365),
+      // In production nobody may be able to cut the ledger without its being seen.
+      FORLOP_ROOT_KEY: env['NODE_ENV'] === 'production' ? field.keys : field.keys.optional(),
+      FORLOP_PROOF_DIR: field.word('.forlop/proofs'),
     },
     env,
   );
-  return { ...commonOf(read, read.PORT_WORKER), sweepMinutes: read.FORLOP_SWEEP_MINUTES, relayParallel: read.FORLOP_RELAY_PARALLEL, keepDays: read.FORLOP_KEEP_DAYS };
+  return {
+    ...commonOf(read, read.PORT_WORKER), sweepMinutes: read.FORLOP_SWEEP_MINUTES, relayParallel: read.FORLOP_RELAY_PARALLEL, keepDays: read.FORLOP_KEEP_DAYS,
+    proofs: { rootKey: read.FORLOP_ROOT_KEY ?? null, dir: read.FORLOP_PROOF_DIR },
+  };
 }
 
 /** @throws ConfigError with all that is wrong. */

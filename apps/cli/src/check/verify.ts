@@ -1,24 +1,39 @@
+import { signatureChecker } from '@forlop/crypto';
+import type { RootsReport } from '@forlop/ledger';
 import { printJson, type Context } from '../context.js';
 import { exitCodes } from '../exit-codes.js';
 import { counted } from '../layout.js';
-import { withLedger } from '../ledger-access.js';
+import { installation, withLedger } from '../ledger-access.js';
+import { linesIn } from '../keeping/lines-in.js';
 
 /** Options of `forlop verify` and `forlop rebuild`. */
 export interface CheckOptions {
   readonly pathway?: string;
+  /** File with the exported daily roots. */
+  readonly roots?: string;
   readonly json?: true;
 }
 
-/** Recomputes the chains and compares the read tables with a rebuild; says each difference. */
-export async function runVerify({ pathway, json }: CheckOptions, context: Context): Promise<void> {
-  const report = await withLedger(context.io, ({ ledger }) => ledger.verify(pathway));
+/** Recomputes the chains and compares the read tables with a rebuild, and the chains with exported roots; says each difference. */
+export async function runVerify({ pathway, roots: file, json }: CheckOptions, context: Context): Promise<void> {
+  const { roots, ...report } = await withLedger(context.io, async ({ ledger }) => {
+    const told = file === undefined ? null : await ledger.verifyRoots(linesIn(file), signatureChecker(installation(context.io.env).env));
+    return { ...(await ledger.verify(pathway)), ...(told && { roots: told }) };
+  });
   const { pathways, events, differences } = report;
-  if (differences.length > 0) context.exitCode = exitCodes.found;
-  if (json) return printJson(context, report);
+  if (differences.length + (roots?.differences.length ?? 0) > 0) context.exitCode = exitCodes.found;
+  if (json) return printJson(context, { ...report, ...(roots && { roots }) });
+  if (roots !== undefined) tellRoots(roots, context);
   const size = `${counted(pathways, 'forløp', 'forløp')}, ${counted(events, 'hendelse', 'hendelser')}`;
   if (differences.length === 0) return context.io.out(`Kontrollert ${size}: ingen avvik.`);
   const lines = differences.map(({ pathwayId, what, at, sentence }) => `  ${pathwayId}  ${what}${at === null ? '' : ` ${at}`}: ${sentence}`);
   context.io.out([`Kontrollert ${size}: ${counted(differences.length, 'avvik', 'avvik')}.`, ...lines, '', advice(differences.map(({ what }) => what))].join('\n'));
+}
+
+function tellRoots({ days, from, to, chains, differences }: RootsReport, { io }: Context): void {
+  const size = `${counted(days, 'rot', 'røtter')}${from === null ? '' : ` (${from} til ${to})`} over ${counted(chains, 'kjede', 'kjeder')}`;
+  if (differences.length === 0) return io.out(`Kontrollert ${size}: ingen avvik.`);
+  io.out([`Kontrollert ${size}: ${counted(differences.length, 'avvik', 'avvik')}.`, ...differences.map(({ what, at, sentence }) => `  ${what} ${at}: ${sentence}`)].join('\n'));
 }
 
 /** What differs in the events themselves cannot be mended by writing the lists again. */

@@ -4,6 +4,7 @@ import { groups, withExamples } from '../help.js';
 
 interface CheckOptions {
   readonly pathway?: string;
+  readonly roots?: string;
   readonly json?: true;
 }
 
@@ -18,12 +19,17 @@ export function registerCheck(program: Command, context: Context): void {
         'Hvert avvik sies i en setning, og avslutningskoden er da 1.',
     )
     .option('--pathway <id>', 'bare dette forløpet')
+    .option('--roots <file>', 'kontroller også mot de daglige røttene i filen: at ingen kjede er kuttet, borte eller skrevet om')
     .option('--json', 'svar som JSON')
     .action(async (options: CheckOptions) => {
       const { runVerify } = await import('../check/verify.js');
       await runVerify(options, context);
     });
-  withExamples(verify, { line: 'verify', does: 'kontrollerer alle forløp' });
+  withExamples(
+    verify,
+    { line: 'verify', does: 'kontrollerer alle forløp' },
+    { line: 'verify --roots .forlop/proofs/roots.ndjson', does: 'kontrollerer også mot røttene som ligger utenfor databasen (FORLOP_ROOT_PUBLIC_KEYS)' },
+  );
 
   const rebuild = program
     .command('rebuild')
