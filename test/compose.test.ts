@@ -43,6 +43,13 @@ describe('docker-compose.yml', () => {
     for (const [, , value] of secrets) expect(value).toMatch(/^\$\{[A-Z_]+:\?/);
   });
 
+  test('the api is told how people log in, and has a database login that sees no patient by itself', () => {
+    const { environment = {} } = compose.services['api']!;
+    for (const name of ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_KEY', 'SESSION_KEYS']) expect(environment[name]).toMatch(new RegExp(`^\\$\\{${name}:\\?`));
+    expect(environment['DATABASE_URL']).toMatch(/^postgres:\/\/forlop_api:/);
+    expect(read('deploy/postgres-init.sh')).not.toMatch(/GRANT forlop_app TO forlop_api|BYPASSRLS|SUPERUSER/i);
+  });
+
   test('scripts that are mounted exist', () => {
     const mounted = services.flatMap(([, s]) => s.volumes ?? []).filter((v) => v.startsWith('./')).map((v) => v.split(':')[0]!);
     expect(mounted).toEqual(['./deploy/postgres-init.sh', './deploy/temporal-schema.sh', './deploy/temporal-setup.sh']);

@@ -1,7 +1,6 @@
 import { burstPathways, runBurst, type Burst } from './command/burst.js';
 import { measureSideBySide, type SideBySide } from './command/side-by-side.js';
 import { median, percentile, readable, type Bench, type Figure } from './figure.js';
-import { ApiClient } from './system/api-client.js';
 import { referThroughApi } from './system/patients.js';
 import { progress } from './system/progress.js';
 import { withBenchSystem } from './system/system.js';
@@ -13,7 +12,7 @@ const drainGoalMs = 120_000;
 /** A command through the API beside a bare Nest endpoint and a bare Temporal Update; then a burst. */
 export const bench: Bench = () =>
   withBenchSystem(async (system) => {
-    const api = new ApiClient(await system.startApp('api'));
+    const api = await system.startApi();
     progress('referring the patients');
     const pathways = await referThroughApi(api, 0, rounds + burstPathways);
     const [measured, others] = [pathways.slice(0, rounds), pathways.slice(rounds)];

@@ -2,7 +2,6 @@ import { pathwayWorkflowId } from '@forlop/workflows';
 import { temporalClient } from '@forlop/temporal';
 import type pg from 'pg';
 import { median, percentile, readable, type Bench } from './figure.js';
-import { ApiClient } from './system/api-client.js';
 import { firstCommands } from './system/commands.js';
 import { historyOf, timeOf, type HistoryEvents } from './system/history.js';
 import { referThroughApi } from './system/patients.js';
@@ -25,7 +24,7 @@ interface Commit {
 /** From the commit of a command to the timer that its pathway's workflow set after having heard of it. */
 export const bench: Bench = () =>
   withBenchSystem(async (system) => {
-    const api = new ApiClient(await system.startApp('api'));
+    const api = await system.startApi();
     await system.startApp('worker');
     progress('referring the patients');
     const pathways = await referThroughApi(api, 0, pathwayCount);

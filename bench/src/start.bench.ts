@@ -34,7 +34,7 @@ export const bench: Bench = async () => {
 };
 
 async function secondsToReady(state: string): Promise<number> {
-  const ports = { PORT_API: String(await freePort()), PORT_WORKER: String(await freePort()), PORT_COURIER: String(await freePort()) };
+  const ports = { PORT_API: String(await freePort()), PORT_WORKER: String(await freePort()), PORT_COURIER: String(await freePort()), PORT_LOGIN: String(await freePort()) };
   const env = { ...process.env, ...ports, FORLOP_STATE: state, FORLOP_CACHE: cacheDir(), DATABASE_URL: '', TEMPORAL_ADDRESS: '' };
   const startedAt = performance.now();
   const child = spawn('npm', ['start'], { cwd: repositoryRoot, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });

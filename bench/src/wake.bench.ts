@@ -8,7 +8,6 @@ import { temporalClient } from '@forlop/temporal';
 import { pathwayWorkflowId } from '@forlop/workflows';
 import type { Client } from '@temporalio/client';
 import { median, readable, type Bench, type Figure } from './figure.js';
-import { ApiClient } from './system/api-client.js';
 import { firstCommands } from './system/commands.js';
 import { bytesOf, historyOf, kindsOf, wakesIn, type HistoryEvents, type WakeEvents } from './system/history.js';
 import { referThroughApi } from './system/patients.js';
@@ -27,7 +26,7 @@ export const bench: Bench = async () => [...(await wakesBySignal()), ...(await f
 /** Real commands, one at a time, on the development server: each a wake by signal. */
 function wakesBySignal(): Promise<Figure[]> {
   return withBenchSystem(async (system) => {
-    const api = new ApiClient(await system.startApp('api'));
+    const api = await system.startApi();
     await system.startApp('worker');
     const pathways = await referThroughApi(api, 0, patients);
     const heard = async () => (await system.database.query('select from pathway where advanced_position < head_position limit 1')).rowCount === 0;

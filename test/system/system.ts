@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { OsloDate } from '@forlop/calendar';
+import { loadPeople } from '@forlop/cli';
 import { dataConverter, generateKey, MasterKeys, payloadKeysFromEnv, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
 import { openLedger, testDatabase, type Ledger } from '@forlop/ledger';
@@ -14,6 +15,7 @@ import { temporalClient, type TemporalAddress } from '@forlop/temporal';
 import { pathwayWorkflowId } from '@forlop/workflows';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { AppProcess, appNames, type AppName } from './app-process.js';
+import { DemoTokens } from './demo-tokens.js';
 import { freePort } from './free-port.js';
 import { setOfficeClock } from './office-hours.js';
 import { ownTemporal } from './own-namespace.js';
@@ -48,6 +50,7 @@ interface Parts {
   readonly temporalAddress: TemporalAddress;
   readonly inbox: Inbox;
   readonly apps: ReadonlyMap<AppName, AppProcess>;
+  readonly tokens: DemoTokens;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -72,15 +75,24 @@ export class System {
     ({ today: this.today, databaseUrl: this.databaseUrl, ledger: this.ledger, temporal: this.temporal, temporalAddress: this.temporalAddress } = parts);
   }
 
-  /** Sends a request to the API; a write gets an Idempotency-Key of its own unless one is given. */
+  /**
+   * Sends a request to the API, as the demo user or system whose it is to do that; a write gets an Idempotency-Key of its own unless one is
+   * given.
+   */
   async api(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const response = await fetch(`${this.app('api').url}${path}`, {
       method,
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(), ...headers },
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(), ...(await this.authorization(method, path)), ...headers },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
+  }
+
+  private async authorization(method: string, path: string): Promise<Readonly<Record<string, string>>> {
+    if (path.startsWith('/health/')) return {};
+    const whom = path.startsWith('/fhir') ? 'system' : method !== 'GET' && path.startsWith('/api/v1/settings/') ? 'administrator' : 'koordinator';
+    return { Authorization: `Bearer ${await this.parts.tokens.of(whom)}` };
   }
 
   /** Ends an app at once, with no chance to finish anything. */
@@ -158,12 +170,14 @@ async function bringUp(options: SystemOptions, closing: Closing): Promise<Parts>
   closing.push(() => inbox.close());
   const ledger = await openLedger({ url: databaseUrl, rules: loadRules(), keys: MasterKeys.fromEnv(keys), searchKey: SearchKey.fromEnv(keys), poolSize: 4 });
   closing.push(() => ledger.close());
+  await loadPeople(ledger);
+  const tokens = DemoTokens.in(dir, await freePort());
   const temporalAddress = { ...temporal, dataConverter: dataConverter(payloadKeysFromEnv(keys)) };
   const connected = temporalClient(temporalAddress);
   closing.push(() => connected.close());
-  const env = { ...process.env, ...keys, ...addresses(databaseUrl, temporal), SMTP_URL: inbox.url, NODE_ENV: 'test', NODE_OPTIONS: '' };
+  const env = { ...process.env, ...keys, ...addresses(databaseUrl, temporal), ...tokens.env, SMTP_URL: inbox.url, NODE_ENV: 'test', NODE_OPTIONS: '' };
   const apps = await startApps(options.apps ?? appNames, env, dir, closing);
-  return { databaseUrl, today, ledger, temporal: connected.client, temporalAddress, inbox, apps, env };
+  return { databaseUrl, today, ledger, temporal: connected.client, temporalAddress, inbox, apps, tokens, env };
 }
 
 async function startApps(names: readonly AppName[], env: NodeJS.ProcessEnv, dir: string, closing: Closing): Promise<Map<AppName, AppProcess>> {

@@ -14,8 +14,10 @@ afterAll(() => running.close());
 const documented = /```sh\n([^]*?)```/.exec(readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8'))![1]!;
 
 test('what the documentation tells people to type, works', async () => {
-  const script = documented.replace('http://localhost:3000', running.url);
+  const [person, system] = [await running.tokenOf('anne'), await running.systemToken()];
+  const script = documented.replace('http://localhost:3000', running.url).replace('$(npx forlop token koordinator)', person).replace('$(npx forlop token system)', system);
   expect(script).toContain(running.url);
+  expect(script).not.toContain('npx');
   const strict = 'set -euo pipefail; curl() { command curl --fail-with-body -w "\\n" "$@"; }';
   const { stdout } = await promisify(execFile)('bash', ['-c', `${strict}\n${script}`]);
   const answers = stdout.trim().split('\n').map((line) => JSON.parse(line) as object);

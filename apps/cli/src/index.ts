@@ -1,3 +1,4 @@
+export { loadPeople } from './demo/people.js';
 export { exitCodes, type ExitCode } from './exit-codes.js';
 export type { Io } from './io.js';
 export { runForlop } from './program.js';

@@ -6,7 +6,9 @@ import { registerEvaluate } from './commands/evaluate.js';
 import { registerImport } from './commands/import.js';
 import { registerKeeping } from './commands/keeping.js';
 import { registerMigrate } from './commands/migrate.js';
+import { registerPeople } from './commands/people.js';
 import { registerRehearse } from './commands/rehearse.js';
+import { registerToken } from './commands/token.js';
 import { registerUp } from './commands/up.js';
 import { newContext, printJson, type Context } from './context.js';
 import { told } from './failure.js';
@@ -50,7 +52,7 @@ function programFor(context: Context): Command {
       getErrHasColors: () => false,
     })
     .addHelpText('after', overviewEnd);
-  for (const register of [registerUp, registerMigrate, registerDemo, registerImport, registerDate, registerEvaluate, registerRehearse, registerCheck, registerKeeping]) {
+  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerDate, registerEvaluate, registerRehearse, registerCheck, registerKeeping]) {
     register(program, context);
   }
   catchExits(program);

@@ -9,6 +9,8 @@ export interface StateFiles {
   readonly lock: string;
   readonly ports: string;
   readonly secrets: string;
+  /** Keys of the embedded log-in of the demo. */
+  readonly login: string;
   readonly postgres: string;
   readonly temporal: string;
   readonly logs: string;
@@ -26,6 +28,7 @@ export function stateFiles(dir: string): StateFiles {
     lock: join(dir, 'up.lock'),
     ports: join(dir, 'ports.json'),
     secrets: join(dir, 'secrets.json'),
+    login: join(dir, 'login.json'),
     postgres: join(dir, 'postgres'),
     temporal: join(dir, 'temporal.db'),
     logs: join(dir, 'logs'),
@@ -37,14 +40,18 @@ export function stateFiles(dir: string): StateFiles {
 
 /** The apps in the order in which they start, with the ports they want. */
 const apps = ['api', 'worker', 'courier'] as const;
-const defaultPorts: Ports = { api: 3000, worker: 3001, courier: 3002 };
+/** `login` is where the demo users log in; the api listens there too while no provider is set up. */
+const defaultPorts: Ports = { api: 3000, worker: 3001, courier: 3002, login: 3003 };
 
-/** The ports to try first: `PORT_API`, `PORT_WORKER` and `PORT_COURIER`, or the usual ones. */
+/** The ports to try first: `PORT_API`, `PORT_WORKER`, `PORT_COURIER` and `PORT_LOGIN`, or the usual ones. */
 export function wantedPorts(env: NodeJS.ProcessEnv): Ports {
-  return Object.fromEntries(apps.map((app) => [app, portFrom(env, portVariable(app)) ?? (defaultPorts[app] as number)]));
+  return Object.fromEntries(Object.entries(defaultPorts).map(([purpose, port]) => [purpose, portFrom(env, portVariable(purpose)) ?? port]));
 }
 
-const portVariable = (app: string) => `PORT_${app.toUpperCase()}`;
+/** Whether the demo users log in here: nobody has set up a provider. */
+export const hasDemoLogin = (env: NodeJS.ProcessEnv): boolean => !env.OIDC_ISSUER;
+
+const portVariable = (purpose: string) => `PORT_${purpose.toUpperCase()}`;
 
 function portFrom(env: NodeJS.ProcessEnv, name: string): number | undefined {
   const text = env[name];
@@ -54,9 +61,9 @@ function portFrom(env: NodeJS.ProcessEnv, name: string): number | undefined {
   throw new ServerError(`${name} må være et portnummer fra 1 til 65535, ikke «${text}».`);
 }
 
-/** The environment that tells an app where its ports are. */
+/** The environment that tells the apps where their ports are. */
 export function portEnv(ports: Ports): Record<string, string> {
-  return Object.fromEntries(apps.map((app) => [portVariable(app), String(ports[app])]));
+  return Object.fromEntries(Object.entries(ports).map(([purpose, port]) => [portVariable(purpose), String(port)]));
 }
 
 /** How to run each app, by Node, from its built code. */

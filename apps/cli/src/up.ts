@@ -4,7 +4,7 @@ import {
   choosePorts, describeCrash, forlopSearchAttributes, onStopSignals, readPorts, ServerError, startPostgres, startTemporalDev, stateDir,
   Supervisor, tryLock, type Crash, type Download, type Ports, type RunningPostgres, type RunningTemporal,
 } from '@forlop/servers';
-import { appSpecs, portEnv, runCommand, stateFiles, wantedPorts, type StateFiles } from './up-installation.js';
+import { appSpecs, hasDemoLogin, portEnv, runCommand, stateFiles, wantedPorts, type StateFiles } from './up-installation.js';
 import { localSecrets, type Secrets } from './up-secrets.js';
 
 /** Choices of `forlop up`. */
@@ -89,12 +89,13 @@ async function bringUp(files: StateFiles, supervisor: Supervisor, options: UpOpt
     TEMPORAL_NAMESPACE: temporal.namespace,
     FORLOP_INBOX_DIR: files.mail,
     FORLOP_PROOF_DIR: process.env.FORLOP_PROOF_DIR || files.proofs,
+    FORLOP_LOGIN_FILE: files.login,
     PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${ports.api}`,
   };
   say('Starter api, worker og courier …');
   const specs = appSpecs(ports, env);
   for (const app of specs) await supervisor.start(app);
-  await Promise.all(specs.map((app) => supervisor.untilReady(app)));
+  await Promise.all([...specs.map((app) => supervisor.untilReady(app)), ...(hasDemoLogin(env) ? [runCommand('people', env, () => undefined)] : [])]);
   say(whereToLook(files, ports, temporal, (performance.now() - began) / 1000));
   if (options.demo) await loadDemo(env);
 }
@@ -155,12 +156,19 @@ function alreadyRunning(files: StateFiles, pid: number): string {
   return `Forløp kjører allerede${where} (prosess ${pid}). Stopp den med Ctrl-C der den kjører, eller med «kill ${pid}».`;
 }
 
+function whereToLogIn({ api }: Ports): string[] {
+  const browser = `  Innlogging              http://localhost:${api}/auth/login?til=/docs`;
+  if (!hasDemoLogin(process.env)) return [browser];
+  return [`${browser} (oppdiktede brukere, uten passord)`, '  Token til curl          npx forlop token koordinator'];
+}
+
 function whereToLook(files: StateFiles, ports: Ports, temporal: RunningTemporal, seconds: number): string {
   const dir = relative(process.cwd(), files.dir) || '.';
   return [
     '',
     `Forløp er klar (${seconds.toLocaleString('nb-NO', { maximumFractionDigits: 1 })} s).`,
     `  API med dokumentasjon   http://localhost:${ports.api}/docs`,
+    ...whereToLogIn(ports),
     `  Temporal                ${temporal.uiUrl ?? temporal.address}`,
     `  Innboks for utgående    http://localhost:${ports.courier}/mail`,
     `  Logger                  ${join(dir, 'logs')}/`,

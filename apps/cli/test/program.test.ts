@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { call } from './call.js';
 
-const commands = ['up', 'migrate', 'demo', 'import', 'date', 'evaluate', 'rehearse', 'verify', 'rebuild'];
+const commands = ['up', 'migrate', 'demo', 'token', 'import', 'date', 'evaluate', 'rehearse', 'verify', 'rebuild'];
 
 describe('forlop --help', () => {
   test('lists every command in its group with an example, and the exit codes', async () => {
@@ -66,7 +66,11 @@ describe('forlop date add', () => {
 
 describe('without a server', () => {
   const nowhere = { FORLOP_STATE: '/nonexistent/forlop' };
-  test.each([['verify'], ['rebuild'], ['demo'], ['migrate']])('%s ends with 3 and says how to get one', async (command) => {
+  test('token ends with 3 and says how to get a log-in; somebody who is not there is wrong use', async () => {
+    expect(await call(['token', 'koordinator'], { env: nowhere })).toMatchObject({ code: 3, out: '', err: expect.stringContaining('npm start') });
+    expect(await call(['token', 'kari'], { env: nowhere })).toMatchObject({ code: 2, out: '', err: expect.stringContaining('koordinator, behandler, fastlege') });
+  });
+  test.each([['verify'], ['rebuild'], ['demo'], ['migrate'], ['people']])('%s ends with 3 and says how to get one', async (command) => {
     const { code, out, err } = await call([command], { env: nowhere });
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toBe('Det er ingen installasjon i /nonexistent/forlop. Start en med «npm start», eller sett DATABASE_URL til databasen.');

@@ -44,7 +44,7 @@ export async function measureSideBySide(system: BenchSystem, api: ApiClient, { m
   const port = await freePort();
   const nest = await startPeer(new URL('./bare-nest.js', import.meta.url), { DATABASE_URL: system.databaseUrl, BENCH_PORT: String(port), BENCH_ROWS: JSON.stringify(writes), NODE_ENV: 'development' });
   const updates = await startPeer(new URL('./bare-update.js', import.meta.url), { TEMPORAL_ADDRESS: system.temporal.address, TEMPORAL_NAMESPACE: system.temporal.namespace });
-  const bare = new ApiClient(`http://127.0.0.1:${port}`);
+  const bare = new ApiClient(`http://127.0.0.1:${port}`, null);
   const temporal = await Connection.connect({ address: system.temporal.address });
   try {
     const update = await startedUpdates(temporal, system.temporal.namespace);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { Agent, request, type OutgoingHttpHeaders } from 'node:http';
 
 /** An answer of a measured endpoint. */
 export interface Answered {
@@ -11,13 +11,17 @@ export interface Answered {
 
 const answersWithinMs = 60_000;
 
-/** Posts JSON over kept connections, and measures. Only to this machine. */
+/** Speaks JSON over kept connections, and measures. Only to this machine. */
 export class ApiClient {
   private readonly agent: Agent;
 
-  /** @param connections at most; a call beyond them waits, and the wait counts. */
+  /**
+   * @param authorization the header of each call; null where nobody asks for one.
+   * @param connections at most; a call beyond them waits, and the wait counts.
+   */
   constructor(
     private readonly url: string,
+    private readonly authorization: (() => string) | null,
     connections = 64,
   ) {
     if (new URL(url).hostname !== '127.0.0.1') throw new Error('Benches only load this machine.');
@@ -27,10 +31,19 @@ export class ApiClient {
   /** Every call has an Idempotency-Key of its own, as a browser's would. */
   post(path: string, body: object): Promise<Answered> {
     const text = JSON.stringify(body);
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), 'idempotency-key': randomUUID() };
+    return this.send('POST', path, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), 'idempotency-key': randomUUID() }, text);
+  }
+
+  /** Reads. */
+  get(path: string): Promise<Answered> {
+    return this.send('GET', path, {}, '');
+  }
+
+  private send(method: string, path: string, more: OutgoingHttpHeaders, text: string): Promise<Answered> {
+    const headers = { ...more, ...(this.authorization !== null && { authorization: this.authorization() }) };
     const startedAt = performance.now();
     return new Promise((resolve, reject) => {
-      const call = request(this.url + path, { method: 'POST', agent: this.agent, headers, timeout: answersWithinMs }, (response) => {
+      const call = request(this.url + path, { method, agent: this.agent, headers, timeout: answersWithinMs }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.once('error', reject);

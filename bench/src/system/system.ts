@@ -2,11 +2,15 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataConverter, generateKey, readKeySet } from '@forlop/crypto';
-import { migrate } from '@forlop/ledger';
+import { loadPeople } from '@forlop/cli';
+import { dataConverter, generateKey, MasterKeys, readKeySet, SearchKey } from '@forlop/crypto';
+import { loadRules } from '@forlop/definitions';
+import { migrate, openLedger } from '@forlop/ledger';
 import { describeCrash, forlopSearchAttributes, repositoryRoot, startPostgres, startTemporalDev, Supervisor } from '@forlop/servers';
 import type { TemporalAddress } from '@forlop/temporal';
 import pg from 'pg';
+import { ApiClient } from './api-client.js';
+import { DemoTokens } from './demo-tokens.js';
 import { progress } from './progress.js';
 
 /** The apps that a bench may start, each as a process of its own from its built code. */
@@ -21,6 +25,8 @@ export interface BenchKeys {
 
 /** An installation of a bench's own: servers and apps as in `npm start`, on free ports, in a folder that is deleted. */
 export interface BenchSystem {
+  /** Where it lies; deleted when it ends. */
+  readonly dir: string;
   readonly databaseUrl: string;
   readonly temporal: TemporalAddress;
   readonly keys: BenchKeys;
@@ -28,6 +34,8 @@ export interface BenchSystem {
   readonly database: pg.Pool;
   /** Starts an app and waits until it is ready. @returns its address. */
   startApp(name: AppName, env?: NodeJS.ProcessEnv): Promise<string>;
+  /** Starts the API, and makes the demo users known to it. @returns a caller who is logged in as the coordinator. */
+  startApi(): Promise<ApiClient>;
   /** Ends and deletes everything. */
   stop(): Promise<void>;
 }
@@ -64,28 +72,41 @@ export async function startBenchSystem(): Promise<BenchSystem> {
 function systemOf(dir: string, supervisor: Supervisor, databaseUrl: string, { address, namespace }: { address: string; namespace: string }): BenchSystem {
   const keys: BenchKeys = { FORLOP_MASTER_KEY: generateKey(), FORLOP_SEARCH_KEY: generateKey(), FORLOP_PAYLOAD_KEYS: `bench:${generateKey()}` };
   const database = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+  const closing: (() => void)[] = [];
   // A connection that the server closes as everything ends is nobody's news.
   database.on('error', () => undefined);
+  const startApp = async (name: AppName, env: NodeJS.ProcessEnv = {}): Promise<string> => {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const spec = {
+      name,
+      args: [join(repositoryRoot, 'apps', name, 'dist', 'main.js')],
+      env: { ...process.env, ...keys, DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, FORLOP_STATE: dir, PUBLIC_URL: url, [`PORT_${name.toUpperCase()}`]: String(port), ...env },
+      readyUrl: `${url}/health/ready`,
+    };
+    progress(`starting ${name}`);
+    await supervisor.start(spec);
+    await supervisor.untilReady(spec);
+    return url;
+  };
   return {
+    dir,
     databaseUrl,
     keys,
     database,
     temporal: { address, namespace, dataConverter: dataConverter(readKeySet(keys.FORLOP_PAYLOAD_KEYS, 'FORLOP_PAYLOAD_KEYS')) },
-    startApp: async (name, env = {}) => {
-      const port = await freePort();
-      const url = `http://127.0.0.1:${port}`;
-      const spec = {
-        name,
-        args: [join(repositoryRoot, 'apps', name, 'dist', 'main.js')],
-        env: { ...process.env, ...keys, DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, FORLOP_STATE: dir, PUBLIC_URL: url, [`PORT_${name.toUpperCase()}`]: String(port), ...env },
-        readyUrl: `${url}/health/ready`,
-      };
-      progress(`starting ${name}`);
-      await supervisor.start(spec);
-      await supervisor.untilReady(spec);
-      return url;
+    startApp,
+    startApi: async () => {
+      const ledger = await openLedger({ url: databaseUrl, rules: loadRules(), keys: MasterKeys.fromEnv({ ...keys }), searchKey: SearchKey.fromEnv({ ...keys }), poolSize: 1 });
+      await loadPeople(ledger).finally(() => ledger.close());
+      const [stateFile, port] = [join(dir, 'login.json'), await freePort()];
+      const url = await startApp('api', { PORT_LOGIN: String(port), FORLOP_LOGIN_FILE: stateFile });
+      const tokens = await DemoTokens.open(stateFile, port, ['koordinator'], (error) => progress(`no new token: ${String(error)}`));
+      closing.push(() => tokens.close());
+      return new ApiClient(url, () => tokens.of('koordinator'));
     },
     stop: async () => {
+      for (const close of closing) close();
       await database.end();
       await supervisor.stop();
       rmSync(dir, { recursive: true, force: true });

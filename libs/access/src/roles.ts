@@ -19,6 +19,9 @@ export type Role = (typeof roles)[number];
 
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
 
+/** Roles that look after no patients: they hold for the whole house, the others for an organisation and all below it. */
+export const houseRoles: readonly Role[] = ['administrator', 'governance', 'user-representative'];
+
 /** What people call the role, in bokmål. */
 export const roleTitles: Readonly<Record<Role, string>> = {
   coordinator: 'Forløpskoordinator',

@@ -5,7 +5,7 @@ export { proofMemory, type ProofMemory } from './token/dpop.js';
 export { challenge, TokenVerifier, type TokenRequest, type TokenVerifierOptions } from './token/token-verifier.js';
 export { demoUser, demoUsers, demoSystem, type DemoUser } from './demo/demo-users.js';
 export { DemoInProduction, startDemoProvider, type DemoProvider, type DemoProviderOptions } from './demo/demo-provider.js';
-export { demoToken, logInAs, SYSTEM, type DemoTokenOptions } from './demo/demo-token.js';
+export { demoToken, demoTokenFrom, logInAs, SYSTEM, type DemoTokenOptions } from './demo/demo-token.js';
 export { CookieJar } from './demo/cookie-jar.js';
 export { personScope, systemScopeNames, type DemoClient, type DemoClientAccess } from './demo/demo-clients.js';
 export { WebSession, type EndedSessions, type SignedIn, type Turn, type WebSessionOptions } from './session/web-session.js';

@@ -186,7 +186,7 @@ test('a search finds one’s own patients; another’s are as if they were not, 
     const answer = await attempt({ method: 'POST', path: '/api/v1/search', name: '', example: undefined, type: 'application/json' }, ours!, token, 'coordinator', body);
     return (JSON.parse(answer.text) as { hits: { pathwayId: string }[] }).hits.map(({ pathwayId }) => pathwayId);
   };
-  for (const body of [{ name: ours!.family }, { identifier: ours!.number }]) {
+  for (const body of [{ name: ours!.family }, { identifier: { value: ours!.number } }]) {
     expect(await hits(body, ours!.tokens.coordinator)).toEqual([ours!.pathwayId]);
     expect(await hits(body, theirs!.tokens.coordinator)).toEqual([]);
   }

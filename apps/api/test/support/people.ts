@@ -1,4 +1,4 @@
-import type { Role } from '@forlop/access';
+import { houseRoles, type Role } from '@forlop/access';
 import { syntheticFodselsnummer, syntheticOrganisasjonsnummer } from '@forlop/contracts';
 import type { Ledger } from '@forlop/ledger';
 import type { TestIssuer } from './issuer.js';
@@ -17,7 +17,6 @@ export interface Person {
   readonly house: House;
 }
 
-const houseRoles: readonly Role[] = ['administrator', 'governance', 'user-representative'];
 const grantor = { kind: 'system', id: 'prove' } as const;
 let serial = 0;
 

@@ -1,4 +1,5 @@
 import { osloTimeOf, type OsloDate } from '@forlop/calendar';
+import { demoUser } from '@forlop/identity';
 import type { Actor, Ledger, Organisation, Transaction } from '@forlop/ledger';
 import { engineEvents } from '@forlop/pathway';
 import { Player, REFERRAL_STEP, syntheticOrganisations, type Step, type Story } from '@forlop/simulator';
@@ -61,9 +62,23 @@ async function begin(ledger: Ledger, story: Story, clock: StoryClock, tx: Transa
   const { pathwayId, outcome, reasons } = arrival.as === 'referral' ? await ledger.intake(arrival.referral, actor, tx) : await ledger.quarantine(arrival.refused, actor, tx);
   if (arrival.as === 'referral' && outcome === 'quarantined') throw new Error(`The story ${story.id} was not accepted: ${reasons.map(({ sentence }) => sentence).join(' ')}`);
   await ledger.setMode(pathwayId, 'historical', 'Det syntetiske sykehuset lastes.', actor, tx);
-  if (story.fastlege !== null) await ledger.setContact(pathwayId, 'fastlege', story.fastlege, actor, tx);
+  if (story.fastlege !== null) await nameContacts(ledger, pathwayId, story.fastlege, tx);
   await playAll(story.steps.filter((step) => !namesReferral(step)), new Player({ ledger, pathwayId, actor, within: tx }), story, clock);
   return { pathwayId, isNew: true };
+}
+
+/**
+ * The patient's fastlege; of the doctor who can log in as a demo user, the patients also have the course centre and the municipality's contact
+ * who can, so that each of them sees somebody.
+ */
+async function nameContacts(ledger: Ledger, pathwayId: string, fastlege: NonNullable<Story['fastlege']>, tx: Transaction): Promise<void> {
+  const doctor = demoUser('fastlege');
+  const isHers = fastlege.name === doctor.name;
+  await ledger.setContact(pathwayId, 'fastlege', { ...fastlege, ...(isHers && { hprNumber: doctor.hprNumber! }) }, actor, tx);
+  if (!isHers) return;
+  const [lms, municipality] = [demoUser('lms'), demoUser('kommune')];
+  await ledger.grantAccess(pathwayId, { role: 'lms', hprNumber: lms.hprNumber!, name: lms.name }, actor, tx);
+  await ledger.grantAccess(pathwayId, { role: 'kommune', personNumber: municipality.personNumber, name: municipality.name }, actor, tx);
 }
 
 /** Early afternoon: people register what happened that day. */

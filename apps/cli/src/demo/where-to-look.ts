@@ -41,6 +41,7 @@ export function whereToLook(examples: readonly Example[], env: NodeJS.ProcessEnv
     ['Brutte frister', `${api}/api/v1/worklist?broken=true`],
     ['En pasient', `${api}/api/v1/pathways/<id>`],
     ['Alt som kan spørres om', `${api}/docs`],
+    ['Logg inn først', `${api}/auth/login?til=/docs`],
   ];
   return [
     ...section('Se for eksempel på:', columns(examples.map(({ about, pathwayId }) => [pathwayId, about]), '  ')),

@@ -2,7 +2,8 @@ import { importJWK, type CryptoKey } from 'jose';
 import * as oauth from 'oauth4webapi';
 import { clientAuthentication } from '../client-authentication.js';
 import { CookieJar } from './cookie-jar.js';
-import { scriptRedirect, type DemoClient, type DemoClientAccess } from './demo-clients.js';
+import { clientAccess, scriptRedirect, type DemoClient, type DemoClientAccess } from './demo-clients.js';
+import { demoState } from './demo-state.js';
 import { demoUser } from './demo-users.js';
 
 export interface DemoTokenOptions {
@@ -44,6 +45,13 @@ export async function demoToken({ issuer, clients }: DemoProviderAccess, whom: s
   const http = { ...insecure, ...(dpop && { DPoP: oauth.DPoP(client, dpop) }) };
   const asking = { issuer, provider, access, client, authentication, http };
   return whom === SYSTEM ? systemToken(asking, scopes ?? access.scopes) : personToken(asking, demoUser(whom).key);
+}
+
+/**
+ * As {@link demoToken}, of a provider that another process runs. @param stateFile its own.
+ */
+export async function demoTokenFrom(stateFile: string, issuer: string, whom: string, options: DemoTokenOptions = {}): Promise<string> {
+  return demoToken({ issuer, clients: clientAccess(await demoState(stateFile)) }, whom, options);
 }
 
 async function systemToken({ provider, client, authentication, http }: Asking, scopes: readonly string[]): Promise<string> {

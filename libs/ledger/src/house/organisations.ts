@@ -6,6 +6,7 @@ import { read } from '../database/read.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
 import { isUuid } from '../core/event-id.js';
 import { LedgerError } from '../types/errors.js';
+import type { Actor } from '../types/actor.js';
 import type { Organisation, OrganisationInput } from '../types/intake.js';
 
 /** Where referrals that name no receiver belong (made by the first migration). */
@@ -86,11 +87,12 @@ export async function organisations(context: LedgerContext): Promise<readonly Or
 }
 
 /**
- * The organisation that a referral is sent to; null when it is not one of ours. An installation that has not said which
- * organisations it has takes every receiver as its own.
+ * The organisation that a referral is sent to; null when it is not one of ours. One that names nobody is for whom its sender acts for, where
+ * that is one of ours: otherwise the sender could not see what became of it. An installation that has not said which organisations it has takes
+ * every receiver as its own.
  */
-export async function receiverOf(transaction: Transaction, receiver: Referral['receiver']): Promise<string | null> {
-  if (receiver === undefined) return ownTop(transaction);
+export async function receiverOf(transaction: Transaction, receiver: Referral['receiver'], actor: Actor): Promise<string | null> {
+  if (receiver === undefined) return (await ownUnit(transaction, actor)) ?? ownTop(transaction);
   const known = await find(transaction, receiver);
   if (known !== null) return known;
   return (await hasOperators(transaction)) ? null : register(transaction, receiver, 'hospital');
@@ -128,6 +130,16 @@ async function register(transaction: Transaction, named: Named, kind: Organisati
 
 async function hasOperators(transaction: Transaction): Promise<boolean> {
   return (await transaction.query(`select from organisation where registered_by = 'operator' and kind in ('region', 'hospital', 'unit') limit 1`)).length > 0;
+}
+
+/** The organisation that the actor acts for, if it takes referrals. */
+async function ownUnit(transaction: Transaction, { organisationId }: Actor): Promise<string | null> {
+  if (organisationId === undefined) return null;
+  const [row] = await transaction.query<{ id: string }>(
+    `select id from organisation where id = $1 and registered_by = 'operator' and kind in ('region', 'hospital', 'unit')`,
+    [organisationId],
+  );
+  return row?.id ?? null;
 }
 
 /** With a single organisation at the top there is no doubt whose an unaddressed referral is. */

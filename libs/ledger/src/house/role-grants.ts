@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isRole, personRoles } from '@forlop/access';
+import { houseRoles, isRole, personRoles } from '@forlop/access';
 import { addDays, isOsloDate, type OsloDate } from '@forlop/calendar';
 import { open, seal } from '@forlop/crypto';
 import type { LedgerContext } from '../context.js';
@@ -37,8 +37,6 @@ const nameKey = (context: LedgerContext): Promise<Buffer> => systemKey(context, 
 const columns = `g.id, g.sealed_name, g.role, o.id as organisation_id, o.name as organisation_name, g.identities, g.protected_addresses,
   g.valid_from, g.valid_to, g.granted_by, g.why, g.withdrawn_at, g.withdrawn_by, g.withdrawn_why`;
 
-/** Roles that look after no patients hold for the whole house; the others for an organisation and all below it. */
-const houseRoles = new Set(['administrator', 'governance', 'user-representative']);
 /** Whoever is in the register of health personnel is the fastlege of the patients who say so; nobody gives that. */
 const byRegister = 'fastlege';
 
@@ -64,8 +62,9 @@ export async function grantRole(context: LedgerContext, input: RoleGrantInput, a
 function checkRole({ role, organisationId, why }: RoleGrantInput): void {
   if (!isRole(role) || !(personRoles as readonly string[]).includes(role)) throw bad(`Rollen «${role}» finnes ikke. Kjente: ${personRoles.join(', ')}.`);
   if (role === byRegister) throw bad('Fastlegen får tilgang fra den enkelte pasient, ikke som rolle.');
-  if (houseRoles.has(role) !== (organisationId === undefined)) {
-    throw bad(houseRoles.has(role) ? 'Rollen gjelder hele huset og gis uten virksomhet.' : 'Rollen gjelder en virksomhet. Oppgi hvilken.');
+  const isForHouse = houseRoles.includes(role);
+  if (isForHouse !== (organisationId === undefined)) {
+    throw bad(isForHouse ? 'Rollen gjelder hele huset og gis uten virksomhet.' : 'Rollen gjelder en virksomhet. Oppgi hvilken.');
   }
   if (why.trim() === '') throw bad('Skriv hvorfor rollen gis.');
 }

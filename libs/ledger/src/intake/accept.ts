@@ -6,6 +6,7 @@ import { birthDateOf } from '../core/demographics.js';
 import { ledgerToday } from '../core/today.js';
 import type { Transaction } from '../database/transaction.js';
 import { receiverOf } from '../house/organisations.js';
+import type { Actor } from '../types/actor.js';
 import type { QuarantineReason } from '../types/intake.js';
 import { demographicsOf } from './patients.js';
 import { referralFacts } from './referral-events.js';
@@ -18,11 +19,11 @@ export interface Accepted {
 }
 
 /** Whether it can be taken in; all that stands in the way otherwise. */
-export async function accept(context: LedgerContext, transaction: Transaction, referral: Referral): Promise<Accepted | { readonly reasons: readonly QuarantineReason[] }> {
+export async function accept(context: LedgerContext, transaction: Transaction, referral: Referral, actor: Actor): Promise<Accepted | { readonly reasons: readonly QuarantineReason[] }> {
   const today = await ledgerToday(context, transaction);
   const reasons: QuarantineReason[] = [];
   const definition = definitionFor(context, referral, today);
-  const organisationId = await receiverOf(transaction, referral.receiver);
+  const organisationId = await receiverOf(transaction, referral.receiver, actor);
   if (organisationId === null) reasons.push({ code: 'ukjent-mottaker', path: 'receiver', sentence: 'Mottakeren av henvisningen er ikke en virksomhet her.' });
   if (definition === null) {
     reasons.push({ code: 'ukjent-forlop', path: 'reasonCodes', sentence: 'Årsakene til henvisningen hører ikke til noe forløp her. En person må velge forløp.' });

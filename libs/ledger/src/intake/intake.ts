@@ -19,7 +19,7 @@ export function intake(context: LedgerContext, referral: Referral, actor: Actor,
   return inTransactionOf(context.database, within, (transaction) => asIntake(transaction, async () => {
     const known = await knownSource(context, transaction, referral.source);
     if (known !== null) return sentAgain(context, transaction, known, referral, actor);
-    const accepted = await accept(context, transaction, referral);
+    const accepted = await accept(context, transaction, referral, actor);
     if ('reasons' in accepted) return quarantineReferral(context, transaction, referral, accepted.reasons, actor);
 
     const patient = await patientOf(context, transaction, referral);

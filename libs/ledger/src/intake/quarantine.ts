@@ -47,7 +47,7 @@ export async function quarantineWithin(context: LedgerContext, transaction: Tran
   const today = await ledgerToday(context, transaction);
   const receivedOn = minDate(refused.receivedOn, today);
   const patient = await createPatient(context, transaction, unverified(refused), false);
-  const organisationId = (await receiverOf(transaction, refused.receiver)) ?? unnamedReceiver;
+  const organisationId = (await receiverOf(transaction, refused.receiver, actor)) ?? unnamedReceiver;
   const written = await createPathway(context, transaction, {
     patient, organisationId, receivedOn,
     referrerOrganisationId: await referrerOf(transaction, refused.referrer),

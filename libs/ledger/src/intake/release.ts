@@ -33,7 +33,7 @@ async function mustSee(transaction: Transaction, pathwayId: string): Promise<voi
 
 /** As {@link releaseQuarantine}, in a transaction that is open. */
 export async function releaseWithin(context: LedgerContext, transaction: Transaction, pathwayId: string, release: QuarantineRelease, actor: Actor): Promise<IntakeResult> {
-  const accepted = release.as === 'accepted' ? await acceptable(context, transaction, release) : null;
+  const accepted = release.as === 'accepted' ? await acceptable(context, transaction, release, actor) : null;
   // The person's lock comes before the pathway's, as in `intake`.
   const hash = release.as === 'accepted' ? identifierHash(context, demographicsOf(release.referral.patient)) : null;
   if (hash !== null) await lockIdentity(transaction, hash);
@@ -44,7 +44,7 @@ export async function releaseWithin(context: LedgerContext, transaction: Transac
     : discard(context, transaction, pathway, release.reason, release.on, actor);
 }
 
-async function acceptable(context: LedgerContext, transaction: Transaction, release: AcceptedRelease): Promise<Accepted> {
+async function acceptable(context: LedgerContext, transaction: Transaction, release: AcceptedRelease, actor: Actor): Promise<Accepted> {
   const accepted = await accept(context, transaction, release.referral);
   if ('reasons' in accepted) throw new LedgerError('bad-data', accepted.reasons.map((reason) => reason.sentence).join(' '));
   return accepted;

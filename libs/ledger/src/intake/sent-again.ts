@@ -23,7 +23,7 @@ import { lastTold, type ToldReferral } from './told-referral.js';
  */
 export async function sentAgain(context: LedgerContext, transaction: Transaction, pathwayId: string, referral: Referral, actor: Actor): Promise<IntakeResult> {
   const known = await alreadyKnown(transaction, pathwayId);
-  const accepted = await accept(context, transaction, referral);
+  const accepted = await accept(context, transaction, referral, actor);
   if (known.reasons.length > 0) {
     if ('reasons' in accepted) return known;
     return releaseWithin(context, transaction, pathwayId, { as: 'accepted', referral, on: await ledgerToday(context, transaction) }, actor);
