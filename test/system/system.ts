@@ -91,8 +91,7 @@ export class System {
 
   private async authorization(method: string, path: string): Promise<Readonly<Record<string, string>>> {
     if (path.startsWith('/health/')) return {};
-    const whom = path.startsWith('/fhir') ? 'system' : method !== 'GET' && path.startsWith('/api/v1/settings/') ? 'administrator' : 'koordinator';
-    return { Authorization: `Bearer ${await this.parts.tokens.of(whom)}` };
+    return { Authorization: `Bearer ${await this.parts.tokens.of(whoDoes(method, path))}` };
   }
 
   /** Ends an app at once, with no chance to finish anything. */
@@ -147,6 +146,13 @@ export class System {
     if (app === undefined) throw new Error(`${name} is not part of this system`);
     return app;
   }
+}
+
+/** Who sends messages, runs the house, assesses and treats, and sees to the rest. */
+function whoDoes(method: string, path: string): string {
+  if (path.startsWith('/fhir')) return 'system';
+  if (method !== 'GET' && path.startsWith('/api/v1/settings/')) return 'administrator';
+  return /\/commands\/[^/]+$/.test(path) ? 'behandler' : 'koordinator';
 }
 
 /** Starts everything, and waits until each app says that it is ready. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
+import { newPerson, personToken } from './support/people.js';
 
 let running: ApiOnDatabase;
 beforeAll(async () => {
@@ -14,8 +15,9 @@ afterAll(() => running.close());
 const documented = /```sh\n([^]*?)```/.exec(readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8'))![1]!;
 
 test('what the documentation tells people to type, works', async () => {
-  const [person, system] = [await running.tokenOf('anne'), await running.systemToken()];
-  const script = documented.replace('http://localhost:3000', running.url).replace('$(npx forlop token koordinator)', person).replace('$(npx forlop token system)', system);
+  const clinician = await newPerson(running.ledger, 'behandler', running.house, ['clinician']);
+  const [person, system] = [await personToken(running.issuer, clinician), await running.systemToken()];
+  const script = documented.replace('http://localhost:3000', running.url).replace('$(npx forlop token behandler)', person).replace('$(npx forlop token system)', system);
   expect(script).toContain(running.url);
   expect(script).not.toContain('npx');
   const strict = 'set -euo pipefail; curl() { command curl --fail-with-body -w "\\n" "$@"; }';

@@ -34,7 +34,7 @@ export interface BenchSystem {
   readonly database: pg.Pool;
   /** Starts an app and waits until it is ready. @returns its address. */
   startApp(name: AppName, env?: NodeJS.ProcessEnv): Promise<string>;
-  /** Starts the API, and makes the demo users known to it. @returns a caller who is logged in as the coordinator. */
+  /** Starts the API, and makes the demo users known to it. @returns a caller who is logged in as the clinician, who assesses and treats. */
   startApi(): Promise<ApiClient>;
   /** Ends and deletes everything. */
   stop(): Promise<void>;
@@ -101,9 +101,9 @@ function systemOf(dir: string, supervisor: Supervisor, databaseUrl: string, { ad
       await loadPeople(ledger).finally(() => ledger.close());
       const [stateFile, port] = [join(dir, 'login.json'), await freePort()];
       const url = await startApp('api', { PORT_LOGIN: String(port), FORLOP_LOGIN_FILE: stateFile });
-      const tokens = await DemoTokens.open(stateFile, port, ['koordinator'], (error) => progress(`no new token: ${String(error)}`));
+      const tokens = await DemoTokens.open(stateFile, port, ['behandler'], (error) => progress(`no new token: ${String(error)}`));
       closing.push(() => tokens.close());
-      return new ApiClient(url, () => tokens.of('koordinator'));
+      return new ApiClient(url, () => tokens.of('behandler'));
     },
     stop: async () => {
       for (const close of closing) close();
