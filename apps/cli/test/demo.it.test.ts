@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { decide } from '@forlop/access';
 import { osloDateOf } from '@forlop/calendar';
 import { loadRules } from '@forlop/definitions';
-import type { Ledger } from '@forlop/ledger';
+import { demoUser, demoUsers, type DemoUser } from '@forlop/identity';
+import { accessOf, type Ledger } from '@forlop/ledger';
 import { syntheticHospital, type Story } from '@forlop/simulator';
 import { overviewLines, overviewOf } from '../src/demo/overview.js';
+import { loadPeople } from '../src/demo/people.js';
 import { alwaysValid, loadHospital, type LoadedHospital } from '../src/demo/run-demo.js';
 import { StoryClock } from '../src/demo/story-clock.js';
 import { call } from './call.js';
@@ -65,5 +68,43 @@ describe('the synthetic hospital in a ledger', () => {
     for (const pile of ['open', 'broken', 'atRisk', 'noNextStep', 'findings', 'quarantine'] as const) expect(counts[pile]).toBeGreaterThan(0);
     expect(steps.reduce((sum, { pathways }) => sum + pathways, 0)).toBe(stories.length);
     expect(overviewLines(await overviewOf({ ledger, rules })).join('\n')).toMatch(/^ {2}langvarig-smerte +Oppfølging +\d/m);
+  });
+});
+
+describe('the demo users', () => {
+  const identityOf = ({ key, name, personNumber, hprNumber, organisation }: DemoUser) =>
+    ({ kind: 'person', issuer: 'http://localhost', subject: key, personNumber, name, hprNumber, organisation, scopes: [], clientId: 'prove' }) as const;
+  /** How many patients the user's work list holds; null where the role has none. */
+  const sees = async (key: string): Promise<number | null> => {
+    const principal = await ledger.principalOf(identityOf(demoUser(key)));
+    const decision = decide(principal, 'worklist.read');
+    if (!decision.allowed) return null;
+    return (await seen.as(accessOf(principal, decision.reach)).worklist({ filter: {}, sort: 'due', limit: 1 })).total;
+  };
+  let seen: Ledger;
+  beforeAll(async () => {
+    seen = await database.openLedger({ role: 'api', rules: alwaysValid(rules) });
+  });
+  afterAll(() => seen.close());
+
+  test('get their roles once, and an administrator’s withdrawal stands', async () => {
+    expect(await loadPeople(ledger)).toBe(demoUsers.filter(({ role }) => role !== 'fastlege').length);
+    expect(await loadPeople(ledger)).toBe(0);
+    const [grant] = (await ledger.roleGrants()).filter(({ name }) => name === demoUser('brukerrepresentant').name);
+    await ledger.withdrawRole(grant!.id, 'Prøve.', { kind: 'person', id: 'prove' });
+    expect(await loadPeople(ledger)).toBe(0);
+    expect((await ledger.principalOf(identityOf(demoUser('brukerrepresentant')))).roles).toEqual([]);
+  });
+
+  test('see somebody, each their own', async () => {
+    await load(hospital.filter(({ about, fastlege }) => fastlege?.name === demoUser('fastlege').name && about.includes('oppfølging')));
+    const [coordinator, clinician, fastlege, lms, municipality, auditor] = await Promise.all(['koordinator', 'behandler', 'fastlege', 'lms', 'kommune', 'revisor'].map(sees)) as number[];
+    expect(coordinator).toBeGreaterThan(0);
+    expect(clinician).toBe(coordinator);
+    expect(auditor).toBeGreaterThan(coordinator!);
+    for (const few of [fastlege, lms, municipality]) expect([few! > 0, few! < auditor!]).toEqual([true, true]);
+    expect(lms).toBeLessThan(fastlege!);
+    for (const none of ['administrator', 'fagrad']) expect(await sees(none)).toBeNull();
+    expect(await sees('nabokoordinator')).toBeLessThan(coordinator!);
   });
 });

@@ -159,6 +159,14 @@ describe('tokens', () => {
     expect(new Set(answers.map(([, text]) => text)).size).toBe(1);
   });
 
+  test('a cookie that was made up or tampered with is no log-in', async () => {
+    const { clientKey } = running.issuer;
+    for (const content of ['tull', 'A'.repeat(300), `${Buffer.from(JSON.stringify({ identity: { subject: 'koordinator' }, alg: clientKey.alg })).toString('base64url')}`]) {
+      const response = await fetch(`${running.url}${path}`, { headers: { Cookie: `forlop-session=${content}; __Host-forlop-session=${content}` } });
+      expect([response.status, (await response.text()).includes(ours!.pathwayId)]).toEqual([401, false]);
+    }
+  });
+
   test('someone who can log in but has no role sees nothing', async () => {
     expect(await status(await running.issuer.token(claims()))).toBe(403);
   });
