@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { actions, decide, policy, roles, systemScopes, type Action, type Role } from '../src/index.js';
+import { actions, decide, policy, roles, systemScopes, withRegistered, type Action, type Role } from '../src/index.js';
 
 const asker = (role: Role, more: Partial<Parameters<typeof decide>[0]> = {}) => ({ roles: [role], scopes: [], identitiesGranted: false, ...more });
 const allowed = (role: Role): readonly Action[] => actions.filter((action) => decide(asker(role, { scopes: Object.values(systemScopes) }), action).allowed);
@@ -46,6 +46,14 @@ describe('the policy', () => {
   test('of several roles the widest counts', () => {
     expect(decide({ roles: ['auditor', 'coordinator'], scopes: [], identitiesGranted: false }, 'pathway.read')).toMatchObject({ role: 'coordinator', reach: 'unit', identities: true });
     expect(decide({ roles: ['fastlege', 'auditor'], scopes: [], identitiesGranted: false }, 'pathway.read')).toMatchObject({ reach: 'pseudonymous' });
+  });
+
+  test('who is in the register of health personnel is somebody’s fastlege, but not for taking part in a step', () => {
+    expect(withRegistered([], true)).toEqual(['fastlege']);
+    expect(withRegistered(['clinician'], true)).toEqual(['clinician', 'fastlege']);
+    expect(withRegistered(['lms'], true)).toEqual(['lms']);
+    expect(withRegistered(['local-contact', 'governance'], true)).toEqual(['local-contact', 'governance']);
+    expect(withRegistered(['clinician'], false)).toEqual(['clinician']);
   });
 
   test('no role, nothing', () => {

@@ -203,8 +203,9 @@ describe('roles', () => {
 
   test('a reach over a unit opens its patients; own and step only those who name the person', async () => {
     const principal = await house.api.principalOf(identity(number(1)));
-    expect(accessOf(principal, 'unit')).toEqual({ kind: 'actor', actor: `person:${principal.id}`, organisationIds: principal.organisationIds, personHashes: principal.personHashes, protectedAddresses: false });
-    for (const reach of ['own', 'step'] as const) expect(accessOf(principal, reach)).toMatchObject({ organisationIds: [], personHashes: principal.personHashes });
+    expect(accessOf(principal, 'unit')).toEqual({ kind: 'actor', actor: `person:${principal.id}`, organisationIds: principal.organisationIds, personHashes: principal.personHashes, wholePathwaysOnly: true, protectedAddresses: false });
+    expect(accessOf(principal, 'own')).toMatchObject({ organisationIds: [], personHashes: principal.personHashes, wholePathwaysOnly: true });
+    expect(accessOf(principal, 'step')).toMatchObject({ organisationIds: [], personHashes: principal.personHashes, wholePathwaysOnly: false });
     expect(accessOf(principal, 'house')).toMatchObject({ organisationIds: [], personHashes: [] });
   });
 });

@@ -13,13 +13,17 @@ export interface LoadedStory {
   readonly made: boolean;
 }
 
+/** The synthetic region's organisations by their keys there. */
+export type Region = ReadonlyMap<string, Organisation>;
+
 /** Registers the synthetic region; what is there already is left as it is. */
-export async function loadOrganisations(ledger: Ledger): Promise<void> {
+export async function loadOrganisations(ledger: Ledger): Promise<Region> {
   const made = new Map<string, Organisation>();
   for (const { key, parent, ...input } of syntheticOrganisations) {
     const parentId = parent === undefined ? undefined : made.get(parent)!.id;
     made.set(key, await ledger.registerOrganisation({ ...input, ...(parentId !== undefined && { parentId }) }));
   }
+  return made;
 }
 
 /**
@@ -27,10 +31,10 @@ export async function loadOrganisations(ledger: Ledger): Promise<void> {
  * historical: nobody is reminded of what a story's past says, and no workflow acts on half a story. Everything until
  * then is one transaction, so a loading that was cut off is taken up again where the next story begins.
  */
-export function loadStory(ledger: Ledger, story: Story, clock: StoryClock): Promise<LoadedStory> {
+export function loadStory(ledger: Ledger, story: Story, clock: StoryClock, region: Region): Promise<LoadedStory> {
   return clock.tell(async () => {
     const request = (key: string) => ({ key: `demo/${story.id}/${key}`, actor, route: 'forlop demo', requestHash: story.id });
-    const begun = await ledger.withIdempotency(request('begin'), (tx) => begin(ledger, story, clock, tx));
+    const begun = await ledger.withIdempotency(request('begin'), (tx) => begin(ledger, story, clock, region, tx));
     const { pathwayId, isNew } = begun.answer;
     const isBegunNow = isNew && !begun.replayed;
     const late = story.steps.filter(namesReferral);
@@ -53,7 +57,7 @@ async function referralEvent(ledger: Ledger, pathwayId: string): Promise<string>
 }
 
 /** The arrival and all that followed, but for what names the referral's own event: that has no id before it is committed. */
-async function begin(ledger: Ledger, story: Story, clock: StoryClock, tx: Transaction): Promise<{ pathwayId: string; isNew: boolean }> {
+async function begin(ledger: Ledger, story: Story, clock: StoryClock, region: Region, tx: Transaction): Promise<{ pathwayId: string; isNew: boolean }> {
   const { arrival } = story;
   // Told on another day its dates are others: that would be a correction, and what is there is to be left as it is.
   const known = await ledger.referralPathway(arrival.as === 'referral' ? arrival.referral.source : arrival.refused.source, tx);
@@ -62,10 +66,14 @@ async function begin(ledger: Ledger, story: Story, clock: StoryClock, tx: Transa
   const { pathwayId, outcome, reasons } = arrival.as === 'referral' ? await ledger.intake(arrival.referral, actor, tx) : await ledger.quarantine(arrival.refused, actor, tx);
   if (arrival.as === 'referral' && outcome === 'quarantined') throw new Error(`The story ${story.id} was not accepted: ${reasons.map(({ sentence }) => sentence).join(' ')}`);
   await ledger.setMode(pathwayId, 'historical', 'Det syntetiske sykehuset lastes.', actor, tx);
+  if (isShared(story)) await ledger.grantAccess(pathwayId, { role: 'mottakende', organisationId: region.get('nabopoliklinikk')!.id }, actor, tx);
   if (story.fastlege !== null) await nameContacts(ledger, pathwayId, story.fastlege, tx);
   await playAll(story.steps.filter((step) => !namesReferral(step)), new Player({ ledger, pathwayId, actor, within: tx }), story, clock);
   return { pathwayId, isNew: true };
 }
+
+/** The neighbouring hospital takes part in what is handed over to it, and in nothing else. */
+const isShared = ({ about }: Story): boolean => about.includes('overført');
 
 /**
  * The patient's fastlege; of the doctor who can log in as a demo user, the patients also have the course centre and the municipality's contact

@@ -53,14 +53,14 @@ export interface LoadedHospital {
 
 /** Loads the region and its patients, several at a time; what is there already is left as it is. */
 export async function loadHospital(stories: readonly Story[], ledger: Ledger, clock: StoryClock, io: Pick<Io, 'note'>): Promise<LoadedHospital> {
-  await loadOrganisations(ledger);
+  const region = await loadOrganisations(ledger);
   const pathways = new Map<Story, string>();
   const waiting = stories.values();
   let made = 0;
   // Each lane takes the next story that nobody has taken.
   const lane = async (): Promise<void> => {
     for (const story of waiting) {
-      const loaded = await loadStory(ledger, story, clock);
+      const loaded = await loadStory(ledger, story, clock, region);
       pathways.set(story, loaded.pathwayId);
       if (loaded.made) made += 1;
       if (pathways.size % tellEvery === 0) io.note(`  ${pathways.size} av ${stories.length} pasienter`);
