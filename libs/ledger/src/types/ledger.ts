@@ -1,7 +1,8 @@
+import type { Identity, Principal } from '@forlop/access';
 import type { OsloDate } from '@forlop/calendar';
 import type { Referral } from '@forlop/contracts';
-import type { Identity, Principal } from '@forlop/access';
 import type { Json, PathwayInput } from '@forlop/pathway';
+import type { ContactInput } from '../commands/contact.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Access } from './access.js';
 import type { AccessEntry, AccessLogPage, AccessLogQuery, AccessLogReport } from './access-log.js';
@@ -15,6 +16,7 @@ import type { IntakeResult, Organisation, OrganisationInput, QuarantineRelease, 
 import type {
   EffectsSetting, LivePathway, OutboxItem, Page, PatientView, QuarantinePage, QuarantineQuery, RebuildReport, SearchHit, VerifyReport, WorklistCounts, WorklistPage, WorklistQuery,
 } from './reading.js';
+import type { AccessGrantInput, BlockInput, BreakGlassInput, BreakGlassUse, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
 import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput, PathwayMode, Recorded, RecordResult } from './writing.js';
 
 /**

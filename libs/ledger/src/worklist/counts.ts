@@ -3,7 +3,7 @@ import type { LedgerContext } from '../context.js';
 import { read } from '../database/read.js';
 import type { WorklistCounts } from '../types/reading.js';
 import { Parameters, statusOf } from './conditions.js';
-import { namedPathways, ownRow } from './statement.js';
+import { namedPathways, namedRows, ownRow } from './statement.js';
 import { today } from './worklist.js';
 
 const sunday = 7;
@@ -19,9 +19,9 @@ export async function worklistCounts(context: LedgerContext, options: { readonly
   const sundayOfWeek = parameters.add(addDays(asOf, sunday - weekday(asOf)), 'date');
   const organisations = options.organisationIds === undefined ? null : parameters.add(options.organisationIds, 'uuid[]');
   const eyes = context.database.access !== null;
-  const count = (what: string, from: string, table: string, condition: string): string =>
-    scopes(table, organisations, eyes).map((scope) => `(select count(${what})::int from ${from} where ${[...scope, condition].join(' and ')})`).join(' + ');
-  const pathways = (name: keyof WorklistCounts, condition: string): string => `${count('*', 'pathway_state s', 's', `s.listed and ${condition}`)} as "${name}"`;
+  const count = (what: string, table: Table, as: string, condition: string): string =>
+    places(table, as, organisations, eyes, condition).map((place) => `(select count(${what})::int from ${place})`).join(' + ');
+  const pathways = (name: keyof WorklistCounts, condition: string): string => `${count('*', 'pathway_state', 's', `s.listed and ${condition}`)} as "${name}"`;
   const [row] = await read<Omit<WorklistCounts, 'asOf'>>(
     context.database,
     `${eyes ? `with ${namedPathways} ` : ''}select ${[
@@ -31,16 +31,24 @@ export async function worklistCounts(context: LedgerContext, options: { readonly
       pathways('noNextStep', `s.no_next_step_from <= ${day}`),
       pathways('findings', 's.finding_count > 0'),
       pathways('quarantine', 's.quarantined'),
-      `${count('distinct r.pathway_id', 'clock_row r', 'r', `r.open and r.at_risk_from <= ${day} and r.due_sort >= ${day} and ${statusOf('r', day)} = 'at-risk'`)} as "atRisk"`,
+      `${count('distinct r.pathway_id', 'clock_row', 'r', `r.open and r.at_risk_from <= ${day} and r.due_sort >= ${day} and ${statusOf('r', day)} = 'at-risk'`)} as "atRisk"`,
     ].join(',\n')}`,
     parameters.values,
   );
   return { asOf, ...row! };
 }
 
-/** Where a count looks, each place apart: for somebody their own organisations' rows, and the pathways that name them. */
-function scopes(table: string, organisations: string | null, eyes: boolean): string[][] {
-  const wanted = organisations === null ? [] : [`${table}.organisation_id = any(${organisations})`];
-  if (!eyes) return [wanted];
-  return [[ownRow(table), ...wanted], [`not ${ownRow(table)}`, `${table}.pathway_id in (select pathway_id from named)`, ...wanted]];
+type Table = 'pathway_state' | 'clock_row';
+
+/**
+ * Where a count looks, each place apart: for somebody their own organisations' rows, one organisation at a time, so that no row of another is
+ * asked about; and the pathways that name them.
+ */
+function places(table: Table, as: string, organisations: string | null, eyes: boolean, condition: string): string[] {
+  const conditions = [...(organisations === null ? [] : [`${as}.organisation_id = any(${organisations})`]), condition].join(' and ');
+  if (!eyes) return [`${table} ${as} where ${conditions}`];
+  return [
+    `unnest((select app_organisations())) o(id) cross join lateral (select ${as}.pathway_id from ${table} ${as} where ${as}.organisation_id = o.id and ${conditions} offset 0) ${as}`,
+    `${namedRows(table, as)} where not ${ownRow(as)} and ${conditions}`,
+  ];
 }

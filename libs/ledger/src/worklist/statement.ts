@@ -21,6 +21,13 @@ export const namedPathways = `named as materialized (
       select pathway_id from pathway_access where organisation_id = any((select app_organisations())::uuid[]) and not home and not denies
       union select pathway_id from pathway_access where person = any((select app_persons())::bytea[]) and not denies)`;
 
+/**
+ * The rows of those pathways, each looked up by its key. `offset 0` keeps the planner to that: it knows neither how few they are nor what
+ * asking about every other row of the table would cost.
+ */
+export const namedRows = (table: 'pathway_state' | 'clock_row', as: string): string =>
+  `named n cross join lateral (select * from ${table} t where t.pathway_id = n.pathway_id offset 0) ${as}`;
+
 /** A row that stands under one of the organisations that somebody looks for. */
 export const ownRow = (table: string): string => `${table}.organisation_id = any(coalesce((select app_organisations()), '{}')::uuid[])`;
 
@@ -68,7 +75,8 @@ class List {
       .join(' union all ');
     const own = `select x.* from ${this.organisations} as o(id) cross join lateral (${select(from, [`${table}.organisation_id = o.id`])}) x`;
     if (!this.eyes) return own;
-    const named = select(`${from} join named n on n.pathway_id = ${table}.pathway_id`, [`not ${ownRow(table)}`, ...this.within]);
+    const source = this.ofClocks ? `${namedRows('clock_row', 'r')} join pathway_state s on s.pathway_id = r.pathway_id` : namedRows('pathway_state', 's');
+    const named = select(source, [`not ${ownRow(table)}`, ...this.within]);
     return `${own} union all select x.* from (${named}) x`;
   }
 

@@ -28,7 +28,7 @@ create index pathway_access_organisation on pathway_access (organisation_id, pat
 create index pathway_access_person on pathway_access (person, pathway_id) where not denies;
 
 -- So that a list of an organisation's own patients needs to look nowhere else: until when the organisation that the row stands
--- under is responsible (the first day on which it no longer is), and whether the patient has blocked somebody.
+-- under is responsible (the first day on which it no longer is; null while none is known), and whether the patient has blocked somebody.
 alter table pathway_state add column organisation_until date, add column restricted boolean not null default false;
 alter table clock_row add column organisation_until date, add column restricted boolean not null default false;
 alter table pathway_state alter column restricted drop default;
