@@ -68,7 +68,10 @@ class Refusal extends Error {
   }
 }
 
-/** Only the UI's own address may read answers in a browser; with the cookies or the token that it sends along. */
+/**
+ * Only the UI's own address may read answers in a browser; with the cookies or the tokens that it sends along (its access
+ * token in `Authorization`, its id token in `Authorization-Extras`).
+ */
 function corsHeaders({ headers }: CodecRequest, uiOrigin: string): Record<string, string> {
   if (headers['origin'] !== uiOrigin) return { Vary: 'Origin' };
   return {
@@ -76,7 +79,7 @@ function corsHeaders({ headers }: CodecRequest, uiOrigin: string): Record<string
     'Access-Control-Allow-Origin': uiOrigin,
     'Access-Control-Allow-Credentials': 'true',
     'Access-Control-Allow-Methods': 'POST, OPTIONS',
-    'Access-Control-Allow-Headers': 'authorization, content-type, x-csrf-token, x-namespace',
+    'Access-Control-Allow-Headers': 'authorization, authorization-extras, content-type, x-csrf-token, x-namespace',
     'Access-Control-Max-Age': '600',
   };
 }

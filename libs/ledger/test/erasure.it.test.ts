@@ -232,6 +232,30 @@ describe('who, and when', () => {
 });
 
 describe('races', () => {
+  test('carried out by a request that is sent twice: the second gets the first answer', async () => {
+    const id = await requested(await endedPathway());
+    const request = { key: randomUUID(), actor: administrator, route: 'POST /erasures/:id/carry-out', requestHash: 'x' };
+    const once = () => house.ledger.withIdempotency(request, async (tx) => ({ outcome: (await house.ledger.carryOutErasure(id, administrator, tx)).outcome }));
+    expect(await once()).toEqual({ answer: { outcome: 'done' }, replayed: false });
+    expect(await once()).toEqual({ answer: { outcome: 'done' }, replayed: true });
+  });
+
+  test('answers from before ids were kept go with the first who is erased', async () => {
+    await house.ledger.withIdempotency({ key: 'gammel', actor: coordinator, route: 'POST /referrals', requestHash: 'x' }, async () => ({ navn: 'Hemmelig' }));
+    await house.sql(`update idempotency set mentions = null where key = 'gammel'`);
+    await erased(await endedPathway());
+    expect(await house.sql(`select 1 from idempotency where key = 'gammel'`)).toEqual([]);
+  });
+
+  test('a hold set while she is being erased stops it, or is told that it came too late', async () => {
+    const pathwayId = await endedPathway();
+    const id = await requested(pathwayId);
+    const [erasing, holding] = await Promise.all([
+      house.ledger.carryOutErasure(id, administrator), house.ledger.holdErasure(pathwayId, 'Klagesak.', coordinator).then(() => 'held', (error: { code: string }) => error.code),
+    ]);
+    expect([erasing.outcome, holding]).toEqual(holding === 'held' ? ['held', 'held'] : ['done', 'erased']);
+  });
+
   test('erased twice at once: once, and both are told of the same entry', async () => {
     const id = await requested(await endedPathway());
     const results = await Promise.all([administrator, { ...administrator, id: 'administrator-2' }].map((actor) => house.ledger.carryOutErasure(id, actor)));

@@ -18,16 +18,17 @@ interface HoldRow {
 
 /**
  * Sets a hold on a patient: a complaint, a claim for compensation, a supervision that her record is needed for.
- * @throws LedgerError `unknown-pathway`, `bad-data`.
+ * @throws LedgerError `unknown-pathway`, `bad-data`, `erased`.
  */
 export async function holdErasure(context: LedgerContext, pathwayId: string, reason: string, actor: Actor, within?: Transaction): Promise<ErasureHold> {
   checkPerson(actor);
   checkReason(reason, 'Skriv hvorfor opplysningene skal bevares.');
-  const reasons = await reasonsOf(context);
   return inTransactionOf(context.database, within, async (transaction) => {
+    const reasons = await reasonsOf(context, transaction);
     const { patientId } = await personOf(transaction, pathwayId);
-    // Waits for an erasure that is being carried out, which may not have seen this hold.
-    await transaction.query('select id from patient where id = $1 for update', [patientId]);
+    // Waits for an erasure that is being carried out, which has not seen this hold.
+    const [patient] = await transaction.query<{ erased: boolean }>('select erased_at is not null as erased from patient where id = $1 for update', [patientId]);
+    if (patient?.erased === true) throw new LedgerError('erased', 'Pasientens opplysninger er alt slettet.');
     const id = randomUUID();
     const [row] = await transaction.query<{ set_at: Date }>(
       'insert into erasure_hold (id, patient_id, sealed_reason, set_by, set_at) values ($1, $2, $3, $4, clock_timestamp()) returning set_at',
@@ -41,8 +42,8 @@ export async function holdErasure(context: LedgerContext, pathwayId: string, rea
 export async function liftErasureHold(context: LedgerContext, holdId: string, reason: string, actor: Actor, within?: Transaction): Promise<void> {
   checkPerson(actor);
   checkReason(reason, 'Skriv hvorfor opplysningene ikke lenger må bevares.');
-  const reasons = await reasonsOf(context);
   return inTransactionOf(context.database, within, async (transaction) => {
+    const reasons = await reasonsOf(context, transaction);
     const known = isUuid(holdId) ? await transaction.query('select 1 as there from erasure_hold where id = $1 for update', [holdId]) : [];
     if (known.length === 0) throw new LedgerError('unknown-erasure', 'Bestemmelsen om bevaring finnes ikke.');
     await transaction.query(
@@ -54,8 +55,8 @@ export async function liftErasureHold(context: LedgerContext, holdId: string, re
 
 /** The holds that stand on a patient. @throws LedgerError `unknown-pathway`. */
 export async function erasureHolds(context: LedgerContext, pathwayId: string, within?: Transaction): Promise<readonly ErasureHold[]> {
-  const reasons = await reasonsOf(context);
   return inTransactionOf(context.database, within, async (transaction) => {
+    const reasons = await reasonsOf(context, transaction);
     const { patientIds } = await personOf(transaction, pathwayId);
     const rows = await transaction.query<HoldRow>(
       'select id, patient_id, sealed_reason, set_by, set_at from erasure_hold where patient_id = any($1) and lifted_at is null order by set_at, id',

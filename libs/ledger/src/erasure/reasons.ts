@@ -1,5 +1,6 @@
 import { open, seal } from '@forlop/crypto';
 import type { LedgerContext } from '../context.js';
+import type { Transaction } from '../database/transaction.js';
 import { systemKey } from '../house/system-keys.js';
 import { LedgerError } from '../types/errors.js';
 
@@ -12,9 +13,9 @@ export interface Reasons {
 const contextOf = (id: string) => ({ owner: 'erasure', purpose: `reason/${id}` });
 const longest = 2_000;
 
-/** Asked for before a transaction begins: the key may be made now, in one of its own. */
-export async function reasonsOf(context: LedgerContext): Promise<Reasons> {
-  const key = await systemKey(context, 'erasure');
+/** The key is read, and the first time made, in the caller's transaction where there is one. */
+export async function reasonsOf(context: LedgerContext, within?: Transaction): Promise<Reasons> {
+  const key = await systemKey(context, 'erasure', within);
   return { seal: (id, reason) => seal(key, reason, contextOf(id)), open: (id, sealed) => open(key, sealed, contextOf(id)) as string };
 }
 

@@ -35,8 +35,8 @@ export interface ErasureRow {
  */
 export async function requestErasure(context: LedgerContext, pathwayId: string, input: ErasureInput, actor: Actor, within?: Transaction): Promise<ErasureRequested> {
   checkInput(input, actor);
-  const reasons = await reasonsOf(context);
   return inTransactionOf(context.database, within, async (transaction) => {
+    const reasons = await reasonsOf(context, transaction);
     const records = await lockRecords(context, transaction, await patientOfPathway(transaction, pathwayId));
     const pathway = records.pathways.find(({ head }) => head.id === pathwayId)!;
     if (pathway.patient.key === null) throw new LedgerError('erased', 'Pasientens opplysninger er alt slettet.');

@@ -1,5 +1,5 @@
 import type { LedgerContext } from '../context.js';
-import { inTransaction, type Transaction } from '../database/transaction.js';
+import { inTransactionOf, type Transaction } from '../database/transaction.js';
 
 interface KeyRow {
   readonly wrapped: Buffer;
@@ -8,8 +8,8 @@ interface KeyRow {
 const ownerOf = (name: string): string => `system/${name}`;
 
 /** A data key of the installation itself, made the first time that it is asked for. */
-export async function systemKey(context: LedgerContext, name: string): Promise<Buffer> {
-  const wrapped = await inTransaction(context.database, async (transaction) => (await read(transaction, name)) ?? create(context, transaction, name));
+export async function systemKey(context: LedgerContext, name: string, within?: Transaction): Promise<Buffer> {
+  const wrapped = await inTransactionOf(context.database, within, async (transaction) => (await read(transaction, name)) ?? create(context, transaction, name));
   return context.keys.of(ownerOf(name), wrapped);
 }
 

@@ -19,7 +19,7 @@ export interface Keeping {
   erasures(query?: { readonly state?: Erasure['state']; readonly limit?: number }): Promise<readonly Erasure[]>;
   /** What stands in the way of a request now. Throws `unknown-erasure`. */
   erasureObstacles(erasureId: string, within?: Transaction): Promise<readonly ErasureObstacle[]>;
-  /** Sets a hold on a pathway's patient. Throws `unknown-pathway`, `bad-data`. */
+  /** Sets a hold on a pathway's patient. Throws `unknown-pathway`, `bad-data`, `erased`. */
   holdErasure(pathwayId: string, reason: string, actor: Actor, within?: Transaction): Promise<ErasureHold>;
   /** Lifts a hold. Throws `unknown-erasure`, `bad-data`. */
   liftErasureHold(holdId: string, reason: string, actor: Actor, within?: Transaction): Promise<void>;

@@ -91,7 +91,8 @@ begin
   update quarantine set sealed_original = '' where pathway_id = any(p_pathways);
   insert into erased_source (system, id_hash) select s.system, s.id_hash from referral_source s where s.pathway_id = any(p_pathways) on conflict do nothing;
   delete from referral_source where pathway_id = any(p_pathways);
-  delete from idempotency where mentions is null or mentions && named;
+  -- One without an answer is being answered: it may be the very request that erases her.
+  delete from idempotency where (mentions is null and answer_sealed is not null) or mentions && named;
   delete from outbox where pathway_id = any(p_pathways);
 end
 $$;
