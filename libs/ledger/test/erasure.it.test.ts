@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { randomUUID } from 'node:crypto';
 import { osloDate } from '@forlop/calendar';
 import type { Referral } from '@forlop/contracts';
+import { generateKey, MasterKeys, open, SearchKey } from '@forlop/crypto';
 import type { Actor, ErasureEntry, ErasureResult } from '../src/index.js';
 import { coordinator, idsOf, referral, startLedger, type TestLedger } from './helpers.js';
 
@@ -73,6 +74,44 @@ describe('an erased patient', () => {
     expect(await answersOf()).toBe(0);
     expect((await house.sql('select 1 from idempotency where mentions @> array[$1::uuid]', [others])).length).toBe(1);
     expect((await house.ledger.patientView(others)).patient.name).not.toBeNull();
+  });
+
+  test('is not found by whoever has the whole database and every key of the house', async () => {
+    const searchKey = SearchKey.fromEnv({ FORLOP_SEARCH_KEY: generateKey() });
+    const masterKeys = MasterKeys.fromEnv({ FORLOP_MASTER_KEY: generateKey() });
+    const theirs = await startLedger('2026-03-23', { searchKey, keys: masterKeys });
+    try {
+      const mine = referral();
+      const { identifier, name } = { identifier: mine.patient.identifier!, name: mine.patient.name! };
+      const { pathwayId, patientId } = await theirs.ledger.intake(mine, coordinator);
+      await theirs.ledger.record(pathwayId, [{ type: 'vurdert', occurredOn: '2026-03-23', data: { utfall: 'rett' }, text: 'Hemmelig' }, { type: 'pasientDod', occurredOn: '2026-03-23' }], coordinator);
+      const found = async () => {
+        const traces = [searchKey.identifier(identifier.system, identifier.value), ...searchKey.nameTokens(`${name.given} ${name.family}`)].map((hash) => hash.toString('hex'));
+        const tables = await theirs.sql<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public'`);
+        const rows = (await Promise.all(tables.map((table) => theirs.sql<{ row: string }>(`select to_jsonb(t)::text as row from ${table.name} t`)))).flat();
+        return traces.filter((trace) => rows.some(({ row }) => row.includes(trace))).length;
+      };
+      const opened = async () => {
+        const wrapped = await theirs.sql<{ owner: string; wrapped: Buffer }>(`select id::text as owner, wrapped_key as wrapped from patient where wrapped_key is not null union all select 'system/' || name, wrapped from system_key`);
+        const keys = await Promise.all(wrapped.map(({ owner, wrapped: key }) => masterKeys.unwrap(key, owner)));
+        const sealed = await theirs.sql<{ id: string; sealed: Buffer }>('select id, sealed from event where pathway_id = $1 and sealed is not null', [pathwayId]);
+        return sealed.filter((event) => keys.some((key) => {
+          try {
+            return open(key, event.sealed, { owner: patientId, purpose: `event/${event.id}` }) !== undefined;
+          } catch (error) {
+            expect(error).toMatchObject({ code: 'tampered' });
+            return false;
+          }
+        })).length;
+      };
+      // The number, and «kari», «anne», «karianne» and «prøvesen»; the referral, and the reason.
+      expect([await found(), await opened()]).toEqual([5, 2]);
+      const { id } = await theirs.ledger.requestErasure(pathwayId, demanded, coordinator);
+      await theirs.ledger.carryOutErasure(id, administrator);
+      expect([await found(), await opened()]).toEqual([0, 0]);
+    } finally {
+      await theirs.close();
+    }
   });
 
   test('is not brought back by a sender that repeats itself; a new referral is a new patient', async () => {
