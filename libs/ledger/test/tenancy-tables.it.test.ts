@@ -31,6 +31,8 @@ async function fill(reshId: string, organisationId: string): Promise<string> {
      values ($1, 'X#1', $2, 'X', 'remind', 'C', 'C#1', 1, 'fastlege', '2026-03-23', '[]', false, 'X#1')`, [pathwayId, organisationId]);
   await house.sql(`insert into idempotency (actor, key, route, request_hash) values ($1, 'k', 'POST /x', 'x')`, [`person:${reshId}`]);
   await house.sql(`insert into break_glass (id, pathway_id, actor, organisation_id, kind, from_at, until_at) values (gen_random_uuid(), $1, 'person:annen', $2, 'helsehjelp', now(), now() + interval '4 hours')`, [pathwayId, organisationId]);
+  await house.ledger.requestErasure(pathwayId, { legalBasis: 'patients-demand', reason: 'Krav etter § 43.' }, coordinator);
+  await house.ledger.holdErasure(pathwayId, 'Klagesak.', coordinator);
   return pathwayId;
 }
 
@@ -40,6 +42,7 @@ const pathwayOf: Readonly<Record<string, string>> = {
   patient: 'select p.id from pathway p where p.patient_id = t.id',
   patient_name_token: 'select p.id from pathway p where p.patient_id = t.patient_id',
   patient_contact: 'select p.id from pathway p where p.patient_id = t.patient_id',
+  erasure_hold: 'select p.id from pathway p where p.patient_id = t.patient_id',
 };
 
 async function patientTables(): Promise<string[]> {

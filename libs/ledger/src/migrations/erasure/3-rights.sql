@@ -15,7 +15,16 @@ grant select, insert on erasure_list, erased_source, database_mark, daily_root t
 grant select, insert, update on erasure, erasure_hold to forlop_app;
 grant select, insert, update, delete on daily_root_head to forlop_app;
 
--- The engine's alone. What asks and decides for a person does so through the engine, after the policy has been asked.
+-- An intake must know a referral that was erased; the switch for effects must know a restored copy.
+grant select on erased_source, database_mark to forlop_api;
+grant insert on database_mark to forlop_api;
+grant execute on function database_fingerprint to forlop_api;
+
+-- Written by the engine alone: what asks and decides for a person does so through it, after the policy has been asked. Who
+-- sees a patient sees that somebody has asked.
+grant select on erasure, erasure_hold to forlop_api;
+create policy api on erasure for select to forlop_api using (sees_patient(patient_id));
+create policy api on erasure_hold for select to forlop_api using (sees_patient(patient_id));
 do $$
 declare
   t text;
