@@ -28,11 +28,6 @@ describe('configuration', () => {
     expect(courierConfig({ ...complete, PUBLIC_URL: 'https://forlop.example/' })).toMatchObject({ port: 3002, publicUrl: 'https://forlop.example', mail: { smtpUrl: null } });
   });
 
-  test('numbers of test persons are refused in production only', () => {
-    expect(apiConfig({ ...complete, NODE_ENV: 'production' })).toMatchObject({ environment: 'production', acceptSynthetic: false });
-    for (const NODE_ENV of ['development', 'test', undefined]) expect(apiConfig({ ...complete, NODE_ENV })).toMatchObject({ acceptSynthetic: true });
-  });
-
   test('an empty variable counts as absent', () => {
     expect(courierConfig({ ...complete, SMTP_URL: '', TEMPORAL_NAMESPACE: ' ' })).toMatchObject({ mail: { smtpUrl: null }, temporal: { namespace: 'default' } });
   });
@@ -82,6 +77,11 @@ describe('log-in', () => {
   const clientKey = JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: 'hemmelig-d', alg: 'ES256', kid: '1' });
   const oidc = { OIDC_ISSUER: 'https://helseid.example', OIDC_AUDIENCE: 'forlop:api', OIDC_CLIENT_ID: 'forlop-web', OIDC_CLIENT_KEY: clientKey, SESSION_KEYS: `ny:${key},gammel:${key}` };
   const production = { ...complete, ...oidc, NODE_ENV: 'production', PUBLIC_URL: 'https://forlop.example/' };
+
+  test('numbers of test persons are refused in production only', () => {
+    expect(apiConfig(production)).toMatchObject({ environment: 'production', acceptSynthetic: false });
+    for (const NODE_ENV of ['development', 'test', undefined]) expect(apiConfig({ ...complete, NODE_ENV })).toMatchObject({ acceptSynthetic: true });
+  });
 
   test('in production it is there', () => {
     const config = apiConfig(production);
