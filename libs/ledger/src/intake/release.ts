@@ -45,7 +45,7 @@ export async function releaseWithin(context: LedgerContext, transaction: Transac
 }
 
 async function acceptable(context: LedgerContext, transaction: Transaction, release: AcceptedRelease, actor: Actor): Promise<Accepted> {
-  const accepted = await accept(context, transaction, release.referral);
+  const accepted = await accept(context, transaction, release.referral, actor);
   if ('reasons' in accepted) throw new LedgerError('bad-data', accepted.reasons.map((reason) => reason.sentence).join(' '));
   return accepted;
 }

@@ -8,8 +8,6 @@ import type { Access } from './access.js';
 import type { AccessEntry, AccessLogPage, AccessLogQuery, AccessLogReport } from './access-log.js';
 import type { Actor } from './actor.js';
 import type { AdvanceResult, AttemptRef, Claim, HeldObligations, MessageContent, Outcome } from './advancing.js';
-import type { ContactInput } from '../commands/contact.js';
-import type { AccessGrantInput, BlockInput, BreakGlassInput, BreakGlassUse, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
 import type { IdempotencyRequest, IdempotentAnswer } from './idempotency.js';
 import type { Keeping } from './keeping.js';
 import type { IntakeResult, Organisation, OrganisationInput, QuarantineRelease, RefusedReferral } from './intake.js';
