@@ -18,6 +18,8 @@ export async function cliDatabase(): Promise<CliDatabase> {
   const { url, drop } = await testDatabase();
   const env = { DATABASE_URL: url, FORLOP_MASTER_KEY: `prove:${generateKey()}`, FORLOP_SEARCH_KEY: generateKey() };
   const owner = new pg.Pool({ connectionString: url, max: 1 });
+  // One that is on its way to being closed when the database is dropped is nobody's news.
+  owner.on('error', () => undefined);
   return {
     env,
     openLedger: (options) => openLedger({ url, rules: loadRules(), keys: MasterKeys.fromEnv(env), searchKey: SearchKey.fromEnv(env), ...options }),

@@ -61,9 +61,10 @@ export async function worklist(context: LedgerContext, query: WorklistQuery = {}
 
 const run = <Row>(context: LedgerContext, { sql, parameters }: Statement): Promise<Row[]> => read<Row>(context.database, sql, parameters);
 
-/** Today in Oslo, for a list that names no day. */
+/** Today in Oslo, for a list that names no day. It is the same day whoever looks, so it needs no transaction with their eyes. */
 export function today(context: LedgerContext): Promise<OsloDate> {
-  return ledgerToday(context, { query: (sql, parameters) => read(context.database, sql, parameters) });
+  const anyone = { ...context.database, access: null };
+  return ledgerToday(context, { query: (sql, parameters) => read(anyone, sql, parameters) });
 }
 
 const statuses: ReadonlySet<string> = new Set<ClockStatus>(['not-started', 'running', 'warned', 'at-risk', 'broken', 'met', 'met-late', 'passed-by-patient', 'closed']);
