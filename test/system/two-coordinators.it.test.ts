@@ -29,9 +29,9 @@ test('two who do not say what they saw are done one after the other, each on wha
   expect((await system.ledger.verify(id)).differences).toEqual([]);
 }, 120_000);
 
-test('two who exclude each other: the second is refused by the state that the first left', async () => {
+test('two who exclude each other, whoever comes first: the second is refused by the state that the first left', async () => {
   const id = await refer(system);
-  const both = await Promise.all([command(system, id, 'vurder-rett'), command(system, id, 'vurder-rad')]);
+  const both = await Promise.all([command(system, id, 'vurder-rett'), command(system, id, 'vurder-rett')]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(both.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'step-does-not-allow', detail: expect.stringMatching(/\.$/) });
 }, 120_000);
