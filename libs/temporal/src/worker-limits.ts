@@ -6,9 +6,9 @@ export type WorkerLimits = Required<
 >;
 
 /**
- * Workflow tasks need no connection of their own, and each poll that waits holds a slot: with few slots the queue of new
- * workflows is hardly asked at all, and their tasks, and those that the sticky queue gave up after ten seconds, wait for
- * most of a minute (seen at 20 commands a second).
+ * Workflow tasks need no connection of their own, and each poll that waits holds a slot, so there are more slots than polls.
+ * Half of the polls are for the queue of new workflows, where tasks wait that the sticky queue gave up after ten seconds. At
+ * 20 commands a second that alone does not keep them from waiting (bench/README.md, `rearm`).
  */
 const workflowTasks = { maxConcurrentWorkflowTaskExecutions: 40, maxConcurrentWorkflowTaskPolls: 12, nonStickyToStickyPollRatio: 0.5 } as const;
 

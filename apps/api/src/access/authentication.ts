@@ -12,21 +12,31 @@ export interface Authentication {
   identify(request: ApiRequest, response: Response): Promise<Identity>;
 }
 
+/** Whose word is taken, and who is told when it is not. */
+export interface Entrances {
+  readonly verifier: TokenVerifier;
+  readonly session: WebSession;
+  /** Told why nobody was let in, for the log: the answer does not say. */
+  readonly onRefused: (error: IdentityError) => void;
+}
+
 /** Believes access tokens that the provider has signed, and sessions that were sealed here. */
-export function authenticationBy(parts: { readonly verifier: TokenVerifier; readonly session: WebSession }): Authentication {
+export function authenticationBy(entrances: Entrances): Authentication {
   return {
-    session: parts.session,
+    session: entrances.session,
     identify: async (request, response) => {
       try {
-        return (await authenticate(request, response, parts)).identity;
+        return (await authenticate(request, response, entrances)).identity;
       } catch (error) {
-        throw error instanceof IdentityError ? problemOf(error) : error;
+        if (!(error instanceof IdentityError)) throw error;
+        entrances.onRefused(error);
+        throw problemOf(error);
       }
     },
   };
 }
 
-/** Says that nobody was let in, and never why: the reason is in the log. */
+/** Says that nobody was let in, and never why. */
 function problemOf(error: IdentityError): ApiProblem {
   switch (error.status) {
     case 503:

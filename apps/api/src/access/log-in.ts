@@ -45,5 +45,6 @@ function by({ publicUrl, acceptSynthetic }: ApiConfig, { issuer: address, audien
   const issuer = new Issuer({ issuer: address, onFailure });
   const verifier = new TokenVerifier({ issuer, audience, acceptSynthetic });
   const { clientId, clientKey, scopes } = client;
-  return authenticationBy({ verifier, session: new WebSession({ issuer, verifier, clientId, clientKey, scopes, publicUrl, keys: sessionKeys }) });
+  const onRefused = ({ code, message }: IdentityError): void => log.info({ code, reason: message }, 'not let in');
+  return authenticationBy({ verifier, onRefused, session: new WebSession({ issuer, verifier, clientId, clientKey, scopes, publicUrl, keys: sessionKeys }) });
 }

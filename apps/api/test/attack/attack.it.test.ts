@@ -151,12 +151,15 @@ describe('tokens', () => {
     const fromOthers = await issuer.token(claims(), { iss: `${issuer.issuer}/` });
     const notYet = await issuer.token(claims(), { nbf: now + 600 });
     const answers = [];
+    const before = running.refusals.length;
     for (const token of [expired, forOthers, fromOthers, notYet, unsigned, changed, 'tull', `${head}.${body}.${'A'.repeat(signature.length)}`]) {
       const response = await fetch(`${running.url}${path}`, { headers: { Authorization: `Bearer ${token}` } });
       answers.push([response.status, withoutId(await response.text())]);
     }
     expect(new Set(answers.map(([code]) => code))).toEqual(new Set([401]));
     expect(new Set(answers.map(([, text]) => text)).size).toBe(1);
+    // What the caller is not told, the log is.
+    expect(running.refusals.slice(before)).toEqual(['expired', 'wrong-audience', 'wrong-issuer', 'not-yet-valid', 'wrong-algorithm', 'bad-signature', 'invalid-token', 'bad-signature']);
   });
 
   test('a cookie that was made up or tampered with is no log-in', async () => {

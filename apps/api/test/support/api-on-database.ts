@@ -18,6 +18,8 @@ export interface ApiOnDatabase extends Listening {
   /** The ledger as the worker has it: it sees everything. */
   readonly ledger: Ledger;
   readonly issuer: TestIssuer;
+  /** Why nobody was let in, as the log is told; the latest last. */
+  readonly refusals: readonly string[];
   /** What it stands on, for another API beside it. */
   readonly parts: Pick<ApiParts, 'ledger' | 'rules' | 'authentication' | 'temporal'>;
   /** The hospital that everything here belongs to, unless a test makes another. */
@@ -37,7 +39,8 @@ export async function apiOnDatabase(): Promise<ApiOnDatabase> {
   const provider = new Issuer({ issuer: issuer.issuer });
   const verifier = new TokenVerifier({ issuer: provider, audience: issuer.audience, acceptSynthetic: true });
   const session = new WebSession({ issuer: provider, verifier, clientId: 'web', clientKey: issuer.clientKey, scopes: [], publicUrl: 'http://localhost', keys: readKeySet(generateKey(), 'SESSION_KEYS') });
-  const authentication = authenticationBy({ verifier, session });
+  const refusals: string[] = [];
+  const authentication = authenticationBy({ verifier, session, onRefused: ({ code }) => void refusals.push(code) });
   const parts = { ledger: seen, rules, authentication, temporal: { isUp: () => Promise.resolve(true), close: () => Promise.resolve() } };
   const api = await listening(parts);
   const tokens = new Map<string, Promise<string>>();
@@ -50,6 +53,7 @@ export async function apiOnDatabase(): Promise<ApiOnDatabase> {
     ...api,
     ledger,
     issuer,
+    refusals,
     parts,
     house,
     tokenOf,
