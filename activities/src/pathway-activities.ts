@@ -1,5 +1,5 @@
 import type { Ledger } from '@forlop/ledger';
-import { differenceOf, type AdvanceResult, type PathwayActivities, type RunningObligations } from '@forlop/workflows';
+import { differenceOf, planOf, type AdvanceResult, type ObligationRef, type PathwayActivities, type RunningObligations, type Wake } from '@forlop/workflows';
 import { asActivity } from './failures.js';
 import type { RunningObligationsPort } from './running-obligations.js';
 
@@ -15,9 +15,10 @@ export interface PathwayPorts {
  */
 export function pathwayActivities({ ledger, obligations }: PathwayPorts): PathwayActivities {
   return {
-    advance: async ({ pathwayId, now, running }) => {
+    advance: async ({ pathwayId, now, running, starts = false }) => {
       const answer: AdvanceResult = await asActivity(() => ledger.advance(pathwayId, now));
-      return { ...answer, ended: await tellObligations(obligations, answer, running) };
+      const ended = await tellObligations(obligations, answer, running);
+      return { ...answer, ...(starts ? await startMissing(obligations, pathwayId, answer, running, ended) : { running: null, ended }) };
     },
     claimAttempt: (attempt) => asActivity(() => ledger.claimAttempt(attempt)),
     recordOutcome: ({ outcome, ...attempt }) => asActivity(() => ledger.recordOutcome(attempt, outcome)),
@@ -34,3 +35,14 @@ async function tellObligations(obligations: RunningObligationsPort, answer: Adva
   const replanned = await Promise.all(replan.map(async (obligation) => ({ id: obligation.workflowId, runs: await obligations.replan(obligation) })));
   return replanned.filter(({ runs }) => !runs).map(({ id }) => id);
 }
+
+/** Starts what is missing, and again what had ended when it was to be told its plan. @returns what runs now. */
+async function startMissing(obligations: RunningObligationsPort, pathwayId: string, answer: AdvanceResult, running: RunningObligations, ended: readonly string[]): Promise<Pick<Wake, 'running' | 'ended'>> {
+  const { start, replan, stop } = differenceOf(answer, running);
+  const missing = [...replan.filter(({ workflowId }) => ended.includes(workflowId)), ...start];
+  await Promise.all(missing.map((obligation) => obligations.start(pathwayId, obligation)));
+  const kept = Object.entries(running).filter(([workflowId]) => !stop.includes(workflowId));
+  return { running: Object.fromEntries([...kept, ...[...replan, ...start].map(plan)]), ended: [] };
+}
+
+const plan = (obligation: ObligationRef): [string, string] => [obligation.workflowId, planOf(obligation)];

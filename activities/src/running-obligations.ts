@@ -1,23 +1,54 @@
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { signalNames, type ObligationRef } from '@forlop/workflows';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { obligationSearchAttributes, obligationWorkflowTypes, signalNames, taskQueues, type ObligationRef, type ObligationStart } from '@forlop/workflows';
 
 /** Port to the obligations' workflows that run. */
 export interface RunningObligationsPort {
+  /** Starts an obligation; one that runs already is told its present plan instead. */
+  start(pathwayId: string, obligation: ObligationRef): Promise<void>;
   /** Tells an obligation to stop; one that has ended is stopped already. */
   stop(workflowId: string): Promise<void>;
   /** Tells an obligation its present plan. @returns false when it has ended. */
   replan(obligation: ObligationRef): Promise<boolean>;
 }
 
+/** Between a start that finds it running and the plan it is then told, it may end; more often than this it does not. */
+const tries = 3;
+
 /** The port over Temporal: by workflow id, whichever run that is. */
 export function obligationsIn(client: Client): RunningObligationsPort {
   const handleOf = (workflowId: string) => client.workflow.getHandle(workflowId);
+  const replan = (obligation: ObligationRef) => unlessEnded(handleOf(obligation.workflowId).signal(signalNames.replan, obligation));
   return {
+    start: async (pathwayId, obligation) => {
+      for (let left = tries; left > 0; left--) {
+        if (await startedNow(client, pathwayId, obligation)) return;
+        if (await replan(obligation)) return;
+      }
+      throw new Error(`Obligation ${obligation.workflowId} was found running and then ended, ${tries} times.`);
+    },
     stop: async (workflowId) => {
       await unlessEnded(handleOf(workflowId).signal(signalNames.stop));
     },
-    replan: (obligation) => unlessEnded(handleOf(obligation.workflowId).signal(signalNames.replan, obligation)),
+    replan,
   };
+}
+
+/** @returns false when one of that id runs already. */
+async function startedNow(client: Client, pathwayId: string, obligation: ObligationRef): Promise<boolean> {
+  const args: [ObligationStart] = [{ pathwayId, obligation }];
+  try {
+    await client.workflow.start(obligationWorkflowTypes[obligation.kind], {
+      workflowId: obligation.workflowId,
+      taskQueue: taskQueues.pathway,
+      args,
+      staticSummary: `${obligation.duty} · ${obligation.clock}`,
+      typedSearchAttributes: obligationSearchAttributes(obligation),
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+    throw error;
+  }
 }
 
 async function unlessEnded(signalled: Promise<void>): Promise<boolean> {

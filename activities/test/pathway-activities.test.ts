@@ -12,10 +12,14 @@ function failing(error: Error) {
 
 /** Notes what it is told; those named in `gone` have ended. */
 class NotedObligations implements RunningObligationsPort {
+  readonly started: string[] = [];
   readonly stopped: string[] = [];
   readonly replanned: string[] = [];
   constructor(private readonly gone: readonly string[] = []) {}
 
+  async start(pathwayId: string, { workflowId }: ObligationRef): Promise<void> {
+    this.started.push(`${pathwayId} ${workflowId}`);
+  }
   async stop(workflowId: string): Promise<void> {
     this.stopped.push(workflowId);
   }
@@ -59,7 +63,24 @@ describe('pathway activities', () => {
     const running = { same: planOf(open('same')), a: 'an older plan', b: 'an older plan', closed: 'any' };
     const wake = await advancing({ openObligations: ['same', 'a', 'b', 'missing'].map(open) }, obligations).advance({ ...call, running });
     expect(obligations).toMatchObject({ stopped: ['closed'], replanned: ['a', 'b'] });
-    expect(wake.ended).toEqual(['b']);
+    expect(wake).toMatchObject({ ended: ['b'], running: null });
+    expect(obligations.started).toEqual([]);
+  });
+
+  test('what is missing is started for a workflow that asks for it, and what had ended again; what is dormant waits', async () => {
+    const obligations = new NotedObligations(['b']);
+    const running = { same: planOf(open('same')), a: 'an older plan', b: 'an older plan', closed: 'any' };
+    const openObligations = [...['same', 'a', 'b', 'missing'].map(open), { ...open('dormant'), dormant: true }, { ...open('due'), dormant: false }];
+    const wake = await advancing({ openObligations }, obligations).advance({ ...call, running, starts: true });
+    expect(obligations).toMatchObject({ stopped: ['closed'], replanned: ['a', 'b'], started: ['p1 b', 'p1 missing', 'p1 due'] });
+    expect(wake).toMatchObject({ ended: [], running: Object.fromEntries(['same', 'a', 'b', 'missing', 'due'].map((id) => [id, planOf(open(id))])) });
+  });
+
+  test('one that runs stays, though its days have moved ahead', async () => {
+    const obligations = new NotedObligations();
+    const wake = await advancing({ openObligations: [{ ...open('a'), dormant: true }] }, obligations).advance({ ...call, running: { a: 'an older plan' }, starts: true });
+    expect(obligations).toMatchObject({ stopped: [], replanned: ['a'], started: [] });
+    expect(wake.running).toEqual({ a: planOf(open('a')) });
   });
 
   test('a pathway that is not live has nothing open: everything is stopped', async () => {

@@ -3,7 +3,7 @@ import { addDays, addWorkingDays, calendarById, osloMidnight, type OsloDate } fr
 import { MasterKeys, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
 import { openLedger, virtualClock, type Ledger } from '@forlop/ledger';
-import { pathwayWorkflowId, pathwayWorkflowType, signalNames, taskQueues } from '@forlop/workflows';
+import { pathwayStart, pathwayWorkflowId, pathwayWorkflowType, signalNames, taskQueues } from '@forlop/workflows';
 import type { Client } from '@temporalio/client';
 import type pg from 'pg';
 import { percentile, readable, type Bench, type Figure } from './figure.js';
@@ -41,7 +41,7 @@ export const bench: Bench = () =>
     const nextDay = addDays(dueOn, 1);
     const aheadMs = osloMidnight(nextDay) - leadMs - Date.now();
     const ledger = await openShifted(system, aheadMs);
-    const worker = await startShiftedWorker(system.temporal, ledger, aheadMs);
+    const worker = await startShiftedWorker(system.temporal, ledger, aheadMs, connections);
     try {
       progress(`referring ${deadlines} patients and arming their workflows`);
       await refer(ledger, worker.client, received);
@@ -56,6 +56,9 @@ export const bench: Bench = () =>
     }
   });
 
+/** As many as a worker has by default. */
+const connections = 10;
+
 /** The real ledger and database; only its clock is ahead. */
 function openShifted({ databaseUrl, keys }: BenchSystem, aheadMs: number): Promise<Ledger> {
   return openLedger({
@@ -64,6 +67,7 @@ function openShifted({ databaseUrl, keys }: BenchSystem, aheadMs: number): Promi
     keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: keys.FORLOP_MASTER_KEY }),
     searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: keys.FORLOP_SEARCH_KEY }),
     clock: virtualClock(() => new Date(Date.now() + aheadMs)),
+    poolSize: connections,
   });
 }
 
@@ -76,7 +80,7 @@ async function refer(ledger: Ledger, client: Client, received: OsloDate): Promis
       Array.from({ length: atOnce }, async (_, i) => {
         const { pathwayId, position } = await ledger.intake(syntheticReferral(n + i, received), actor);
         await client.workflow.signalWithStart(pathwayWorkflowType, {
-          workflowId: pathwayWorkflowId(pathwayId), taskQueue: taskQueues.pathway, args: [{ pathwayId }], signal: signalNames.changed, signalArgs: [{ position }],
+          workflowId: pathwayWorkflowId(pathwayId), taskQueue: taskQueues.pathway, args: [pathwayStart(pathwayId)], signal: signalNames.changed, signalArgs: [{ position }],
         });
       }),
     );

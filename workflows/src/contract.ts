@@ -87,6 +87,12 @@ export interface ObligationRef {
   readonly escalateAt: Instant | null;
   /** A named person has yet to confirm; until then nothing leaves the house (BREACH-3). False once confirmed. */
   readonly needsConfirmation: boolean;
+  /**
+   * Nobody is to be asked or told yet: its workflow need not run, and the pathway wakes at the first of its moments to start it.
+   * Most obligations are closed before they ask anyone, and cost Temporal nothing. Absent in what was recorded before
+   * there were dormant ones: it runs.
+   */
+  readonly dormant?: boolean;
 }
 
 /** What an obligation's workflow acts on, as one string: when it differs, the workflow has to be told. */
@@ -168,9 +174,11 @@ export type Outcome =
 /** Obligations that a pathway has started: workflow id → the plan that it was given (`planOf`). */
 export type RunningObligations = Readonly<Record<string, string>>;
 
-/** What a wake learns: the ledger's answer, with what came of telling the running obligations. */
+/** What a wake learns: the ledger's answer, with what came of telling the obligations. */
 export interface Wake extends AdvanceResult {
-  /** Obligations that were to be told a new plan and had ended: they have to be started again. */
+  /** What runs now; null where the workflow said that it starts obligations itself. */
+  readonly running: RunningObligations | null;
+  /** Obligations that were to be told a new plan and had ended: a workflow that starts obligations itself starts them again. */
   readonly ended: readonly string[];
 }
 
@@ -179,8 +187,9 @@ export interface PathwayActivities {
   /**
    * Reads everything committed, records what was observed, says what is open and when to wake. Tells the running
    * obligations that are closed to stop, and those whose days have moved their new plan, by workflow id.
+   * @param call `starts`: also starts what is missing. Absent in workflows of the first shape, which start it themselves.
    */
-  advance(call: { readonly pathwayId: string; readonly now: Instant; readonly running: RunningObligations }): Promise<Wake>;
+  advance(call: { readonly pathwayId: string; readonly now: Instant; readonly running: RunningObligations; readonly starts?: boolean }): Promise<Wake>;
   /** Asks the ledger's leave for one effect; the answer is the same until its outcome is recorded. */
   claimAttempt(call: AttemptRef): Promise<Claim>;
   /** Records how a claimed effect ended. */
@@ -193,13 +202,24 @@ export interface DeliveryActivities {
   deliver(call: AttemptRef & { readonly message: MessageRef; readonly wording: Wording }): Promise<{ readonly messageId: string }>;
 }
 
-/** Input of `patientPathway`. */
+/** Input of `patientPathway`; `pathwayStart` makes it. */
 export interface PathwayStart {
   readonly pathwayId: string;
+  /**
+   * `advance`: the activity starts obligations (docs/decisions/0008). Absent in workflows of the first shape, which start them by
+   * commands of their own until they are renewed. Said in the input and not by `patched()`, which would cost each
+   * workflow two events and a search attribute.
+   */
+  readonly obligationsBy?: 'advance';
   /** Carried from the run before: the obligations that were started. */
   readonly running?: RunningObligations;
   /** The history is renewed (continue-as-new) past this many events; the default is the workflow's own. */
   readonly renewAfterEvents?: number;
+}
+
+/** The input that a pathway's workflow is started with today. */
+export function pathwayStart(pathwayId: string): PathwayStart {
+  return { pathwayId, obligationsBy: 'advance' };
 }
 
 /** Signal `changed`: something was recorded. Only a ledger position: the workflow asks the ledger what it was. */
@@ -231,12 +251,12 @@ export interface ObligationDifference {
   readonly stop: readonly string[];
 }
 
-/** Compares what is open now with what runs, in a fixed order. A pathway that is not live has nothing open. */
+/** Compares what is open now with what runs, in a fixed order. A pathway that is not live has nothing open; what is dormant is not started. */
 export function differenceOf({ mode, openObligations }: AdvanceResult, running: RunningObligations): ObligationDifference {
   const open = mode === 'live' ? openObligations : [];
   const openIds = new Set(open.map((obligation) => obligation.workflowId));
   return {
-    start: open.filter(({ workflowId }) => running[workflowId] === undefined),
+    start: open.filter(({ workflowId, dormant }) => running[workflowId] === undefined && dormant !== true),
     replan: open.filter((obligation) => (running[obligation.workflowId] ?? planOf(obligation)) !== planOf(obligation)),
     stop: Object.keys(running).filter((workflowId) => !openIds.has(workflowId)),
   };

@@ -1,2 +1,3 @@
 export * from './contract.js';
+export { obligationSearchAttributes } from './search-attributes.js';
 export { workflowsEntry } from './entry.js';

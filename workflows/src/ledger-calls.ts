@@ -35,11 +35,11 @@ async function quickOrPatient<T>(asQuick: () => Promise<T>, asPatient: () => Pro
 }
 
 /**
- * Asks the ledger where the pathway stands, and has the running obligations told. Waits for a ledger that is away;
- * throws only what no try can mend.
+ * Asks the ledger where the pathway stands, and has the obligations told, and started with `starts`. Waits for a ledger that
+ * is away; throws only what no try can mend.
  */
-export function advance(pathwayId: string, running: RunningObligations): Promise<Wake> {
-  const call = { pathwayId, now: new Date().toISOString(), running };
+export function advance(pathwayId: string, running: RunningObligations, starts: boolean): Promise<Wake> {
+  const call = { pathwayId, now: new Date().toISOString(), running, ...(starts && { starts }) };
   return quickOrPatient(
     () => quick.advance(call),
     () => patient.advance(call),

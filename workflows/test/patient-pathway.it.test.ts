@@ -208,6 +208,50 @@ describe('patientPathway', () => {
       },
     ));
 
+  test('a wake by signal that stops one obligation, starts another and changes what is shown is at most 12 events', () =>
+    onStage(
+      (stage) => {
+        const [before, after] = [obligation(stage.pathwayId, 'remind', [stage.day(5)]), obligation(stage.pathwayId, 'offer-lms-course', [stage.day(6)])];
+        const seen = [{}, { openObligations: [before], step: 'vurdering' }, { openObligations: [after], step: 'utredning', nextRule: 'FRIST-X' }, { finished: true }];
+        return () => ({ nextWakeAt: instant(stage.day(50)), ...seen[stage.ledger.position] });
+      },
+      async ({ startPathway, ledger, untilDay, pathwayId, obligationEnd, handleOf }) => {
+        const handle = await startPathway();
+        await untilDay(1);
+        ledger.position = 2;
+        await handle.signal('changed', { position: 2 });
+        await expect(obligationEnd(`${pathwayId}/PLIKT-REMIND/1`)).resolves.toEqual({ ended: 'stopped' });
+        await untilDay(2);
+        expect((await handleOf(`${pathwayId}/PLIKT-OFFER-LMS-COURSE/1`).describe()).status.name).toBe('RUNNING');
+        ledger.position = 3;
+        await handle.signal('changed', { position: 3 });
+        await handle.result();
+        await obligationEnd(`${pathwayId}/PLIKT-OFFER-LMS-COURSE/1`);
+        const wakes = wakesOf((await handle.fetchHistory()).events!).map((wake) => wake.length);
+        expect(Math.max(...wakes)).toBeLessThanOrEqual(12);
+      },
+    ));
+
+  test('what is dormant has no workflow until the day on which it has something to do', () =>
+    onStage(
+      (stage) => {
+        const reminder = obligation(stage.pathwayId, 'remind', [stage.day(5)]);
+        return byDay(stage, [
+          [0, { openObligations: [{ ...reminder, dormant: true }], nextWakeAt: instant(stage.day(4)) }],
+          [4, { openObligations: [{ ...reminder, dormant: false }], nextWakeAt: instant(stage.day(9)) }],
+          [9, { finished: true }],
+        ]);
+      },
+      async ({ startPathway, courier, pathwayId, day, untilDay, handleOf, obligationEnd }) => {
+        const handle = await startPathway();
+        await untilDay(3);
+        await expect(handleOf(`${pathwayId}/PLIKT-REMIND/1`).describe()).rejects.toThrow(/not found/i);
+        await handle.result();
+        expect(courier.sent).toEqual([`remind ask/${dayOf(day(5))}`]);
+        await expect(obligationEnd(`${pathwayId}/PLIKT-REMIND/1`)).resolves.toEqual({ ended: 'stopped' });
+      },
+    ));
+
   test('Temporal can read step, rule and mode, and nothing else', () =>
     onStage(
       (stage) => byDay(stage, [[0, { nextWakeAt: instant(stage.day(1)), step: 'utredning', nextRule: 'FRIST-X' }], [1, { finished: true }]]),

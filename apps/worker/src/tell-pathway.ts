@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { pathwayWorkflowId, pathwayWorkflowType, signalNames, taskQueues, type ChangedSignal, type PathwayStart, type RecheckSignal } from '@forlop/workflows';
+import { pathwayStart, pathwayWorkflowId, pathwayWorkflowType, signalNames, taskQueues, type ChangedSignal, type PathwayStart, type RecheckSignal } from '@forlop/workflows';
 
 /** Tells a pathway's workflow something, and starts it first where it does not run. */
 export interface PathwayTeller {
@@ -10,7 +10,7 @@ export interface PathwayTeller {
 /** The teller over Temporal. Signal-with-start by id: telling twice tells twice, but starts once. */
 export function pathwayTeller(client: Client): PathwayTeller {
   const tell = async (pathwayId: string, signal: string, argument: ChangedSignal | RecheckSignal): Promise<void> => {
-    const args: [PathwayStart] = [{ pathwayId }];
+    const args: [PathwayStart] = [pathwayStart(pathwayId)];
     await client.workflow.signalWithStart(pathwayWorkflowType, {
       workflowId: pathwayWorkflowId(pathwayId),
       taskQueue: taskQueues.pathway,

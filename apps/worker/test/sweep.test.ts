@@ -7,7 +7,7 @@ import { WorkerMetrics } from '../src/metrics.js';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 const at = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
-const pathway = (more: Partial<LivePathway> = {}): LivePathway => ({ pathwayId: 'p1', position: 7, advancedPosition: 7, nextWakeAt: at(60), finished: false, obligations: [], ...more });
+const pathway = (more: Partial<LivePathway> = {}): LivePathway => ({ pathwayId: 'p1', position: 7, advancedPosition: 7, nextWakeAt: at(60), finished: false, obligations: [], dormant: [], ...more });
 const running = (pathways: readonly string[], obligations: Readonly<Record<string, readonly string[]>> = {}): RunningWorkflows => ({ pathways: new Set(pathways), obligations: new Map(Object.entries(obligations)) });
 const one = 'p1/PAMINN/1';
 
@@ -24,6 +24,10 @@ describe('what is wrong with a pathway’s workflows', () => {
     ['its moment has just passed: it may be on its way', pathway({ nextWakeAt: at(-3), obligations: [one] }), running(['p1']), null],
     ['an obligation is missing', pathway({ obligations: [one] }), running(['p1']), 'obligations'],
     ['a stray obligation runs', pathway(), running(['p1'], { p1: [one] }), 'obligations'],
+    ['no workflow, over, and a notice that is still owed', pathway({ finished: true, nextWakeAt: null, obligations: [one] }), running([]), 'missing'],
+    ['one that is dormant need not run', pathway({ dormant: [one] }), running(['p1']), null],
+    ['one that is dormant may run', pathway({ dormant: [one] }), running(['p1'], { p1: [one] }), null],
+    ['no workflow, and a dormant obligation', pathway({ finished: true, nextWakeAt: null, dormant: [one] }), running([]), 'missing'],
     ['obligations agree', pathway({ obligations: [one] }), running(['p1'], { p1: [one] }), null],
   ])('%s', (_, live, there, fault) => {
     expect(faultOf(live, there, now)).toBe(fault);

@@ -1,6 +1,6 @@
 import { obligationsIn, pathwayActivities } from '@forlop/activities';
 import type { AdvanceResult, Ledger, ObligationRef } from '@forlop/ledger';
-import { installRuntime, keepWorker, temporalClient, workflowBundle, type KeptWorker, type Log, type TemporalAddress } from '@forlop/temporal';
+import { installRuntime, keepWorker, temporalClient, workerLimits, workflowBundle, type KeptWorker, type Log, type TemporalAddress } from '@forlop/temporal';
 import { taskQueues, workflowsEntry } from '@forlop/workflows';
 import { progress } from '../system/progress.js';
 
@@ -22,8 +22,8 @@ const log: Log = {
   error: (_, message) => progress(message),
 };
 
-/** @param aheadMs how far the ledger's clock is ahead of the server's. */
-export async function startShiftedWorker(temporal: TemporalAddress, ledger: Ledger, aheadMs: number): Promise<ShiftedWorker> {
+/** @param aheadMs how far the ledger's clock is ahead of the server's. @param connections that the ledger's pool has. */
+export async function startShiftedWorker(temporal: TemporalAddress, ledger: Ledger, aheadMs: number, connections: number): Promise<ShiftedWorker> {
   installRuntime(log);
   const { client, close } = temporalClient(temporal);
   const worker = keepWorker({
@@ -34,6 +34,7 @@ export async function startShiftedWorker(temporal: TemporalAddress, ledger: Ledg
       taskQueue: taskQueues.pathway,
       workflowBundle: await workflowBundle({ entry: workflowsEntry }),
       activities: pathwayActivities({ ledger: ahead(ledger, aheadMs), obligations: obligationsIn(client) }),
+      ...workerLimits(connections),
     },
   });
   return {

@@ -4,6 +4,8 @@ import type { AdvanceResult, ObligationRef, PathwayStart, PathwayState, RecheckS
 /** All that a pathway's workflow remembers between two wakes; the truth is in the ledger. */
 export interface Memory {
   readonly pathwayId: string;
+  /** Missing obligations are started by `advance`; else by commands of ours. */
+  readonly advanceStarts: boolean;
   /** Highest ledger position that we have been told of. */
   told: number;
   /** The highest position that we had been told of when we last asked, or that the answer knew. */
@@ -19,8 +21,8 @@ export interface Memory {
 /** A plan that nobody was given: the obligation will be told the present one. */
 const unknownPlan = 'unknown';
 
-export function remember({ pathwayId, running = {} }: PathwayStart): Memory {
-  return { pathwayId, told: 0, asked: -1, seen: null, running, rechecked: false };
+export function remember({ pathwayId, obligationsBy, running = {} }: PathwayStart): Memory {
+  return { pathwayId, advanceStarts: obligationsBy === 'advance', told: 0, asked: -1, seen: null, running, rechecked: false };
 }
 
 /** Believes the sweep about which obligations run; the next wake starts, replans and stops by it. */

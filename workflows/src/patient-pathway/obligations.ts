@@ -1,17 +1,24 @@
-import { TypedSearchAttributes, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { ParentClosePolicy, startChild } from '@temporalio/workflow';
 import { differenceOf, obligationWorkflowTypes } from '../contract.js';
 import type { ObligationRef, ObligationStart, RunningObligations, Wake } from '../contract.js';
-import { modeAttribute, ruleAttribute } from '../search-attributes.js';
+import { obligationSearchAttributes } from '../search-attributes.js';
 import { foundRunning, nowRuns, wasStopped, type Memory } from './memory.js';
 
 /**
- * Takes note of the obligations that this wake stopped or told a new plan, and starts those that are missing. They are
- * not awaited, and abandoned when we close: a child with the default policy is terminated at its parent's
- * continue-as-new. Starting goes by id, so doing it twice does nothing.
+ * Takes note of what runs after this wake.
  * @param told what the wake was told to run; the sweep may have said otherwise since, and will be heard next.
  */
-export async function startMissing(memory: Memory, told: RunningObligations, wake: Wake): Promise<void> {
+export async function noteObligations(memory: Memory, told: RunningObligations, wake: Wake): Promise<void> {
+  if (wake.running === null || wake.running === undefined) await startMissing(memory, told, wake);
+  else if (!memory.rechecked) memory.running = wake.running;
+}
+
+/**
+ * The first released shape: the workflow starts what is missing, as its children, abandoned when it closes. To be removed when no
+ * history of that shape is open or kept.
+ */
+async function startMissing(memory: Memory, told: RunningObligations, wake: Wake): Promise<void> {
   const { stop, replan, start } = differenceOf(wake, told);
   for (const workflowId of stop) wasStopped(memory, workflowId);
   for (const obligation of replan) nowRuns(memory, obligation);
@@ -27,10 +34,7 @@ async function startObligation(memory: Memory, obligation: ObligationRef): Promi
       args,
       parentClosePolicy: ParentClosePolicy.ABANDON,
       staticSummary: `${obligation.duty} · ${obligation.clock}`,
-      typedSearchAttributes: new TypedSearchAttributes([
-        { key: ruleAttribute, value: obligation.clock },
-        { key: modeAttribute, value: 'live' },
-      ]),
+      typedSearchAttributes: obligationSearchAttributes(obligation),
     });
     nowRuns(memory, obligation);
   } catch (error) {

@@ -4,7 +4,7 @@ import { advance } from '../ledger-calls.js';
 import { shouldRenew } from '../renewal.js';
 import { changed, pathwayState, recheck } from '../signals.js';
 import { isWoken, recheckAgainst, remember, stateOf, type Memory } from './memory.js';
-import { startMissing } from './obligations.js';
+import { noteObligations } from './obligations.js';
 import { show, timerSummary } from './shown.js';
 
 /** The ledger's next moment lies ahead of the one it answered at; should it ever not, we still do not spin. */
@@ -28,7 +28,7 @@ export async function patientPathway(start: PathwayStart): Promise<PathwayEnd> {
     if (isOver(seen)) break;
     if (shouldRenew(start.renewAfterEvents)) {
       await condition(allHandlersFinished);
-      await continueAsNew<typeof patientPathway>({ ...start, running: memory.running });
+      await continueAsNew<typeof patientPathway>({ ...start, obligationsBy: 'advance', running: memory.running });
     }
     await untilNextMoment(memory, seen);
   }
@@ -40,10 +40,10 @@ export async function patientPathway(start: PathwayStart): Promise<PathwayEnd> {
 async function wake(memory: Memory): Promise<AdvanceResult> {
   memory.rechecked = false;
   const { told, running } = memory;
-  const seen = await advance(memory.pathwayId, running);
+  const seen = await advance(memory.pathwayId, running, memory.advanceStarts);
   memory.asked = Math.max(told, seen.position);
   memory.seen = seen;
-  await startMissing(memory, running, seen);
+  await noteObligations(memory, running, seen);
   show(seen);
   return seen;
 }

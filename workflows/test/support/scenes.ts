@@ -16,7 +16,7 @@ const days = { warned: 7, broken: 15, corrected: 17, told: 18, closed: 20 };
 
 /** New → warned → broken → corrected → closed, with a renewed history on the way. */
 const wholePathway: Scene = {
-  name: 'pathway-whole',
+  name: 'pathway-whole-advance-starts',
   script: (stage) => {
     const { day, pathwayId, ledger } = stage;
     const reminder = obligation(pathwayId, 'remind', [day(8), day(10)], { escalateAtMs: day(12) });
@@ -33,7 +33,7 @@ const wholePathway: Scene = {
   },
   play: async (stage) => {
     const { pathwayId, ledger, untilDay, obligationEnd, handleOf } = stage;
-    const handle = await stage.startPathway({ renewAfterEvents: 28 });
+    const handle = await stage.startPathway({ renewAfterEvents: 20 });
     await untilDay(days.corrected);
     ledger.position = 2;
     await handleOf(pathwayWorkflowId(pathwayId)).signal('changed', { position: 2 });
@@ -50,7 +50,7 @@ const wholePathway: Scene = {
 
 /** Paused while an obligation is open. */
 const pausedPathway: Scene = {
-  name: 'pathway-paused',
+  name: 'pathway-paused-advance-starts',
   script: ({ day, pathwayId, ledger }) => {
     const open = [obligation(pathwayId, 'remind', [day(9)])];
     return () => ({ openObligations: open, mode: ledger.position > 1 ? 'paused' : 'live' });
@@ -68,7 +68,7 @@ const pausedPathway: Scene = {
 
 /** The database away, so that the patient way was taken. */
 const outagePathway: Scene = {
-  name: 'pathway-outage',
+  name: 'pathway-outage-advance-starts',
   script: ({ day }) => (nowMs) => (nowMs >= day(1) ? { finished: true } : { nextWakeAt: instant(day(1)) }),
   play: async ({ startPathway, ledger }) => {
     ledger.failures = 4;
@@ -80,7 +80,7 @@ const outagePathway: Scene = {
 
 /** An obligation lost and one that ran already, mended by the sweep's word. */
 const recheckedPathway: Scene = {
-  name: 'pathway-rechecked',
+  name: 'pathway-rechecked-advance-starts',
   script: ({ day, pathwayId, ledger }) => {
     const open = [obligation(pathwayId, 'remind', [day(60)])];
     return () => (ledger.position > 1 ? { finished: true } : { openObligations: open, nextWakeAt: instant(day(50)) });

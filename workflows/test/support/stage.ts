@@ -1,6 +1,6 @@
 import { releaseLeakedTime } from '@forlop/temporal';
 import type { WorkflowHandle, WorkflowHandleWithStartDetails } from '@temporalio/client';
-import { obligationWorkflowTypes, pathwayWorkflowId, pathwayWorkflowType, taskQueues } from '../../src/contract.js';
+import { obligationWorkflowTypes, pathwayStart, pathwayWorkflowId, pathwayWorkflowType, taskQueues } from '../../src/contract.js';
 import type { ObligationEnd, ObligationRef, PathwayStart } from '../../src/contract.js';
 import { ScriptedCourier, ScriptedLedger, type Script } from './scripted-ledger.js';
 import type { Theatre } from './theatre.js';
@@ -36,7 +36,7 @@ export async function setStage(theatre: Theatre, script: (stage: Stage) => Scrip
     courier,
     pathwayId,
     day: (n) => zero + n * dayMs,
-    startPathway: (more = {}) => workflow.start(pathwayWorkflowType, { workflowId: pathwayWorkflowId(pathwayId), taskQueue: taskQueues.pathway, args: [{ pathwayId, ...more }] }),
+    startPathway: (more = {}) => workflow.start(pathwayWorkflowType, { workflowId: pathwayWorkflowId(pathwayId), taskQueue: taskQueues.pathway, args: [{ ...pathwayStart(pathwayId), ...more }] }),
     startObligation: (obligation, more = {}) =>
       workflow.start(obligationWorkflowTypes[obligation.kind], { workflowId: obligation.workflowId, taskQueue: taskQueues.pathway, args: [{ pathwayId, obligation, ...more }] }),
     handleOf: (workflowId, runId) => workflow.getHandle(workflowId, runId),

@@ -39,6 +39,7 @@ export function rehearsalActivities({ rehearsed, ledger, client, serverNow }: Re
   const recipients = new Map<string, readonly string[]>();
   const real = obligationsIn(client);
   const obligations: RunningObligationsPort = {
+    start: real.start,
     replan: real.replan,
     stop: async (workflowId) => {
       stopped.push({ key: readWorkflowId(workflowId)?.key ?? workflowId, at: await serverNow() });

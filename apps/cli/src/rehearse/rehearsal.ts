@@ -3,7 +3,7 @@ import type { PathwayInput } from '@forlop/pathway';
 import type { Ledger, PatientView } from '@forlop/ledger';
 import { pinnedRules, Player, type Played, type Scenario } from '@forlop/simulator';
 import { releaseLeakedTime } from '@forlop/temporal';
-import { obligationWorkflowId, pathwayWorkflowId, pathwayWorkflowType, taskQueues, type PathwayStart } from '@forlop/workflows';
+import { obligationWorkflowId, pathwayStart, pathwayWorkflowId, pathwayWorkflowType, taskQueues, type PathwayStart } from '@forlop/workflows';
 import { WorkflowFailedError } from '@temporalio/client';
 import { rehearsalActivities, type Stopped } from './rehearsal-activities.js';
 import { wrongUse } from '../failure.js';
@@ -94,7 +94,7 @@ async function endObligations(pathwayId: string, stopped: readonly Stopped[], { 
 }
 
 async function runWorkflow(pathwayId: string, { environment }: Stage, rehearsed: RehearsalLedger): Promise<void> {
-  const args: [PathwayStart] = [{ pathwayId, renewAfterEvents: neverRenewed }];
+  const args: [PathwayStart] = [{ ...pathwayStart(pathwayId), renewAfterEvents: neverRenewed }];
   const handle = await environment.client.workflow.start(pathwayWorkflowType, { workflowId: pathwayWorkflowId(pathwayId), taskQueue: taskQueues.pathway, args });
   await ended(handle, rehearsed);
 }

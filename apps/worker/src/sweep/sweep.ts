@@ -113,16 +113,17 @@ export function faultOf(pathway: LivePathway, running: RunningWorkflows, nowMs: 
   const here = running.obligations.get(pathway.pathwayId) ?? [];
   const unheard = pathway.advancedPosition < pathway.position;
   if (!running.pathways.has(pathway.pathwayId)) {
-    const due = pathway.nextWakeAt !== null || pathway.obligations.length > 0 || here.length > 0;
-    return unheard || (!pathway.finished && due) || here.length > pathway.obligations.length ? 'missing' : null;
+    const due = pathway.obligations.length > 0 || pathway.dormant.length > 0 || here.length > 0;
+    return unheard || due || (!pathway.finished && pathway.nextWakeAt !== null) ? 'missing' : null;
   }
   const late = pathway.nextWakeAt !== null && Date.parse(pathway.nextWakeAt) + patienceMs < nowMs;
   if (unheard || late) return 'behind';
   const soon = pathway.nextWakeAt !== null && Date.parse(pathway.nextWakeAt) < nowMs;
-  return !soon && differ(pathway.obligations, here) ? 'obligations' : null;
+  return !soon && differ(pathway, here) ? 'obligations' : null;
 }
 
-function differ(wanted: readonly string[], running: readonly string[]): boolean {
+function differ({ obligations, dormant }: LivePathway, running: readonly string[]): boolean {
   const there = new Set(running);
-  return wanted.length !== there.size || wanted.some((id) => !there.has(id));
+  const open = new Set([...obligations, ...dormant]);
+  return obligations.some((id) => !there.has(id)) || running.some((id) => !open.has(id));
 }

@@ -10,7 +10,7 @@ import { eventTextContext } from './demographics.js';
 import { newEventId } from './event-id.js';
 import { observations } from './observation-types.js';
 import type { OpenPathway, OpenPatient, StoredEvent } from './open-pathway.js';
-import { readRows, type ReadRows, type StateRow } from './read-rows.js';
+import { readRows, type ReadRows } from './read-rows.js';
 import { responsibilities, responsibleOn } from './responsible.js';
 import { rowChanges } from './row-changes.js';
 
@@ -46,15 +46,18 @@ export interface WriteOptions {
   /** Leave a row in the outbox, so that the workflow is told. */
   readonly tell: boolean;
   /** For `advance`: when the workflow wakes next, and whether all is over. */
-  readonly waking?: (evaluation: Evaluation, state: StateRow) => { readonly at: string | null; readonly finished: boolean };
+  readonly waking?: (after: Outcome) => { readonly at: string | null; readonly finished: boolean };
 }
 
-/** The pathway after a write. */
-export interface Written extends Recorded {
+/** What has become of the pathway with what was appended. */
+export interface Outcome {
   readonly evaluation: Evaluation;
   readonly events: readonly StoredEvent[];
   readonly rows: ReadRows;
 }
+
+/** The pathway after a write. */
+export interface Written extends Recorded, Outcome {}
 
 /** The pathway as the kernel is asked about it today. */
 export function kernelInputOf(context: LedgerContext, pathway: OpenPathway, events: readonly StoredEvent[] = pathway.events): PathwayInput {
@@ -79,7 +82,7 @@ export async function writePathway(context: LedgerContext, transaction: Transact
     quarantined: change.quarantined ?? pathway.quarantined,
   });
   const { changes, digests } = rowChanges(rows, pathway.digests);
-  const waking = options.waking?.(evaluation, rows.state);
+  const waking = options.waking?.({ evaluation, events, rows });
   const write = {
     ...(appended.rows.length > 0 && { events: appended.rows, head: appended.head }),
     pathway: { ...headColumns(change), organisationId: rows.state.organisation_id, ...regimeColumns(evaluation), ...(waking && { finished: waking.finished }) },

@@ -3,12 +3,11 @@ import { evaluate, isOpenOn, type Evaluation } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import { observe } from '../core/observe.js';
 import { openPathway, type OpenPathway } from '../core/open-pathway.js';
-import type { StateRow } from '../core/read-rows.js';
-import { kernelInputOf, writePathway, type EventDraft, type Written } from '../core/write-pathway.js';
+import { kernelInputOf, writePathway, type EventDraft, type Outcome, type Written } from '../core/write-pathway.js';
 import { inTransaction } from '../database/transaction.js';
 import { actorText, systemActor } from '../types/actor.js';
-import type { AdvanceResult } from '../types/advancing.js';
-import { openObligations } from './open-obligations.js';
+import type { AdvanceResult, ObligationRef } from '../types/advancing.js';
+import { nextStart, openObligations } from './open-obligations.js';
 import { wakeInstant } from './spread.js';
 
 const actor = actorText(systemActor('advance'));
@@ -24,8 +23,9 @@ export function advance(context: LedgerContext, pathwayId: string, now: string):
     const input = kernelInputOf(context, pathway);
     const before = evaluate(input);
     const drafts: EventDraft[] = observe(input, before).map((observation) => ({ ...observation, kind: 'observation', actor }));
-    const written = await writePathway(context, transaction, pathway, drafts, { tell: false, waking: (evaluation, state) => waking(pathwayId, evaluation, state) });
-    return answer(context, pathway, now, written);
+    const at = new Date(Math.max(epochMsOf(now), pathway.now.getTime())).toISOString();
+    const written = await writePathway(context, transaction, pathway, drafts, { tell: false, waking: (after) => waking(pathway, after, openOf(context, pathway, after, at)) });
+    return answer(context, pathway, at, written);
   });
 }
 
@@ -37,23 +37,35 @@ function evaluatedAt(pathway: OpenPathway, now: string): OpenPathway {
   return { ...pathway, today: maxDate(osloDateOf(epochMsOf(now)), pathway.today) };
 }
 
-/** When something changes by time alone: the kernel's next moment, or the day on which another organisation takes over. */
-function waking(pathwayId: string, { nextChangeOn, active }: Evaluation, { organisation_until: handedOverOn }: StateRow): { at: string | null; finished: boolean } {
+/** What is open at an instant; nothing of a pathway that is not live. */
+function openOf(context: LedgerContext, { head, today }: OpenPathway, { evaluation, events, rows }: Outcome, now: string): ObligationRef[] {
+  const calendar = context.rules.calendar(evaluation.regime.calendar.id, evaluation.regime.calendar.version);
+  return head.mode === 'live' ? openObligations(head.id, calendar, rows.obligations, events, today, now) : [];
+}
+
+/**
+ * When something changes by time alone: the kernel's next moment, the day on which another organisation takes over, or the first
+ * moment of an obligation that is open and has had nothing to do.
+ */
+function waking({ head }: OpenPathway, { evaluation, rows }: Outcome, open: readonly ObligationRef[]): { at: string | null; finished: boolean } {
+  const { nextChangeOn, active } = evaluation;
+  const { organisation_until: handedOverOn } = rows.state;
   const next = nextChangeOn === null || handedOverOn === null ? (nextChangeOn ?? handedOverOn) : minDate(nextChangeOn, handedOverOn);
-  return { at: next === null ? null : wakeInstant(pathwayId, next), finished: !active && next === null };
+  const [at = null] = [next === null ? null : wakeInstant(head.id, next), nextStart(open)].filter((moment) => moment !== null).sort();
+  return { at, finished: !active && next === null };
 }
 
 function answer(context: LedgerContext, pathway: OpenPathway, now: string, written: Written): AdvanceResult {
   const { head, today } = pathway;
-  const { evaluation, events, rows } = written;
-  const calendar = context.rules.calendar(evaluation.regime.calendar.id, evaluation.regime.calendar.version);
-  const { at, finished } = waking(head.id, evaluation, rows.state);
+  const { evaluation } = written;
+  const open = openOf(context, pathway, written, now);
+  const { at, finished } = waking(pathway, written, open);
   const next = nextDue(evaluation, today);
   return {
     position: written.position,
-    now: new Date(Math.max(epochMsOf(now), pathway.now.getTime())).toISOString(),
+    now,
     nextWakeAt: at,
-    openObligations: head.mode === 'live' ? openObligations(head.id, calendar, rows.obligations, events, today) : [],
+    openObligations: open,
     step: evaluation.step,
     nextDeadline: next === null ? null : new Date(osloMidnight(addDays(next.dueOn, 1))).toISOString(),
     nextRule: next?.rule ?? null,

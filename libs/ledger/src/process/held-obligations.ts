@@ -1,4 +1,3 @@
-import { epochMsOf } from '@forlop/calendar';
 import type { LedgerContext } from '../context.js';
 import { openPathway } from '../core/open-pathway.js';
 import { ledgerToday } from '../core/today.js';
@@ -38,7 +37,7 @@ export async function heldObligations(context: LedgerContext, query: { readonly 
 async function refsOf(context: LedgerContext, transaction: Transaction, pathwayId: string, keys: readonly string[]): Promise<HeldObligations['obligations']> {
   const pathway = await openPathway(context, transaction, pathwayId);
   const rows = await transaction.query<ObligationRow & { readonly key: string }>('select * from obligation_row where pathway_id = $1 and key = any($2)', [pathwayId, keys]);
-  const refs = openObligations(pathwayId, calendarOf(context, pathway), rows as never, pathway.events, pathway.today);
+  const refs = openObligations(pathwayId, calendarOf(context, pathway), rows as never, pathway.events, pathway.today, pathway.now.toISOString());
   // What is to be asked later today waits for that, and for nobody's leave.
-  return refs.filter(({ askAt, escalateAt }) => [...askAt, ...(escalateAt === null ? [] : [escalateAt])].some((at) => epochMsOf(at) <= pathway.now.getTime()));
+  return refs.filter(({ dormant }) => dormant !== true);
 }

@@ -30,6 +30,18 @@ export function isOpenObligation({ opens_on, closes_on }: Pick<ObligationRow, 'o
   return opens_on <= today && (closes_on === null || closes_on > today);
 }
 
+/** The first instant at which anybody is asked or told; null: nobody is. */
+export function firstMoment(pathwayId: string, calendar: WorkCalendar, { key, ask_on, escalate_on }: Pick<ObligationRow, 'key' | 'ask_on' | 'escalate_on'>): string | null {
+  const days = [...ask_on, ...(escalate_on === null ? [] : [escalate_on])].sort();
+  return days[0] === undefined ? null : askInstant(calendar, obligationWorkflowId(pathwayId, key), days[0]);
+}
+
+/** When the first of the obligations whose workflows need not run yet has something to do; null: none has. */
+export function nextStart(open: readonly ObligationRef[]): string | null {
+  const moments = open.filter(({ dormant }) => dormant === true).flatMap(({ askAt, escalateAt }) => [...askAt, ...(escalateAt === null ? [] : [escalateAt])]);
+  return moments.sort()[0] ?? null;
+}
+
 /** Obligations that a named person has let out of the house, and that have not been taken back since. */
 export function confirmedKeys(events: readonly LedgerEvent[]): ReadonlySet<string> {
   const confirmed = new Set<string>();
@@ -42,17 +54,18 @@ export function confirmedKeys(events: readonly LedgerEvent[]): ReadonlySet<strin
   return confirmed;
 }
 
-/** The open ones as the workflow wants them. */
-export function openObligations(pathwayId: string, calendar: WorkCalendar, rows: readonly KeyedRow[], events: readonly LedgerEvent[], today: OsloDate): ObligationRef[] {
+/** The open ones as the workflow wants them. @param now the instant of evaluation, ISO 8601 in UTC: what comes later is dormant. */
+export function openObligations(pathwayId: string, calendar: WorkCalendar, rows: readonly KeyedRow[], events: readonly LedgerEvent[], today: OsloDate, now: string): ObligationRef[] {
   const confirmed = confirmedKeys(events);
   return (rows as unknown as readonly ObligationRow[])
     .filter((row) => isOpenObligation(row, today))
-    .map((row) => obligationRef(pathwayId, calendar, row, confirmed));
+    .map((row) => obligationRef(pathwayId, calendar, row, confirmed, now));
 }
 
-function obligationRef(pathwayId: string, calendar: WorkCalendar, row: ObligationRow, confirmed: ReadonlySet<string>): ObligationRef {
+function obligationRef(pathwayId: string, calendar: WorkCalendar, row: ObligationRow, confirmed: ReadonlySet<string>, now: string): ObligationRef {
   const workflowId = obligationWorkflowId(pathwayId, row.key);
   const at = (day: OsloDate): string => askInstant(calendar, workflowId, day);
+  const first = firstMoment(pathwayId, calendar, row);
   return {
     key: row.key,
     workflowId,
@@ -63,5 +76,6 @@ function obligationRef(pathwayId: string, calendar: WorkCalendar, row: Obligatio
     askAt: [...new Set(row.ask_on.map(at))],
     escalateAt: row.escalate_on === null ? null : at(row.escalate_on),
     needsConfirmation: row.needs_confirmation && !confirmed.has(row.key),
+    dormant: first === null || first > now,
   };
 }

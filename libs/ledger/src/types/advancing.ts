@@ -18,6 +18,8 @@ export interface ObligationRef {
   readonly escalateAt: string | null;
   /** A named person has yet to confirm. */
   readonly needsConfirmation: boolean;
+  /** The first of its moments is yet to come: its workflow need not run. Absent: no. */
+  readonly dormant?: boolean;
 }
 
 /** A live pathway's obligations whose workflows wait to be let go. */

@@ -207,6 +207,8 @@ export interface LivePathway {
   readonly finished: boolean;
   /** Workflow ids of the obligations that must be running. */
   readonly obligations: readonly string[];
+  /** Of those that are open and have nothing to do yet: they may run, where their days have moved, and need not. */
+  readonly dormant: readonly string[];
 }
 
 /** One thing that `verify` found wrong. */
