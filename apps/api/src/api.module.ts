@@ -11,6 +11,9 @@ import { ParticipantsController } from './participants/participants.controller.j
 import { RoleGrantsController } from './role-grants/role-grants.controller.js';
 import type { Authentication } from './access/authentication.js';
 import { requestLedger } from './access/request-scope.js';
+import { ErasureController } from './erasure/erasure.controller.js';
+import { ErasureService } from './erasure/erasure.service.js';
+import { HoldsController } from './erasure/holds.controller.js';
 import { FhirController } from './fhir/fhir.controller.js';
 import { FhirIntakeService } from './fhir/fhir-intake.service.js';
 import { HealthController } from './health/health.controller.js';
@@ -54,8 +57,8 @@ export class ApiModule {
       module: ApiModule,
       controllers: [
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
-        QuarantineController, RulesController, ParticipantsController,
-          AccessLogController, RoleGrantsController, HouseController, MeController, HealthController,
+        QuarantineController, RulesController, ParticipantsController, ErasureController, HoldsController,
+        AccessLogController, RoleGrantsController, HouseController, MeController, HealthController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },
@@ -68,7 +71,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, SearchService, QuarantineService, HouseService,
+        AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, SearchService, QuarantineService, HouseService, ErasureService,
       ],
     };
   }

@@ -28,6 +28,10 @@ export const actions = [
   'break-glass.read',
   'erasure.request',
   'erasure.carry-out',
+  'erasure.read',
+  'erasure.hold',
+  'erasure.lift-hold',
+  'retention.read',
   'access-log.patient',
   'access-log.search',
   // The house

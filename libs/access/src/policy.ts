@@ -20,7 +20,8 @@ const everybody: RolePolicy = { 'rules.read': 'house', 'me.read': 'house' };
  * The policy: the one place that says who may do what. Reasons where they are not plain:
  * - Nobody searches for a person but those who care for patients: a search is itself health data.
  * - The administrator runs the house and sees no patient; carrying out an erasure shows none.
- * - An erasure is asked for by someone who cares for the patient and carried out by someone else.
+ * - An erasure is asked for by someone who cares for the patient and carried out by someone else. Both see what waits and what stands in
+ *   its way, as ids and rules. Whoever treats may hold it back; letting go of what was held is for those who may ask.
  * - Auditors judge frister, not people: no name, number or free text.
  */
 export const policy: Readonly<Record<Role, RolePolicy>> = {
@@ -48,6 +49,10 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'break-glass.use': 'unit',
     'break-glass.read': 'unit',
     'erasure.request': 'unit',
+    'erasure.read': 'unit',
+    'erasure.hold': 'unit',
+    'erasure.lift-hold': 'unit',
+    'retention.read': 'unit',
     'access-log.patient': 'unit',
     'organisations.read': 'house',
     'settings.read': 'house',
@@ -67,6 +72,7 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'obligation.confirm': 'unit',
     'referral.create': 'unit',
     'break-glass.use': 'unit',
+    'erasure.hold': 'unit',
     'access-log.patient': 'unit',
     'organisations.read': 'house',
   },
@@ -111,6 +117,8 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'role-grants.write': 'house',
     'codec.decode': 'house',
     'erasure.carry-out': 'house',
+    'erasure.read': 'house',
+    'retention.read': 'house',
   },
   system: {
     'rules.read': 'house',

@@ -24,6 +24,22 @@ export { searchPageSchema, searchRequestSchema } from './search.js';
 export { calendarsSchema, definitionSchema, definitionsSchema } from './rules.js';
 export { livenessSchema, organisationRequestSchema, organisationSchema, organisationsSchema, readinessSchema } from './house.js';
 export {
+  carriedOutSchema,
+  erasureHoldRequestSchema,
+  erasureHoldSchema,
+  erasureHoldsSchema,
+  erasureObstaclesSchema,
+  erasureRequestedSchema,
+  erasureRequestSchema,
+  erasuresQuerySchema,
+  erasuresSchema,
+  holdLiftRequestSchema,
+  liftedHoldSchema,
+  retentionDueSchema,
+  retentionQuerySchema,
+  withdrawnErasureSchema,
+} from './erasure.js';
+export {
   accessLogPageSchema,
   accessLogQuerySchema,
   blockRequestSchema,

@@ -27,8 +27,14 @@ export function beginning({ access, clock }: Database, begin = 'begin'): string 
   return [begin, ...values.map(([name, value]) => setLocal(name, value))].join('; ');
 }
 
-/** What lets a transaction do an intake's work, and what ends that. Nothing for the engine, which may. */
-export function purposeStatement(access: Access | null, purpose: Access['kind']): string | null {
+/**
+ * What a transaction is for. `erasure`: decides over all records of one person, wherever they are, and answers ids and obstacles only; the
+ * ledger sets it for its own calls, and nobody is given eyes of that kind.
+ */
+export type Purpose = Access['kind'] | 'erasure';
+
+/** What lets a transaction do an intake's or an erasure's work, and what ends that. Nothing for the engine, which may. */
+export function purposeStatement(access: Access | null, purpose: Purpose): string | null {
   return access === null || access.kind === 'intake' ? null : setLocal(settings.purpose, purpose);
 }
 

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Access } from '../types/access.js';
-import { beginning, purposeStatement, type Database } from './database.js';
+import { beginning, purposeStatement, type Database, type Purpose } from './database.js';
 import { asLedgerError } from './database-errors.js';
 
 /** A transaction that is open: what one write, or several that belong together, run in. */
@@ -64,8 +64,20 @@ export async function once<T>(database: Database, begin: string, work: (transact
  * Does an intake's work inside somebody's transaction: a patient is looked for across organisations, whoever registers
  * the referral. What comes after sees again what that somebody may.
  */
-export async function asIntake<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
-  const open = purposeStatement(transaction.access, 'intake');
+export function asIntake<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
+  return withPurpose(transaction, 'intake', work);
+}
+
+/**
+ * Does an erasure's work inside somebody's transaction: it concerns all records of a person, also those that whoever asks or carries it
+ * out may not see. `work` must answer ids, obstacles and dates only.
+ */
+export function asErasure<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
+  return withPurpose(transaction, 'erasure', work);
+}
+
+async function withPurpose<T>(transaction: Transaction, purpose: Purpose, work: () => Promise<T>): Promise<T> {
+  const open = purposeStatement(transaction.access, purpose);
   if (open === null) return work();
   const close = purposeStatement(transaction.access, 'actor')!;
   await transaction.query(open);

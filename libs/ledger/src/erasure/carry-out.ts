@@ -2,7 +2,7 @@ import type { LedgerContext } from '../context.js';
 import { observations } from '../core/observation-types.js';
 import type { OpenPathway } from '../core/open-pathway.js';
 import { writePathway, type EventDraft } from '../core/write-pathway.js';
-import { inTransactionOf, type Transaction } from '../database/transaction.js';
+import { asErasure, inTransactionOf, type Transaction } from '../database/transaction.js';
 import { actorText, type Actor } from '../types/actor.js';
 import type { ErasureEntry, ErasureResult } from '../types/erasure.js';
 import { LedgerError } from '../types/errors.js';
@@ -19,7 +19,7 @@ import { surrogateBirthDate } from './surrogate.js';
  */
 export async function carryOutErasure(context: LedgerContext, erasureId: string, actor: Actor, within?: Transaction): Promise<ErasureResult> {
   if (actor.kind !== 'person') throw new LedgerError('bad-data', 'Bare en person kan gjennomføre en sletting.');
-  return inTransactionOf(context.database, within, async (transaction): Promise<ErasureResult> => {
+  return inTransactionOf(context.database, within, (transaction) => asErasure(transaction, async (): Promise<ErasureResult> => {
     const request = await erasureRow(transaction, erasureId);
     const settled = await settledResult(transaction, request, actor);
     if (settled !== null) return settled;
@@ -31,7 +31,7 @@ export async function carryOutErasure(context: LedgerContext, erasureId: string,
     await eraseRecords(context, transaction, records, { erasureId, basis: request.legal_basis, actor: actorText(actor), erasedAt });
     await transaction.query(`update erasure set state = 'carried-out', ended_by = $2, ended_at = $3 where id = $1`, [erasureId, actorText(actor), erasedAt]);
     return { outcome: 'done', entry: await addEntry(transaction, entryFor(request, records, actor, erasedAt)) };
-  });
+  }));
 }
 
 async function settledResult(transaction: Transaction, { id, state, requested_by: requestedBy }: ErasureRow, actor: Actor): Promise<ErasureResult | null> {
@@ -64,7 +64,10 @@ export interface ErasureOrder {
 export async function eraseRecords(context: LedgerContext, transaction: Transaction, records: PersonRecords & { readonly pathways: readonly OpenPathway[] }, order: ErasureOrder): Promise<void> {
   const { patientIds, pathwayIds, pathways } = records;
   const surrogates = new Map(patientIds.map((id) => [id, surrogateBirthDate(context, pathways.filter(({ patient }) => patient.id === id))]));
-  await transaction.query('select erase_records($1, $2, $3, $4)', [patientIds, patientIds.map((id) => surrogates.get(id) ?? null), pathwayIds, order.erasedAt]);
+  const born = patientIds.map((id) => surrogates.get(id) ?? null);
+  // On somebody's behalf the database itself asks for the open request, and for another person than the one who made it.
+  if (transaction.access === null) await transaction.query('select erase_records($1, $2, $3, $4)', [patientIds, born, pathwayIds, order.erasedAt]);
+  else await transaction.query('select erase_requested($1, $2, $3, $4, $5)', [order.erasureId, patientIds, born, pathwayIds, order.erasedAt]);
   for (const pathway of pathways) await writeErased(context, transaction, pathway, surrogates.get(pathway.patient.id) ?? null, order);
   transaction.afterCommit(() => patientIds.forEach((id) => context.keys.forget(id)));
 }

@@ -2,7 +2,7 @@ import { maxDate, type OsloDate } from '@forlop/calendar';
 import type { LedgerContext } from '../context.js';
 import { isUuid } from '../core/event-id.js';
 import { ledgerToday } from '../core/today.js';
-import { inTransaction, type Transaction } from '../database/transaction.js';
+import { asErasure, inTransaction, type Transaction } from '../database/transaction.js';
 import type { RetentionDue, RetentionQuery } from '../types/erasure.js';
 import { LedgerError } from '../types/errors.js';
 import { retainedUntil, type RetainedPathway } from './retention.js';
@@ -33,13 +33,13 @@ const endedQuery = `
 
 /** Patients whose records need not be kept any longer, in the order of their ids. Nothing is erased by this. */
 export function retentionDue(context: LedgerContext, query: RetentionQuery = {}): Promise<readonly RetentionDue[]> {
-  const { limit = 50, after = '00000000-0000-0000-0000-000000000000' } = query;
+  const { limit = 50, after = '00000000-0000-0000-0000-000000000000', everyone = false } = query;
   if (!Number.isInteger(limit) || limit < 1 || limit > most) throw new LedgerError('bad-data', `En side har fra 1 til ${most} rader.`);
   if (!isUuid(after)) throw new LedgerError('bad-cursor', 'Siden som er bedt om, finnes ikke.');
   return inTransaction(context.database, async (transaction) => {
     const today = await ledgerToday(context, transaction);
     const due: RetentionDue[] = [];
-    for await (const row of endedPatients(transaction, after)) {
+    for await (const row of endedPatients(transaction, after, everyone)) {
       const from = releasedOn(context, row.pathways);
       if (from !== null && from <= today) due.push({ patientId: row.patient_id, pathwayIds: row.pathways.map(({ id }) => id), from, held: row.held, requested: row.requested });
       if (due.length === limit) break;
@@ -48,10 +48,12 @@ export function retentionDue(context: LedgerContext, query: RetentionQuery = {})
   });
 }
 
-async function* endedPatients(transaction: Transaction, after: string): AsyncGenerator<PatientRow, void, void> {
+/** Whether a patient is done with turns on all of her pathways; who is shown, on whom one sees. */
+async function* endedPatients(transaction: Transaction, after: string, everyone: boolean): AsyncGenerator<PatientRow, void, void> {
   for (let from = after; ; ) {
-    const rows = await transaction.query<PatientRow>(endedQuery, [from, batch]);
-    yield* rows;
+    const rows = await asErasure(transaction, () => transaction.query<PatientRow>(endedQuery, [from, batch]));
+    const seen = everyone ? null : new Set((await transaction.query<{ id: string }>('select id from patient where id = any($1)', [rows.map((row) => row.patient_id)])).map(({ id }) => id));
+    yield* rows.filter((row) => seen === null || seen.has(row.patient_id));
     if (rows.length < batch) return;
     from = rows.at(-1)!.patient_id;
   }

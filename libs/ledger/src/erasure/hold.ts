@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { LedgerContext } from '../context.js';
 import { isUuid } from '../core/event-id.js';
-import { inTransactionOf, type Transaction } from '../database/transaction.js';
+import { asErasure, inTransactionOf, type Transaction } from '../database/transaction.js';
 import { actorText, type Actor } from '../types/actor.js';
 import type { ErasureHold } from '../types/erasure.js';
 import { LedgerError } from '../types/errors.js';
 import { checkReason, reasonsOf } from './reasons.js';
-import { personOf } from './request.js';
+import { patientOfPathway, recordsOf } from './records.js';
 
 interface HoldRow {
   readonly id: string;
@@ -25,15 +25,15 @@ export async function holdErasure(context: LedgerContext, pathwayId: string, rea
   checkReason(reason, 'Skriv hvorfor opplysningene skal bevares.');
   return inTransactionOf(context.database, within, async (transaction) => {
     const reasons = await reasonsOf(context, transaction);
-    const { patientId } = await personOf(transaction, pathwayId);
+    const patientId = await patientOfPathway(transaction, pathwayId);
     // Waits for an erasure that is being carried out, which has not seen this hold.
     const [patient] = await transaction.query<{ erased: boolean }>('select erased_at is not null as erased from patient where id = $1 for update', [patientId]);
     if (patient?.erased === true) throw new LedgerError('erased', 'Pasientens opplysninger er alt slettet.');
     const id = randomUUID();
-    const [row] = await transaction.query<{ set_at: Date }>(
+    const [row] = await asErasure(transaction, () => transaction.query<{ set_at: Date }>(
       'insert into erasure_hold (id, patient_id, sealed_reason, set_by, set_at) values ($1, $2, $3, $4, clock_timestamp()) returning set_at',
       [id, patientId, reasons.seal(id, reason), actorText(actor)],
-    );
+    ));
     return { id, patientId, reason, setBy: actorText(actor), setAt: row!.set_at.toISOString() };
   });
 }
@@ -44,12 +44,12 @@ export async function liftErasureHold(context: LedgerContext, holdId: string, re
   checkReason(reason, 'Skriv hvorfor opplysningene ikke lenger må bevares.');
   return inTransactionOf(context.database, within, async (transaction) => {
     const reasons = await reasonsOf(context, transaction);
-    const known = isUuid(holdId) ? await transaction.query('select 1 as there from erasure_hold where id = $1 for update', [holdId]) : [];
+    const known = isUuid(holdId) ? await transaction.query('select 1 as there from erasure_hold where id = $1', [holdId]) : [];
     if (known.length === 0) throw new LedgerError('unknown-erasure', 'Bestemmelsen om bevaring finnes ikke.');
-    await transaction.query(
+    await asErasure(transaction, () => transaction.query(
       'update erasure_hold set lifted_by = $2, lifted_at = clock_timestamp(), sealed_lift_reason = $3 where id = $1 and lifted_at is null',
       [holdId, actorText(actor), reasons.seal(`${holdId}/lift`, reason)],
-    );
+    ));
   });
 }
 
@@ -57,7 +57,7 @@ export async function liftErasureHold(context: LedgerContext, holdId: string, re
 export async function erasureHolds(context: LedgerContext, pathwayId: string, within?: Transaction): Promise<readonly ErasureHold[]> {
   return inTransactionOf(context.database, within, async (transaction) => {
     const reasons = await reasonsOf(context, transaction);
-    const { patientIds } = await personOf(transaction, pathwayId);
+    const { patientIds } = await recordsOf(transaction, await patientOfPathway(transaction, pathwayId));
     const rows = await transaction.query<HoldRow>(
       'select id, patient_id, sealed_reason, set_by, set_at from erasure_hold where patient_id = any($1) and lifted_at is null order by set_at, id',
       [patientIds],

@@ -3,14 +3,13 @@ import type { LedgerContext } from '../context.js';
 import { isUuid } from '../core/event-id.js';
 import { observations } from '../core/observation-types.js';
 import { writePathway } from '../core/write-pathway.js';
-import { read } from '../database/read.js';
-import { inTransactionOf, type Transaction } from '../database/transaction.js';
+import { asErasure, inTransaction, inTransactionOf, type Transaction } from '../database/transaction.js';
 import { actorText, type Actor } from '../types/actor.js';
-import type { Erasure, ErasureBasis, ErasureInput, ErasureObstacle, ErasureRequested } from '../types/erasure.js';
+import type { Erasure, ErasureBasis, ErasureInput, ErasureObstacle, ErasureQuery, ErasureRequested, ErasureScope } from '../types/erasure.js';
 import { LedgerError } from '../types/errors.js';
 import { obstaclesFor } from './obstacles.js';
-import { checkReason, reasonsOf } from './reasons.js';
-import { lockRecords, patientOfPathway, recordsOf } from './records.js';
+import { checkReason, reasonsOf, type Reasons } from './reasons.js';
+import { lockRecords, patientOfPathway } from './records.js';
 
 const bases: ReadonlySet<string> = new Set<ErasureBasis>(['retention-over', 'patients-demand', 'wrong-person', 'order']);
 
@@ -37,22 +36,34 @@ export async function requestErasure(context: LedgerContext, pathwayId: string, 
   checkInput(input, actor);
   return inTransactionOf(context.database, within, async (transaction) => {
     const reasons = await reasonsOf(context, transaction);
-    const records = await lockRecords(context, transaction, await patientOfPathway(transaction, pathwayId));
-    const pathway = records.pathways.find(({ head }) => head.id === pathwayId)!;
-    if (pathway.patient.key === null) throw new LedgerError('erased', 'Pasientens opplysninger er alt slettet.');
-    const obstacles = await obstaclesFor(context, transaction, records, input.legalBasis);
-    const [waiting] = await transaction.query<{ id: string }>(`select id from erasure where patient_id = any($1) and state = 'open' limit 1`, [records.patientIds]);
-    if (waiting !== undefined) return { outcome: 'waiting', id: waiting.id, obstacles };
-
-    const id = randomUUID();
-    await transaction.query(
-      'insert into erasure (id, patient_id, pathway_id, legal_basis, sealed_reason, requested_by, requested_at) values ($1, $2, $3, $4, $5, $6, $7)',
-      [id, pathway.patient.id, pathwayId, input.legalBasis, reasons.seal(id, input.reason), actorText(actor), pathway.now],
-    );
-    const draft = { kind: 'observation' as const, type: observations.erasureRequested, occurredOn: pathway.today, data: { erasure: id, basis: input.legalBasis }, actor: actorText(actor) };
-    await writePathway(context, transaction, pathway, [draft], { tell: false });
-    return { outcome: 'requested', id, obstacles };
+    const patientId = await patientOfPathway(transaction, pathwayId);
+    return asErasure(transaction, () => requestWithin(context, transaction, reasons, { pathwayId, patientId, input, actor }));
   });
+}
+
+interface Asked {
+  readonly pathwayId: string;
+  readonly patientId: string;
+  readonly input: ErasureInput;
+  readonly actor: Actor;
+}
+
+async function requestWithin(context: LedgerContext, transaction: Transaction, reasons: Reasons, { pathwayId, patientId, input, actor }: Asked): Promise<ErasureRequested> {
+  const records = await lockRecords(context, transaction, patientId);
+  const pathway = records.pathways.find(({ head }) => head.id === pathwayId)!;
+  if (pathway.patient.key === null) throw new LedgerError('erased', 'Pasientens opplysninger er alt slettet.');
+  const obstacles = await obstaclesFor(context, transaction, records, input.legalBasis);
+  const [waiting] = await transaction.query<{ id: string }>(`select id from erasure where patient_id = any($1) and state = 'open' limit 1`, [records.patientIds]);
+  if (waiting !== undefined) return { outcome: 'waiting', id: waiting.id, obstacles };
+
+  const id = randomUUID();
+  await transaction.query(
+    'insert into erasure (id, patient_id, pathway_id, legal_basis, sealed_reason, requested_by, requested_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [id, pathway.patient.id, pathwayId, input.legalBasis, reasons.seal(id, input.reason), actorText(actor), pathway.now],
+  );
+  const draft = { kind: 'observation' as const, type: observations.erasureRequested, occurredOn: pathway.today, data: { erasure: id, basis: input.legalBasis }, actor: actorText(actor) };
+  await writePathway(context, transaction, pathway, [draft], { tell: false });
+  return { outcome: 'requested', id, obstacles };
 }
 
 function checkInput({ legalBasis, reason }: ErasureInput, actor: Actor): void {
@@ -65,9 +76,12 @@ function checkInput({ legalBasis, reason }: ErasureInput, actor: Actor): void {
 export async function withdrawErasure(context: LedgerContext, erasureId: string, actor: Actor, within?: Transaction): Promise<void> {
   if (actor.kind !== 'person') throw new LedgerError('bad-data', 'Bare en person kan trekke en anmodning om sletting.');
   return inTransactionOf(context.database, within, async (transaction) => {
-    const row = await erasureRow(transaction, erasureId);
-    if (row.state !== 'open') throw new LedgerError('bad-data', 'Anmodningen er ikke åpen lenger.');
-    await transaction.query(`update erasure set state = 'withdrawn', ended_by = $2, ended_at = clock_timestamp() where id = $1`, [erasureId, actorText(actor)]);
+    await mustSee(transaction, erasureId);
+    await asErasure(transaction, async () => {
+      const row = await erasureRow(transaction, erasureId);
+      if (row.state !== 'open') throw new LedgerError('bad-data', 'Anmodningen er ikke åpen lenger.');
+      await transaction.query(`update erasure set state = 'withdrawn', ended_by = $2, ended_at = clock_timestamp() where id = $1`, [erasureId, actorText(actor)]);
+    });
   });
 }
 
@@ -76,35 +90,41 @@ const erasureColumns = 'id, patient_id, pathway_id, legal_basis, sealed_reason, 
 /** Locks a request. @throws LedgerError `unknown-erasure`. */
 export async function erasureRow(transaction: Transaction, id: string): Promise<ErasureRow> {
   const [row] = isUuid(id) ? await transaction.query<ErasureRow>(`select ${erasureColumns} from erasure where id = $1 for update`, [id]) : [];
-  if (row === undefined) throw new LedgerError('unknown-erasure', 'Anmodningen om sletting finnes ikke.');
+  if (row === undefined) throw unknownErasure();
   return row;
 }
 
-/** Requests, those that wait first, then the newest. */
-export async function erasures(context: LedgerContext, query: { readonly state?: Erasure['state']; readonly limit?: number } = {}): Promise<readonly Erasure[]> {
-  const { state, limit = 200 } = query;
-  const reasons = await reasonsOf(context);
-  const rows = await read<ErasureRow>(
-    context.database,
-    `select ${erasureColumns} from erasure where $1::text is null or state = $1 order by state <> 'open', requested_at desc, id limit $2`,
-    [state ?? null, limit],
-  );
-  return rows.map((row) => ({
-    id: row.id, patientId: row.patient_id, pathwayId: row.pathway_id, legalBasis: row.legal_basis, reason: reasons.open(row.id, row.sealed_reason),
-    requestedBy: row.requested_by, requestedAt: row.requested_at.toISOString(), state: row.state, endedBy: row.ended_by, endedAt: row.ended_at?.toISOString() ?? null,
-  }));
+const unknownErasure = (): LedgerError => new LedgerError('unknown-erasure', 'Anmodningen om sletting finnes ikke.');
+
+/** A request about somebody else's patient is as one that does not exist. @throws LedgerError `unknown-erasure`. */
+async function mustSee(transaction: Transaction, id: string): Promise<void> {
+  const seen = isUuid(id) ? await transaction.query('select 1 as seen from erasure where id = $1', [id]) : [];
+  if (seen.length === 0) throw unknownErasure();
 }
 
-/** What stands in the way of a request now. @throws LedgerError `unknown-erasure`. */
-export function erasureObstacles(context: LedgerContext, erasureId: string, within?: Transaction): Promise<readonly ErasureObstacle[]> {
-  return inTransactionOf(context.database, within, async (transaction) => {
-    const { patient_id: patientId, legal_basis: legalBasis } = await erasureRow(transaction, erasureId);
-    return obstaclesFor(context, transaction, await lockRecords(context, transaction, patientId), legalBasis);
+/** Requests, those that wait first, then the newest: about patients that one sees, or of the whole house. */
+export function erasures(context: LedgerContext, { state, limit = 200, everyone = false }: ErasureQuery = {}): Promise<readonly Erasure[]> {
+  return inTransaction(context.database, async (transaction) => {
+    const reasons = await reasonsOf(context, transaction);
+    const listed = (): Promise<ErasureRow[]> => transaction.query<ErasureRow>(
+      `select ${erasureColumns} from erasure where $1::text is null or state = $1 order by state <> 'open', requested_at desc, id limit $2`,
+      [state ?? null, limit],
+    );
+    const rows = everyone ? await asErasure(transaction, listed) : await listed();
+    return rows.map((row) => ({
+      id: row.id, patientId: row.patient_id, pathwayId: row.pathway_id, legalBasis: row.legal_basis, reason: reasons.open(row.id, row.sealed_reason),
+      requestedBy: row.requested_by, requestedAt: row.requested_at.toISOString(), state: row.state, endedBy: row.ended_by, endedAt: row.ended_at?.toISOString() ?? null,
+    }));
   });
 }
 
-/** The records of a person by one of her pathways, for holds. @throws LedgerError `unknown-pathway`. */
-export async function personOf(transaction: Transaction, pathwayId: string): Promise<{ readonly patientId: string; readonly patientIds: readonly string[] }> {
-  const patientId = await patientOfPathway(transaction, pathwayId);
-  return { patientId, patientIds: (await recordsOf(transaction, patientId)).patientIds };
+/** What stands in the way of a request now. @throws LedgerError `unknown-erasure`. */
+export function erasureObstacles(context: LedgerContext, erasureId: string, { everyone = false }: ErasureScope = {}, within?: Transaction): Promise<readonly ErasureObstacle[]> {
+  return inTransactionOf(context.database, within, async (transaction) => {
+    if (!everyone) await mustSee(transaction, erasureId);
+    return asErasure(transaction, async () => {
+      const { patient_id: patientId, legal_basis: legalBasis } = await erasureRow(transaction, erasureId);
+      return obstaclesFor(context, transaction, await lockRecords(context, transaction, patientId), legalBasis);
+    });
+  });
 }

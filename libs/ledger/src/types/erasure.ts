@@ -45,6 +45,18 @@ export interface Erasure {
   readonly endedAt: string | null;
 }
 
+/** Whom it is about, on behalf of somebody. The engine sees all in any case. */
+export interface ErasureScope {
+  /** Patients of the whole house, also those whom whoever asks may not see: for those who answer for erasure and see no patient. */
+  readonly everyone?: boolean;
+}
+
+export interface ErasureQuery extends ErasureScope {
+  readonly state?: Erasure['state'];
+  /** Default 200. */
+  readonly limit?: number;
+}
+
 /** What asking led to. `obstacles` tells what stands in the way now; the request waits until they are gone. */
 export interface ErasureRequested {
   /** `waiting`: someone has asked already, and that request stands. */
@@ -109,7 +121,7 @@ export interface RetentionDue {
   readonly requested: string | null;
 }
 
-export interface RetentionQuery {
+export interface RetentionQuery extends ErasureScope {
   /** 1–200, default 50. */
   readonly limit?: number;
   /** The last patient of the page before. */

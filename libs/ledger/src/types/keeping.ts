@@ -3,11 +3,15 @@ import type { SignatureChecker, Signer } from '@forlop/crypto';
 import type { Transaction } from '../database/transaction.js';
 import type { Actor } from './actor.js';
 import type {
-  Erasure, ErasureEntry, ErasureHold, ErasureInput, ErasureObstacle, ErasureRequested, ErasureResult, ReplayReport, RetentionDue, RetentionQuery,
+  Erasure, ErasureEntry, ErasureHold, ErasureInput, ErasureObstacle, ErasureQuery, ErasureRequested, ErasureResult, ErasureScope, ReplayReport, RetentionDue, RetentionQuery,
 } from './erasure.js';
 import type { RootsMade, RootsReport } from './roots.js';
 
-/** How long records are kept, how patients are erased, and the proof that nothing else went. Of the engine alone: a ledger seen through someone's eyes has nothing of it. */
+/**
+ * How long records are kept, how patients are erased, and the proof that nothing else went. With somebody's eyes
+ * they ask for, hold back and list erasures of the patients that they see; carrying out concerns all records of a person. Lists for export, replay and
+ * roots are the engine's alone.
+ */
 export interface Keeping {
   /** Asks that a pathway's patient be erased. Throws `unknown-pathway`, `bad-data`, `erased`. */
   requestErasure(pathwayId: string, input: ErasureInput, actor: Actor, within?: Transaction): Promise<ErasureRequested>;
@@ -16,9 +20,9 @@ export interface Keeping {
   /** Carries a request out, by another person than the one who asked. Throws `unknown-erasure`, `bad-data`. */
   carryOutErasure(erasureId: string, actor: Actor, within?: Transaction): Promise<ErasureResult>;
   /** Requests, those that wait first. */
-  erasures(query?: { readonly state?: Erasure['state']; readonly limit?: number }): Promise<readonly Erasure[]>;
+  erasures(query?: ErasureQuery): Promise<readonly Erasure[]>;
   /** What stands in the way of a request now. Throws `unknown-erasure`. */
-  erasureObstacles(erasureId: string, within?: Transaction): Promise<readonly ErasureObstacle[]>;
+  erasureObstacles(erasureId: string, scope?: ErasureScope, within?: Transaction): Promise<readonly ErasureObstacle[]>;
   /** Sets a hold on a pathway's patient. Throws `unknown-pathway`, `bad-data`, `erased`. */
   holdErasure(pathwayId: string, reason: string, actor: Actor, within?: Transaction): Promise<ErasureHold>;
   /** Lifts a hold. Throws `unknown-erasure`, `bad-data`. */
