@@ -9,6 +9,7 @@ import { MeController } from './access/me.controller.js';
 import { AccessLogController } from './access-log/access-log.controller.js';
 import { ParticipantsController } from './participants/participants.controller.js';
 import { RoleGrantsController } from './role-grants/role-grants.controller.js';
+import { CodecController, type Codec } from './codec/codec.controller.js';
 import type { Authentication } from './access/authentication.js';
 import { requestLedger } from './access/request-scope.js';
 import { ErasureController } from './erasure/erasure.controller.js';
@@ -34,7 +35,7 @@ import { ReferralsService } from './referrals/referrals.service.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
-import { ACCEPT_SYNTHETIC, AUTHENTICATION, BASE_LEDGER, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
+import { ACCEPT_SYNTHETIC, AUTHENTICATION, BASE_LEDGER, CODEC, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistService } from './worklist/worklist.service.js';
 
@@ -48,17 +49,19 @@ export interface ApiParts {
   readonly publicUrl: string;
   /** Whether FHIR referrals may be about test persons; where not, they are quarantined. */
   readonly acceptSynthetic: boolean;
+  /** Opens what is encrypted in workflows' histories; without it nobody can here. */
+  readonly codec?: Codec;
 }
 
 @Module({})
 export class ApiModule {
-  static of({ ledger, rules, temporal, authentication, publicUrl, acceptSynthetic }: ApiParts): DynamicModule {
+  static of({ ledger, rules, temporal, authentication, publicUrl, acceptSynthetic, codec }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       controllers: [
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
         QuarantineController, RulesController, ParticipantsController, ErasureController, HoldsController,
-        AccessLogController, RoleGrantsController, HouseController, MeController, HealthController,
+        AccessLogController, RoleGrantsController, HouseController, CodecController, MeController, HealthController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },
@@ -67,6 +70,7 @@ export class ApiModule {
         { provide: TEMPORAL_PROBE, useValue: temporal },
         { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: ACCEPT_SYNTHETIC, useValue: acceptSynthetic },
+        { provide: CODEC, useValue: codec ?? null },
         { provide: AUTHENTICATION, useValue: authentication },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },

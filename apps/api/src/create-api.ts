@@ -7,6 +7,7 @@ import { NestLog, type Logger } from '@forlop/telemetry';
 import helmet from 'helmet';
 import { ApiModule, type ApiParts } from './api.module.js';
 import { mountLogIn } from './access/mount-log-in.js';
+import { answerTemporalUi } from './codec/answer-temporal-ui.js';
 import { scopeRequest } from './access/request-scope.js';
 import { AllowedMethods } from './http/allowed-methods.js';
 import { readBody } from './http/bodies.js';
@@ -28,7 +29,7 @@ export interface Api {
 export async function createApi(parts: ApiParts, log: Logger, module: DynamicModule = ApiModule.of(parts)): Promise<Api> {
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLog(log), abortOnError: false });
   app.disable('x-powered-by');
-  app.use(requestLog(log), security(), shortFhirAddress, readBody, scopeRequest);
+  app.use(requestLog(log), security(), shortFhirAddress, answerTemporalUi(parts.codec), readBody, scopeRequest);
   mountLogIn(app, parts.authentication.session, log);
   const document = openApiDocument(app);
   app.useGlobalFilters(new ProblemFilter(new AllowedMethods(document)));

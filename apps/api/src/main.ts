@@ -1,5 +1,5 @@
 import { apiConfig, ConfigError, type ApiConfig } from '@forlop/config';
-import { CryptoError, MasterKeys, SearchKey } from '@forlop/crypto';
+import { codecServer, CryptoError, MasterKeys, readKeySet, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
 import { loadFhirDefinitions } from '@forlop/fhir';
 import { LedgerError, openLedger } from '@forlop/ledger';
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const ledger = await openLedger({ role: 'api', url: config.databaseUrl.reveal(), poolSize: config.databaseConnections, rules, ...keys(config) });
   const logIn = await openLogIn(config, log);
   const temporal = temporalProbe(config.temporal.address);
-  const { app } = await createApi({ ledger, rules, temporal, authentication: logIn.authentication, publicUrl: config.publicUrl, acceptSynthetic: config.acceptSynthetic }, log);
+  const { app } = await createApi({ ledger, rules, temporal, authentication: logIn.authentication, publicUrl: config.publicUrl, acceptSynthetic: config.acceptSynthetic, codec: codec(config) }, log);
   closeOnSignal(async () => {
     await app.close();
     await Promise.all([ledger.close(), temporal.close(), logIn.close()]);
@@ -25,6 +25,10 @@ async function main(): Promise<void> {
   await app.listen(config.port, config.host);
   log.info({ host: config.host, port: config.port }, 'listening');
 }
+
+/** Where no UI is named, no page may ask; the command line's `temporal` may, with a token. */
+const codec = ({ keys: { payload }, temporal: { namespace }, temporalUi }: ApiConfig) =>
+  codecServer(readKeySet(payload.reveal(), 'FORLOP_PAYLOAD_KEYS'), { uiOrigin: temporalUi ?? '', namespace });
 
 function keys({ keys: { master, search } }: ApiConfig) {
   return {

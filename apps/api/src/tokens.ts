@@ -7,9 +7,12 @@ export const AUTHENTICATION = Symbol('Authentication');
 export const RULES = Symbol('LoadedRules');
 export const TEMPORAL_PROBE = Symbol('TemporalProbe');
 export const PUBLIC_URL = Symbol('publicUrl');
+export const CODEC = Symbol('codec');
 export const ACCEPT_SYNTHETIC = Symbol('acceptSynthetic');
 
 /** Where the REST resources lie. */
 export const API = 'api/v1';
+/** What the Temporal UI and CLI are given as their codec endpoint. */
+export const CODEC_ENDPOINT = `${API}/codec`;
 /** The FHIR base address. */
 export const FHIR = `${API}/fhir`;

@@ -78,7 +78,8 @@ async function bringUp(files: StateFiles, supervisor: Supervisor, options: UpOpt
   const secrets = localSecrets(files.secrets, process.env, existsSync(files.postgres));
   const ports = await choosePorts(wantedPorts(process.env), files.ports, say);
   say('Starter PostgreSQL og Temporal …');
-  const { postgres, temporal } = await startServers(files, supervisor, secrets);
+  const publicUrl = process.env.PUBLIC_URL || `http://localhost:${ports.api}`;
+  const { postgres, temporal } = await startServers(files, supervisor, secrets, `${publicUrl}/api/v1/codec`);
   if (supervisor.isEnding) return;
   const env = {
     ...process.env,
@@ -90,13 +91,14 @@ async function bringUp(files: StateFiles, supervisor: Supervisor, options: UpOpt
     FORLOP_INBOX_DIR: files.mail,
     FORLOP_PROOF_DIR: process.env.FORLOP_PROOF_DIR || files.proofs,
     FORLOP_LOGIN_FILE: files.login,
-    PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${ports.api}`,
+    PUBLIC_URL: publicUrl,
+    TEMPORAL_UI_URL: process.env.TEMPORAL_UI_URL || (temporal.uiUrl ?? ''),
   };
   say('Starter api, worker og courier …');
   const specs = appSpecs(ports, env);
   for (const app of specs) await supervisor.start(app);
   await Promise.all([...specs.map((app) => supervisor.untilReady(app)), ...(hasDemoLogin(env) ? [runCommand('people', env, () => undefined)] : [])]);
-  say(whereToLook(files, ports, temporal, (performance.now() - began) / 1000));
+  say(whereToLook(files, ports, temporal, publicUrl, (performance.now() - began) / 1000));
   if (options.demo) await loadDemo(env);
 }
 
@@ -112,7 +114,7 @@ async function loadDemo(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** Both at once; the database is migrated as soon as it answers. */
-async function startServers(files: StateFiles, supervisor: Supervisor, secrets: Secrets): Promise<{ postgres: RunningPostgres; temporal: RunningTemporal }> {
+async function startServers(files: StateFiles, supervisor: Supervisor, secrets: Secrets, uiCodecEndpoint: string): Promise<{ postgres: RunningPostgres; temporal: RunningTemporal }> {
   const tell = (log: string) => (crash: Crash) => say(describeCrash(crash, join(files.logs, log)));
   const starting = [
     startPostgres({ dataDir: files.postgres, logFile: join(files.logs, 'postgres.log'), say, onCrash: tell('postgres.log') }).then(async (postgres) => {
@@ -124,6 +126,7 @@ async function startServers(files: StateFiles, supervisor: Supervisor, secrets: 
       dbFile: files.temporal,
       namespace: process.env.TEMPORAL_NAMESPACE || 'default',
       searchAttributes: forlopSearchAttributes,
+      uiCodecEndpoint,
       logFile: join(files.logs, 'temporal.log'),
       say,
       onProgress: progressPrinter(),
@@ -162,14 +165,14 @@ function whereToLogIn({ api }: Ports): string[] {
   return [`${browser} (oppdiktede brukere, uten passord)`, '  Token til curl          npx forlop token koordinator'];
 }
 
-function whereToLook(files: StateFiles, ports: Ports, temporal: RunningTemporal, seconds: number): string {
+function whereToLook(files: StateFiles, ports: Ports, temporal: RunningTemporal, publicUrl: string, seconds: number): string {
   const dir = relative(process.cwd(), files.dir) || '.';
   return [
     '',
     `Forløp er klar (${seconds.toLocaleString('nb-NO', { maximumFractionDigits: 1 })} s).`,
     `  API med dokumentasjon   http://localhost:${ports.api}/docs`,
     ...whereToLogIn(ports),
-    `  Temporal                ${temporal.uiUrl ?? temporal.address}`,
+    `  Temporal                ${temporal.uiUrl ?? temporal.address} (innholdet leses av revisor via ${publicUrl}/api/v1/codec)`,
     `  Innboks for utgående    http://localhost:${ports.courier}/mail`,
     `  Logger                  ${join(dir, 'logs')}/`,
     `Ctrl-C stopper alt. Tilstanden ligger i ${dir}/ og er der neste gang.`,

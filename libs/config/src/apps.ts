@@ -38,6 +38,8 @@ export interface ApiConfig extends CommonConfig {
   readonly acceptSynthetic: boolean;
   /** Null, in development only: no provider is set up, and nobody can log in but at an embedded one. */
   readonly oidc: OidcConfig | null;
+  /** Where Temporal's UI is, the only page that may show what is decoded; null: none may. */
+  readonly temporalUi: string | null;
   /** The embedded provider of development. */
   readonly login: { readonly port: number; readonly publicUrl: string | null; readonly stateFile: string };
 }
@@ -124,6 +126,7 @@ export function apiConfig(env: Environment = process.env): ApiConfig {
     PORT_API: field.port(3000),
     PORT_LOGIN: field.port(3003),
     LOGIN_URL: field.webUrl(''),
+    TEMPORAL_UI_URL: isProduction ? field.httpsUrl.optional() : field.webUrl(''),
     FORLOP_LOGIN_FILE: field.word('.forlop/login.json'),
     NODE_ENV: field.oneOf(['development', 'production', 'test'], 'development'),
   };
@@ -133,6 +136,7 @@ export function apiConfig(env: Environment = process.env): ApiConfig {
     environment: isProduction ? 'production' : 'development',
     acceptSynthetic: !isProduction,
     oidc,
+    temporalUi: read.TEMPORAL_UI_URL ? new URL(read.TEMPORAL_UI_URL).origin : null,
     login: { port: read.PORT_LOGIN, publicUrl: read.LOGIN_URL || null, stateFile: read.FORLOP_LOGIN_FILE },
   };
 }

@@ -83,6 +83,13 @@ describe('log-in', () => {
     for (const NODE_ENV of ['development', 'test', undefined]) expect(apiConfig({ ...complete, NODE_ENV })).toMatchObject({ acceptSynthetic: true });
   });
 
+  test('the page that may show what workflows carry is named by its origin; by none, none may', () => {
+    expect(apiConfig({ ...complete, TEMPORAL_UI_URL: 'http://localhost:8233/namespaces/' }).temporalUi).toBe('http://localhost:8233');
+    expect(apiConfig({ ...production, TEMPORAL_UI_URL: 'https://temporal.example' }).temporalUi).toBe('https://temporal.example');
+    for (const env of [complete, production]) expect(apiConfig({ ...env, TEMPORAL_UI_URL: '' }).temporalUi).toBeNull();
+    expect(problemsOf(() => apiConfig({ ...production, TEMPORAL_UI_URL: 'http://temporal.example' }))).toEqual([expect.stringMatching(/^TEMPORAL_UI_URL/)]);
+  });
+
   test('in production it is there', () => {
     const config = apiConfig(production);
     expect(config).toMatchObject({ environment: 'production', publicUrl: 'https://forlop.example', oidc: { issuer: 'https://helseid.example', audience: 'forlop:api', clientId: 'forlop-web' } });

@@ -11,4 +11,4 @@ export { personScope, systemScopeNames, type DemoClient, type DemoClientAccess }
 export { WebSession, type EndedSessions, type SignedIn, type Turn, type WebSessionOptions } from './session/web-session.js';
 export { assertOwnSite, type OwnSiteRequest } from './session/csrf.js';
 export type { SessionKeys } from './session/sealed-cookies.js';
-export { authenticate, authHandlers, type Authenticated, type AuthHandlers, type Handler } from './session/handlers.js';
+export { authenticate, authHandlers, type Authenticated, type AuthHandlers, type Handler, type RequestFacts } from './session/handlers.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CookieJar } from '../src/index.js';
 import { proof, proofKey, sha256 } from './support.js';
-import { change, logIn, startHouse, type House } from './web.js';
+import { change, logIn, readElsewhere, startHouse, type House } from './web.js';
 
 let house: House;
 beforeAll(async () => {
@@ -53,6 +53,11 @@ describe('requests that change something', () => {
     const dpop = await proof(key, token, { claims: { htm: 'POST', htu: `${house.url}/endre` } });
     const response = await change(house, new CookieJar(), { authorization: `DPoP ${token}`, dpop });
     expect(await response.json()).toMatchObject({ subject: 'behandler', csrf: null });
+  });
+
+  test('not so those that change nothing, where the one that answers has said which page may read', async () => {
+    expect((await readElsewhere(house, jar)).status).toBe(200);
+    expect((await readElsewhere(house, new CookieJar())).status).toBe(401);
   });
 
   test('a bad token is not made good by a cookie', async () => {

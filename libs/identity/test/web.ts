@@ -58,7 +58,7 @@ export function entrance(provider: DemoProvider, publicUrl: string, keys: Sessio
 
 async function answer(request: IncomingMessage, response: ServerResponse, entrances: { verifier: TokenVerifier; session: WebSession }): Promise<void> {
   try {
-    const { identity, session } = await authenticate(request, response, entrances);
+    const { identity, session } = await authenticate(request, response, entrances, { onlyReads: request.url === '/lesing' });
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ subject: identity.subject, clientId: identity.clientId, csrf: session?.csrf ?? null }));
   } catch (error) {
     answerRefusal(response, error);
@@ -78,6 +78,11 @@ export async function logIn(house: House, user: string, returnTo = '/'): Promise
   const back = await logInAs(user, new URL(started.headers.get('location')!), `${house.url}/auth/callback`, atProvider);
   const finished = await jar.fetch(back);
   return { jar, arrived: finished.headers.get('location'), atProvider };
+}
+
+/** A POST that changes nothing, from another page. */
+export function readElsewhere(house: House, jar: CookieJar): Promise<Response> {
+  return jar.fetch(`${house.url}/lesing`, { method: 'POST', headers: { origin: 'https://temporal.example' } });
 }
 
 /** A request to change something. */

@@ -38,6 +38,8 @@ export interface TemporalOptions {
   readonly port?: number;
   /** The web UI's, default 8233; `false`: no UI. */
   readonly uiPort?: number | false;
+  /** Where the UI has payloads decoded, asked by the browser itself. */
+  readonly uiCodecEndpoint?: string;
   /** An existing server to use instead. Default: `TEMPORAL_ADDRESS`. */
   readonly externalAddress?: string | undefined;
   /** The Temporal CLI. Default: {@link temporalBinary}. */
@@ -158,11 +160,12 @@ async function launch(options: TemporalOptions, base: string, lock: Lock, binary
   return { address, namespace, uiUrl: uiPort === undefined ? undefined : `http://localhost:${uiPort}`, ours: true, stop, kill: () => server.kill() };
 }
 
-function serverArgs({ dbFile, searchAttributes = {}, dynamicConfig = [] }: TemporalOptions, namespace: string, port: number, uiPort: number | undefined): string[] {
+function serverArgs({ dbFile, uiCodecEndpoint, searchAttributes = {}, dynamicConfig = [] }: TemporalOptions, namespace: string, port: number, uiPort: number | undefined): string[] {
   return [
     'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace, '--log-level', 'warn',
     ...(dbFile === undefined ? [] : ['--db-filename', dbFile, '--sqlite-pragma', 'synchronous=normal']),
     ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
+    ...(uiPort === undefined || uiCodecEndpoint === undefined ? [] : ['--ui-codec-endpoint', uiCodecEndpoint]),
     ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
     ...dynamicConfig.flatMap((pair) => ['--dynamic-config-value', pair]),
   ];

@@ -29,12 +29,12 @@ export class AccessLogInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const { principal, decision } = currentAccess();
     const seen = { action: rule.action, what: rule.what, principal, role: decision.role, reach: decision.reach };
-    const wrote = !reading.has(request.method) && rule.action !== 'patient.search';
+    const wrote = !reading.has(request.method) && rule.action !== 'patient.search' && !rule.onlyReads;
     return next.handle().pipe(
       map((body: unknown) => withoutWhatIsNotTheirs(body, decision)),
       concatMap(async (body) => {
         const pathwayIds = [...new Set([...pathwayInPath(request), ...shownPathways(body)])];
-        if (wrote || pathwayIds.length > 0) await this.log.add(request, { ...seen, outcome: wrote ? 'wrote' : 'read', pathwayIds });
+        if (wrote || rule.onlyReads || pathwayIds.length > 0) await this.log.add(request, { ...seen, outcome: wrote ? 'wrote' : 'read', pathwayIds });
         return body;
       }),
       catchError((error: unknown) => from(this.refused(request, seen, error)).pipe(concatMap(() => throwError(() => error)))),

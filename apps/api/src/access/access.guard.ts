@@ -33,7 +33,7 @@ export class AccessGuard implements CanActivate {
     if (rule.open) return true;
     const http = context.switchToHttp();
     const request = http.getRequest<ApiRequest>();
-    const principal = await this.principals.of(await this.authentication.identify(request, http.getResponse<Response>()));
+    const principal = await this.principals.of(await this.authentication.identify(request, http.getResponse<Response>(), { onlyReads: rule.onlyReads }));
     await this.letIn(request, rule, principal);
     return true;
   }

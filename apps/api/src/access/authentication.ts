@@ -1,5 +1,5 @@
 import type { Identity } from '@forlop/access';
-import { authenticate, challenge, IdentityError, type TokenVerifier, type WebSession } from '@forlop/identity';
+import { authenticate, challenge, IdentityError, type RequestFacts, type TokenVerifier, type WebSession } from '@forlop/identity';
 import type { Response } from 'express';
 import { ApiProblem } from '../http/api-problem.js';
 import type { ApiRequest } from '../http/request.js';
@@ -9,7 +9,7 @@ export interface Authentication {
   /** Sessions of people in browsers; null: tokens only. */
   readonly session: WebSession | null;
   /** @throws ApiProblem `unauthenticated` when the request proves nobody, `unavailable` when it cannot be told now. */
-  identify(request: ApiRequest, response: Response): Promise<Identity>;
+  identify(request: ApiRequest, response: Response, facts?: RequestFacts): Promise<Identity>;
 }
 
 /** Whose word is taken, and who is told when it is not. */
@@ -24,9 +24,9 @@ export interface Entrances {
 export function authenticationBy(entrances: Entrances): Authentication {
   return {
     session: entrances.session,
-    identify: async (request, response) => {
+    identify: async (request, response, facts = {}) => {
       try {
-        return (await authenticate(request, response, entrances)).identity;
+        return (await authenticate(request, response, entrances, facts)).identity;
       } catch (error) {
         if (!(error instanceof IdentityError)) throw error;
         entrances.onRefused(error);

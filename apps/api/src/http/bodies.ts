@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { json, raw, type NextFunction, type Request, type Response } from 'express';
 import { isFhirPath } from '../fhir/problem-outcome.js';
+import { CODEC_ENDPOINT } from '../tokens.js';
 import { ApiProblem } from './api-problem.js';
 
 /** The largest body that is read; a batch that is larger goes through `forlop import`. */
@@ -12,13 +13,16 @@ const jsonTypes = ['application/json', 'application/*+json'];
 const readFhir = raw({ type: jsonTypes, limit });
 
 const notUtf8 = new WeakSet<IncomingMessage>();
-const readJson = json({
+const jsonUpTo = (most: string) => json({
   type: jsonTypes,
-  limit,
+  limit: most,
   verify: (request, _, bytes) => {
     if (!isUtf8(bytes)) notUtf8.add(request);
   },
 });
+const readJson = jsonUpTo(limit);
+/** A page of a workflow's history may hold more. */
+const readPayloads = jsonUpTo('8mb');
 
 /** Reads the body as the address wants it, and says so when it is something else than JSON in UTF-8. */
 export function readBody(request: Request, response: Response, next: NextFunction): void {
@@ -27,7 +31,7 @@ export function readBody(request: Request, response: Response, next: NextFunctio
     next(new ApiProblem('unsupported-media-type', `Send innholdet som JSON (Content-Type: ${fhir ? 'application/fhir+json' : 'application/json'}).`));
     return;
   }
-  const read = fhir ? readFhir : readJson;
+  const read = fhir ? readFhir : request.path.startsWith(`/${CODEC_ENDPOINT}/`) ? readPayloads : readJson;
   // Letters that were lost on the way would be recorded as they are: a name must never come in with a � in it.
   read(request, response, (error: unknown) => next(error ?? (notUtf8.has(request) ? new ApiProblem('unreadable-body', 'Innholdet er ikke gyldig UTF-8.') : undefined)));
 }

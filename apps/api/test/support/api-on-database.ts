@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { systemScopes } from '@forlop/access';
-import { generateKey, MasterKeys, readKeySet, SearchKey } from '@forlop/crypto';
+import { codecServer, generateKey, MasterKeys, readKeySet, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
 import { Issuer, TokenVerifier, WebSession } from '@forlop/identity';
 import { openLedger, testDatabase, type Ledger } from '@forlop/ledger';
@@ -42,7 +42,8 @@ export async function apiOnDatabase(): Promise<ApiOnDatabase> {
   const refusals: string[] = [];
   const authentication = authenticationBy({ verifier, session, onRefused: ({ code }) => void refusals.push(code) });
   const parts = { ledger: seen, rules, authentication, temporal: { isUp: () => Promise.resolve(true), close: () => Promise.resolve() } };
-  const api = await listening(parts);
+  const codec = codecServer(readKeySet(generateKey(), 'FORLOP_PAYLOAD_KEYS'), { uiOrigin: 'http://localhost:8233' });
+  const api = await listening({ ...parts, codec });
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (name: string): Promise<string> => {
     const known = tokens.get(name) ?? newPerson(ledger, name, house, ['coordinator', 'clinician', 'administrator']).then((person) => personToken(issuer, person));

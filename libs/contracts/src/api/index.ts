@@ -21,6 +21,7 @@ export {
 } from './writing.js';
 export { quarantinePageSchema, quarantineQuerySchema, worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from './worklist.js';
 export { searchPageSchema, searchRequestSchema } from './search.js';
+export { payloadsSchema } from './codec.js';
 export { calendarsSchema, definitionSchema, definitionsSchema } from './rules.js';
 export { livenessSchema, organisationRequestSchema, organisationSchema, organisationsSchema, readinessSchema } from './house.js';
 export {

@@ -52,15 +52,21 @@ export interface Authenticated {
   readonly session: SignedIn | null;
 }
 
+/** What an endpoint knows of a request that its method does not tell. */
+export interface RequestFacts {
+  /** It changes nothing, though it is a POST; whoever mounts it has seen to which pages may read the answer. */
+  readonly onlyReads?: boolean;
+}
+
 /**
  * Who makes a request: by its token if it brings one, else by its cookie, and then only from our own pages when it would
  * change something. Renews or clears the cookie on the response.
  * @throws IdentityError, with the status and sentence to answer with.
  */
-export async function authenticate(request: IncomingMessage, response: ServerResponse, { verifier, session }: { readonly verifier: TokenVerifier; readonly session: WebSession }): Promise<Authenticated> {
+export async function authenticate(request: IncomingMessage, response: ServerResponse, { verifier, session }: { readonly verifier: TokenVerifier; readonly session: WebSession }, { onlyReads = false }: RequestFacts = {}): Promise<Authenticated> {
   const { authorization } = request.headers;
   if (authorization === undefined) {
-    const signedIn = await bySession(request, response, session);
+    const signedIn = await bySession(request, response, session, onlyReads ? 'GET' : request.method!);
     return { identity: signedIn.identity, session: signedIn };
   }
   const dpop = request.headers['dpop'];
@@ -69,11 +75,11 @@ export async function authenticate(request: IncomingMessage, response: ServerRes
   return { identity, session: null };
 }
 
-async function bySession(request: IncomingMessage, response: ServerResponse, session: WebSession): Promise<SignedIn> {
+async function bySession(request: IncomingMessage, response: ServerResponse, session: WebSession, method = request.method!): Promise<SignedIn> {
   const { signedIn, setCookies } = await session.current(request.headers.cookie);
   addCookies(response, setCookies);
   if (signedIn === null) throw new IdentityError('not-signed-in', 'there is neither a token nor a session');
-  session.assertOwnSite({ method: request.method!, headers: request.headers }, signedIn);
+  session.assertOwnSite({ method, headers: request.headers }, signedIn);
   return signedIn;
 }
 
