@@ -10,6 +10,7 @@ import { AccessLogController } from './access-log/access-log.controller.js';
 import { ParticipantsController } from './participants/participants.controller.js';
 import { RoleGrantsController } from './role-grants/role-grants.controller.js';
 import { CodecController, type Codec } from './codec/codec.controller.js';
+import { BreakGlassController } from './break-glass/break-glass.controller.js';
 import type { Authentication } from './access/authentication.js';
 import { requestLedger } from './access/request-scope.js';
 import { ErasureController } from './erasure/erasure.controller.js';
@@ -60,7 +61,7 @@ export class ApiModule {
       module: ApiModule,
       controllers: [
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
-        QuarantineController, RulesController, ParticipantsController, ErasureController, HoldsController,
+        QuarantineController, RulesController, ParticipantsController, BreakGlassController, ErasureController, HoldsController,
         AccessLogController, RoleGrantsController, HouseController, CodecController, MeController, HealthController,
       ],
       providers: [

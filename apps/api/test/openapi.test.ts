@@ -71,6 +71,7 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/worklist/counts",
   "GET /health/live",
   "GET /health/ready",
+  "POST /api/v1/break-glass",
   "POST /api/v1/codec/decode",
   "POST /api/v1/erasures/{erasure}/carry-out",
   "POST /api/v1/fhir",

@@ -39,6 +39,7 @@ import { CommitListener } from './relay/listener.js';
 import { CommitNotice } from './relay/commit-notice.js';
 import { backlog, clean, markSent, unsent } from './relay/outbox.js';
 import { breakGlass, breakGlassUses } from './tenancy/break-glass.js';
+import { breakGlassByNumber, countGlassAttempt } from './tenancy/break-glass-by-number.js';
 import { block, grantAccess, transfer, unblock, withdrawAccess } from './tenancy/grants.js';
 import { participants } from './tenancy/participants.js';
 import type { Access } from './types/access.js';
@@ -146,6 +147,8 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     unblock: bound(unblock),
     participants: bound(participants),
     breakGlass: bound(breakGlass),
+    breakGlassByNumber: bound(breakGlassByNumber),
+    countGlassAttempt: bound(countGlassAttempt),
     breakGlassUses: bound(breakGlassUses),
     grantRole: bound(grantRole),
     withdrawRole: bound(withdrawRole),

@@ -2,6 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { catchError, concatMap, from, map, throwError, type Observable } from 'rxjs';
 import type { ApiRequest } from '../http/request.js';
+import type { ProblemKind } from '../http/problem-kinds.js';
 import { toProblem } from '../http/to-problem.js';
 import { AccessLog, type Seen } from './access-log.service.js';
 import { ACCESS_RULE, type AccessRule } from './allows.js';
@@ -11,6 +12,8 @@ import { shownPathways } from './shown-pathways.js';
 import { withoutWhatIsNotTheirs } from './masks.js';
 
 const reading = new Set(['GET', 'HEAD']);
+/** Kinds of answers by which somebody was kept from a patient. */
+const loggedRefusals: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['not-found', 'forbidden', 'too-many']);
 
 /**
  * Logs what is shown before it is shown, and what was refused after the guard: a patient who is not theirs is answered as
@@ -43,7 +46,7 @@ export class AccessLogInterceptor implements NestInterceptor {
 
   private async refused(request: ApiRequest, seen: Omit<Seen, 'outcome' | 'pathwayIds'>, error: unknown): Promise<void> {
     const problem = toProblem(error);
-    if (problem.kind !== 'not-found' && problem.kind !== 'forbidden') return;
-    await this.log.add(request, { ...seen, outcome: 'refused', pathwayIds: pathwayInPath(request), code: problem.parts.code ?? problem.kind });
+    if (!loggedRefusals.has(problem.kind)) return;
+    await this.log.add(request, { ...seen, outcome: 'refused', pathwayIds: problem.parts.about ?? pathwayInPath(request), code: problem.parts.code ?? problem.kind });
   }
 }

@@ -18,6 +18,7 @@ const issueTypes: Readonly<Record<ProblemKind, string>> = {
   conflict: 'conflict',
   erased: 'deleted',
   'too-large': 'too-long',
+  'too-many': 'throttled',
   'unsupported-media-type': 'not-supported',
   'key-reused': 'duplicate',
   'not-set-up': 'exception',

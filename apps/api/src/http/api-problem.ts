@@ -8,6 +8,8 @@ export interface ProblemParts {
   readonly errors?: readonly ProblemError[];
   readonly position?: number;
   readonly changes?: Problem['changes'];
+  /** Pathways that a refusal is about, for the access log alone: whoever is refused is not told. */
+  readonly about?: readonly string[];
   /** `Allow`, `Retry-After` and the like. */
   readonly headers?: Readonly<Record<string, string>>;
 }

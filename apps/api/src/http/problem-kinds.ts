@@ -13,6 +13,7 @@ export const problemKinds = {
   'too-large': { status: 413, title: 'Innholdet er for stort' },
   'unsupported-media-type': { status: 415, title: 'Innholdstypen støttes ikke' },
   'key-reused': { status: 422, title: 'Nøkkelen er brukt til noe annet' },
+  'too-many': { status: 429, title: 'For mange forsøk' },
   'not-set-up': { status: 503, title: 'Tjenesten er ikke ferdig satt opp' },
   unavailable: { status: 503, title: 'Tjenesten svarer ikke akkurat nå' },
   overloaded: { status: 503, title: 'For mange samtidige forespørsler' },

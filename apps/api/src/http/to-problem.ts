@@ -17,6 +17,7 @@ const ledgerKinds: Readonly<Record<LedgerErrorCode, ProblemKind>> = {
   'idempotency-conflict': 'key-reused',
   'bad-cursor': 'invalid-input',
   'bad-data': 'invalid-input',
+  'too-many-attempts': 'too-many',
   erased: 'erased',
   setup: 'not-set-up',
   unavailable: 'unavailable',
@@ -24,9 +25,12 @@ const ledgerKinds: Readonly<Record<LedgerErrorCode, ProblemKind>> = {
 };
 
 const retryAfterSeconds = '5';
+/** Attempts are counted by the hour. */
+const attemptsAfterSeconds = '900';
 
 function fromLedger(error: LedgerError): ApiProblem {
-  const headers = error.retryable ? { 'Retry-After': retryAfterSeconds } : {};
+  const seconds = error.code === 'too-many-attempts' ? attemptsAfterSeconds : error.retryable ? retryAfterSeconds : null;
+  const headers = seconds === null ? {} : { 'Retry-After': seconds };
   return new ApiProblem(ledgerKinds[error.code], error.message, { code: error.code, headers }, { cause: error });
 }
 

@@ -51,6 +51,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/worklist/counts': /*                            */ 'y    y    y    y    y    y    -    -    -    y',
   'GET /health/live': /*                                       */ 'o    o    o    o    o    o    o    o    o    o',
   'GET /health/ready': /*                                      */ 'o    o    o    o    o    o    o    o    o    o',
+  'POST /api/v1/break-glass': /*                               */ 'y    y    -    -    -    -    -    -    -    -',
   'POST /api/v1/codec/decode': /*                              */ '-    -    -    -    -    y    -    -    -    -',
   'POST /api/v1/fhir': /*                                      */ '-    -    -    -    -    -    -    -    -    y',
   'POST /api/v1/fhir/ServiceRequest': /*                       */ '-    -    -    -    -    -    -    -    -    y',

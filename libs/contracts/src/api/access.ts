@@ -91,6 +91,17 @@ export const breakGlassSchema = z
     example: { id: longId, pathwayId: recordedExample.pathwayId, actor: 'person:5f0c7c5e6a0e4c53', organisation: null, kind: 'helsehjelp', from: '2026-03-20T09:15:00.000Z', until: '2026-03-20T13:15:00.000Z', reason: null },
   });
 
+export const breakGlassByNumberRequestSchema = z
+  .strictObject({ personNumber: personNumber.meta({ description: 'Pasientens fødselsnummer eller D-nummer. Det lagres ikke.', example: '15848800055' }), kind: glassKind, reason })
+  .meta({ id: 'BreakGlassByNumberRequest', description: 'Nødtilgang for den som bare har nummeret. Begrunnelsen vises for pasientens enhet og for den som har ansvar for sikkerheten.', example: { personNumber: '15848800055', kind: 'helsehjelp', reason: 'Pasienten er innlagt akutt hos oss i natt.' } });
+
+export const breakGlassOpenedSchema = z
+  .object({ rows: list(breakGlassSchema) })
+  .meta({
+    id: 'BreakGlassOpened', description: 'Forløpene som er åpnet.',
+    example: { rows: [{ id: longId, pathwayId: recordedExample.pathwayId, actor: 'person:5f0c7c5e6a0e4c53', organisation: null, kind: 'helsehjelp', from: '2026-03-20T09:15:00.000Z', until: '2026-03-20T13:15:00.000Z', reason: 'Pasienten er innlagt akutt hos oss i natt.' }] },
+  });
+
 export const breakGlassUsesSchema = z.object({ uses: list(breakGlassSchema) }).meta({ id: 'BreakGlassUses', description: 'Bruk av nødtilgang, den nyeste først.', example: { uses: [] } });
 
 const personRole = z

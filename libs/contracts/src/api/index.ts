@@ -44,6 +44,8 @@ export {
   accessLogPageSchema,
   accessLogQuerySchema,
   blockRequestSchema,
+  breakGlassByNumberRequestSchema,
+  breakGlassOpenedSchema,
   breakGlassRequestSchema,
   breakGlassSchema,
   breakGlassUsesSchema,

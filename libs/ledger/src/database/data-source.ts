@@ -4,6 +4,7 @@ import { entities } from '../entities/index.js';
 import { AccessLog1774000000002 } from '../migrations/access-log.js';
 import { Erasure1774000000003 } from '../migrations/erasure.js';
 import { ErasureByPeople1774000000011 } from '../migrations/erasure-by-people.js';
+import { GlassAttempts1774000000012 } from '../migrations/glass-attempts.js';
 import { InitialLedger1774000000000 } from '../migrations/initial-ledger.js';
 import { Tenancy1774000000001 } from '../migrations/tenancy.js';
 
@@ -41,7 +42,7 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
     type: 'postgres',
     url,
     entities: [...entities],
-    migrations: [InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, ErasureByPeople1774000000011],
+    migrations: [InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, ErasureByPeople1774000000011, GlassAttempts1774000000012],
     migrationsTableName: 'migration',
     synchronize: false,
     installExtensions: false,

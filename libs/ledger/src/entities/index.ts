@@ -1,5 +1,6 @@
 import { AccessLogEntity, AccessLogHeadEntity } from './access-log.js';
 import { BreakGlassEntity } from './break-glass.js';
+import { BreakGlassAttemptEntity } from './break-glass-attempt.js';
 import { ClockRowEntity } from './clock-row.js';
 import { DailyRootEntity, DailyRootHeadEntity } from './daily-root.js';
 import { DatabaseMarkEntity, ErasedSourceEntity, ErasureEntity, ErasureHoldEntity, ErasureListEntity } from './erasure.js';
@@ -26,6 +27,7 @@ import { SystemKeyEntity } from './system-key.js';
 export const entities = [
   AccessLogEntity,
   AccessLogHeadEntity,
+  BreakGlassAttemptEntity,
   BreakGlassEntity,
   ClockRowEntity,
   DailyRootEntity,
@@ -58,6 +60,7 @@ export const entities = [
 export {
   AccessLogEntity,
   AccessLogHeadEntity,
+  BreakGlassAttemptEntity,
   BreakGlassEntity,
   ClockRowEntity,
   DailyRootEntity,

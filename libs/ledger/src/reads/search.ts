@@ -35,12 +35,13 @@ export async function searchByIdentifier(context: LedgerContext, value: string, 
   const rows = await read<HitRow>(
     context.database,
     `select ${hitColumns} from patient pt join pathway p on p.patient_id = pt.id ${hitJoins} where pt.identifier_hash = any($1) order by p.created_at desc, p.id limit 200`,
-    [hashesFor(context, value, system)],
+    [identifierHashes(context, value, system)],
   );
   return Promise.all(rows.map((row) => hit(context, row)));
 }
 
-function hashesFor(context: LedgerContext, value: string, system: string | undefined): Buffer[] {
+/** The hashes that a number may be stored under. Without a system, those of every national one. */
+export function identifierHashes(context: LedgerContext, value: string, system?: string): Buffer[] {
   const asked = system === undefined ? nationalSystems : [system];
   const candidates = new Set<string>(asked);
   for (const one of asked) {

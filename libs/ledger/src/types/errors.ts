@@ -15,6 +15,8 @@ export type LedgerErrorCode =
   /** A cursor that this version did not make, or that belongs to another list. */
   | 'bad-cursor'
   | 'bad-data'
+  /** Asked too often; some minutes later it can be asked again. */
+  | 'too-many-attempts'
   /** The patient has been erased: what was sealed cannot be read. */
   | 'erased'
   /** The database user lacks rights that the ledger needs; the message says what to run. */

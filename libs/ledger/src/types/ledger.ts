@@ -14,7 +14,7 @@ import type { IntakeResult, Organisation, OrganisationInput, QuarantineRelease, 
 import type {
   EffectsSetting, LivePathway, OutboxItem, Page, PatientView, QuarantinePage, QuarantineQuery, RebuildReport, SearchHit, VerifyReport, WorklistCounts, WorklistPage, WorklistQuery,
 } from './reading.js';
-import type { AccessGrantInput, BlockInput, BreakGlassInput, BreakGlassUse, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
+import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput, BreakGlassUse, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
 import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput, PathwayMode, Recorded, RecordResult } from './writing.js';
 
 /**
@@ -61,6 +61,10 @@ export interface Ledger extends Keeping {
   participants(pathwayId: string): Promise<readonly Participant[]>;
   /** Lets a person without access see the pathway for some hours, with a reason. Only on behalf of that person (`as`). */
   breakGlass(pathwayId: string, input: BreakGlassInput, actor: Actor, within?: Transaction): Promise<BreakGlassUse>;
+  /** The same for whoever has only the person's number: on all of the patient's pathways. Throws `bad-data`. */
+  breakGlassByNumber(personNumber: string, input: BreakGlassInput, actor: Actor, within?: Transaction): Promise<BreakGlassByNumber>;
+  /** Counts that somebody asks by number, before they are answered. Only on behalf of that person (`as`). Throws `too-many-attempts`. */
+  countGlassAttempt(): Promise<void>;
   /** Uses of break-glass, the latest first; the last 90 days when `since` (an instant) is not given. At most 1000. */
   breakGlassUses(query?: { readonly since?: string; readonly pathwayId?: string }): Promise<readonly BreakGlassUse[]>;
 

@@ -78,6 +78,11 @@ export interface BreakGlassUse {
   readonly reason: string | null;
 }
 
+/** What break-glass by a person's number led to. `nobody`: there is none, or the patient's own blocking stands; the pathways are for the log alone. */
+export type BreakGlassByNumber =
+  | { readonly outcome: 'opened'; readonly uses: readonly BreakGlassUse[] }
+  | { readonly outcome: 'nobody'; readonly pathwayIds: readonly string[] };
+
 /** A role for a person. */
 export interface RoleGrantInput {
   readonly personNumber: string;
