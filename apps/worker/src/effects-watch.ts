@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningObligationsPort } from '@forlop/activities';
 import type { Ledger } from '@forlop/ledger';
 import { errorFacts, type Logger } from '@forlop/telemetry';
+import { Repeated } from './repeated.js';
 
 export interface EffectsWatchOptions {
   readonly ledger: Pick<Ledger, 'effects' | 'heldObligations'>;
@@ -22,20 +22,25 @@ const longestHoldMs = 60 * 60_000;
  * each held obligation at the switch costs less than asking every minute for as long as it is off.
  */
 export class EffectsWatch {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly repeated: Repeated;
   /** When the switch was set that we have told of. */
   private toldOf: string | null = null;
 
-  constructor(private readonly options: EffectsWatchOptions) {}
-
-  start(): void {
-    this.running = this.run();
+  constructor(private readonly options: EffectsWatchOptions) {
+    const { log, everyMs = standardEveryMs } = options;
+    this.repeated = new Repeated({
+      turn: () => this.turn(),
+      everyMs,
+      onFailure: (error) => log.warn({ error: errorFacts(error) }, 'what is held back could not be told that effects are on, trying again'),
+    });
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  start(): void {
+    this.repeated.start();
+  }
+
+  stop(): Promise<void> {
+    return this.repeated.stop();
   }
 
   /** One look. @returns how many obligations were told. Throws when the database or Temporal does not answer. */
@@ -48,23 +53,15 @@ export class EffectsWatch {
     return told;
   }
 
-  private async run(): Promise<void> {
-    const { log, everyMs = standardEveryMs } = this.options;
-    while (!this.stopping.signal.aborted) {
-      try {
-        const told = await this.once();
-        if (told > 0) log.info({ obligations: told }, 'effects are on: what was held back was told to go on');
-      } catch (error) {
-        log.warn({ error: errorFacts(error) }, 'what is held back could not be told that effects are on, trying again');
-      }
-      await pause(everyMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
+  private async turn(): Promise<void> {
+    const told = await this.once();
+    if (told > 0) this.options.log.info({ obligations: told }, 'effects are on: what was held back was told to go on');
   }
 
   private async tellHeld(): Promise<number> {
     const { ledger, obligations } = this.options;
     let told = 0;
-    for (let after: string | undefined; !this.stopping.signal.aborted; ) {
+    for (let after: string | undefined; !this.repeated.isStopping; ) {
       const held = await ledger.heldObligations({ limit: page, ...(after !== undefined && { after }) });
       // One that has no workflow (any more) is the sweep's affair.
       for (const obligation of held.flatMap((pathway) => pathway.obligations)) told += Number(await obligations.replan(obligation));

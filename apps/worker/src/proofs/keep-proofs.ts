@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, osloDate } from '@forlop/calendar';
 import type { Signer } from '@forlop/crypto';
 import type { Ledger } from '@forlop/ledger';
 import { errorFacts, type Logger } from '@forlop/telemetry';
+import { Repeated } from '../repeated.js';
 import type { ProofFolder } from './proof-folder.js';
 
 export interface ProofOptions {
@@ -20,31 +20,24 @@ const everyMs = 5 * 60_000;
  * list when someone has been erased. What could not be done is tried again.
  */
 export class KeepProofs {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly repeated: Repeated;
   /** Entries of the list as last exported. */
   private listed: number | null = null;
 
-  constructor(private readonly options: ProofOptions) {}
+  constructor(private readonly options: ProofOptions) {
+    this.repeated = new Repeated({
+      turn: () => this.once(),
+      everyMs,
+      onFailure: (error) => options.log.error({ error: errorFacts(error) }, 'the proofs could not be kept, trying again'),
+    });
+  }
 
   start(): void {
-    this.running = this.run();
+    this.repeated.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      try {
-        await this.once();
-      } catch (error) {
-        this.options.log.error({ error: errorFacts(error) }, 'the proofs could not be kept, trying again');
-      }
-      await pause(everyMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
+  stop(): Promise<void> {
+    return this.repeated.stop();
   }
 
   /** Makes and exports what is missing. Throws when the database or the folder does not answer. */

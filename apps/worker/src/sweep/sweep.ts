@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Ledger, LivePathway } from '@forlop/ledger';
 import { errorFacts, type Logger } from '@forlop/telemetry';
 import type { WorkerMetrics } from '../metrics.js';
+import { Repeated } from '../repeated.js';
 import type { PathwayTeller } from '../tell-pathway.js';
 import type { RunningWorkflows } from './running-workflows.js';
 
@@ -39,34 +39,31 @@ const patienceMs = 10 * 60_000;
  * Temporal's state is lost altogether, this rebuilds every workflow. Historical and paused pathways are not looked at.
  */
 export class Sweep {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly repeated: Repeated;
 
-  constructor(private readonly options: SweepOptions) {}
+  constructor(private readonly options: SweepOptions) {
+    const { minutes, log } = options;
+    this.repeated = new Repeated({
+      turn: () => this.turn(),
+      everyMs: minutes * 60_000,
+      afterFailureMs: 15_000,
+      onFailure: (error) => log.warn({ error: errorFacts(error) }, 'the sweep could not finish, trying again'),
+    });
+  }
 
   start(): void {
-    this.running = this.run();
+    this.repeated.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.repeated.stop();
   }
 
-  private async run(): Promise<void> {
-    const { log, minutes, ledger, keepDays } = this.options;
-    while (!this.stopping.signal.aborted) {
-      let rest = minutes * 60_000;
-      try {
-        const report = await this.once();
-        log.info({ ...report }, 'swept');
-        await ledger.clean(keepDays);
-      } catch (error) {
-        rest = Math.min(rest, 15_000);
-        log.warn({ error: errorFacts(error) }, 'the sweep could not finish, trying again');
-      }
-      await pause(rest, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
+  private async turn(): Promise<void> {
+    const { log, ledger, keepDays } = this.options;
+    const report = await this.once();
+    log.info({ ...report }, 'swept');
+    await ledger.clean(keepDays);
   }
 
   /** One sweep over all live pathways. Throws when the database or Temporal does not answer. */
@@ -79,7 +76,7 @@ export class Sweep {
       report.pathways += pathways.length;
       for (const fault of await this.mendAll(pathways, running)) report[fault] += 1;
       after = pathways.at(-1)?.pathwayId;
-      if (pathways.length < page || this.stopping.signal.aborted) break;
+      if (pathways.length < page || this.repeated.isStopping) break;
     }
     for (const fault of ['missing', 'behind', 'obligations'] as const) metrics.swept.inc({ fault }, report[fault]);
     return report;
