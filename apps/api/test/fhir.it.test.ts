@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addWorkingDays, calendarById } from '@forlop/calendar';
-import { intakeResultSchema, quarantinePageSchema } from '@forlop/contracts';
+import { commandsSchema, intakeResultSchema, quarantinePageSchema } from '@forlop/contracts';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
 import { listening } from './support/listening.js';
 import { Client, daysAgo, expected, fodselsnummer, newNumber, problemOf, referralOf, SYSTEM, today, type Answered } from './support/client.js';
@@ -127,6 +127,12 @@ describe('what cannot be accepted is kept and watched, and the sender is told wh
       // The same number is welcome where test persons are.
       const elsewhere = await api.fhir('/fhir/ServiceRequest', { ...request, identifier: [{ system: uuidSystem, value: randomUUID() }] });
       expect(elsewhere.status).toBe(201);
+      // Nor in a form, or by way of the quarantine list.
+      const there = new Client({ ...running, url: production.url });
+      expect(problemOf(await there.post('/referrals', referralOf()))).toMatchObject({ status: 400, errors: [{ path: '/patient/identifier/value', code: 'syntetisk-nummer' }] });
+      const released = await there.post(`/quarantine/${numberIn(answered)}/release`, { as: 'accepted', referral: referralOf({ mottattdato: today() }), on: today() });
+      expect(problemOf(released)).toMatchObject({ status: 400, errors: [{ path: '/referral/patient/identifier/value', code: 'syntetisk-nummer' }] });
+      expect((await there.view(numberIn(answered))).step.id).toBe('karantene');
     } finally {
       await production.close();
     }
@@ -139,6 +145,16 @@ describe('what cannot be accepted is kept and watched, and the sender is told wh
     const mended = await api.fhir('/fhir/ServiceRequest', serviceRequest(newNumber(), { identifier }));
     expect(mended.status).toBe(201);
     expect((await quarantined()).map(({ pathwayId }) => pathwayId)).not.toContain(numberIn(refused));
+  });
+
+  test('offers no command that ends the quarantine, and says where that is done', async () => {
+    const id = numberIn(await api.fhir('/fhir/ServiceRequest', serviceRequest('15848800056')));
+    const release = { allowed: false, refusal: { code: 'release-quarantine' } };
+    const { commands } = await api.get(`/pathways/${id}/commands`, commandsSchema);
+    expect(commands.find(({ command }) => command === 'los-karantene')).toMatchObject(release);
+    expect((await api.view(id)).commands.find(({ command }) => command === 'los-karantene')).toMatchObject(release);
+    expect(commands.some(({ allowed }) => allowed)).toBe(true);
+    expect(problemOf(await api.post(`/pathways/${id}/commands/los-karantene`, { occurredOn: today(), data: { utfall: 'rettet' } }))).toMatchObject({ status: 409, code: 'release-quarantine' });
   });
 
   test('or is released by a person, or found to be none', async () => {

@@ -4,12 +4,16 @@ import type { Actor, Ledger, QuarantineRelease, Transaction } from '@forlop/ledg
 import type * as z from 'zod';
 import { given } from '../http/given.js';
 import type { Answer } from '../http/write.js';
-import { API, LEDGER } from '../tokens.js';
+import { assertRealPerson } from '../referrals/real-people.js';
+import { ACCEPT_SYNTHETIC, API, LEDGER } from '../tokens.js';
 
 /** Referrals that could not be accepted, and how their quarantine ends. */
 @Injectable()
 export class QuarantineService {
-  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(ACCEPT_SYNTHETIC) private readonly acceptSynthetic: boolean,
+  ) {}
 
   /** What waits, the oldest first. */
   async page({ org, ...query }: z.output<typeof quarantineQuerySchema>): Promise<z.input<typeof quarantinePageSchema>> {
@@ -18,6 +22,7 @@ export class QuarantineService {
   }
 
   async release(pathwayId: string, release: QuarantineRelease, actor: Actor, within?: Transaction): Promise<Answer> {
+    if (release.as === 'accepted') assertRealPerson(release.referral, this.acceptSynthetic, '/referral');
     const result = await this.ledger.releaseQuarantine(pathwayId, release, actor, within);
     return { status: 200, location: `/${API}/pathways/${result.pathwayId}`, body: result };
   }

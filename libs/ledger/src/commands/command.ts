@@ -1,4 +1,4 @@
-import { decide, type Refusal } from '@forlop/pathway';
+import { decide, type CommandState, type Definition, type Refusal } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import { kernelInputOf, writePathway } from '../core/write-pathway.js';
 import { openPathway, recordedEvent, type OpenPathway } from '../core/open-pathway.js';
@@ -35,6 +35,12 @@ export function command(context: LedgerContext, pathwayId: string, input: Comman
     const written = await writePathway(context, transaction, pathway, [draft], { tell: true });
     return { outcome: 'done', warnings: decision.warnings, pathwayId, position: written.position, eventIds: written.eventIds };
   });
+}
+
+/** What may be done, as the kernel says, without what is done elsewhere than by a command. */
+export function offered(definition: Definition, quarantined: boolean, states: readonly CommandState[]): CommandState[] {
+  const endsQuarantine = new Set(definition.commands.filter(({ records }) => records === 'karanteneLost').map(({ id }) => id));
+  return states.map((state) => (quarantined && state.allowed && endsQuarantine.has(state.command) ? { ...state, allowed: false, refusal: throughRelease } : state));
 }
 
 /** The row that keeps the referral as it came in must be closed in the same breath, and only a release does that. */

@@ -1,5 +1,6 @@
 import { isOsloDate, type OsloDate } from '@forlop/calendar';
 import { clockStatus, commandStates, evaluate, EVERYTHING_KNOWN, type CompiledDefinition, type Evaluation, type PathwayInput } from '@forlop/pathway';
+import { offered } from '../commands/command.js';
 import type { LedgerContext } from '../context.js';
 import { correctNotices } from '../core/correct-notices.js';
 import { observations } from '../core/observation-types.js';
@@ -51,7 +52,7 @@ export async function patientView(context: LedgerContext, pathwayId: string, opt
     plans: evaluation.plans,
     countables: evaluation.countables,
     obligations: obligationsShown(loaded, evaluation, definition),
-    commands: commandStates(input),
+    commands: offered(definition.source, loaded.quarantine !== null && loaded.quarantine.releasedAt === null, commandStates(input)),
     timeline: await timelineOf(context, loaded, definition, options.knownAt ?? EVERYTHING_KNOWN),
     quarantine: loaded.quarantine,
   };
