@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { osloDate } from '@forlop/calendar';
 import { systems } from '@forlop/contracts';
 import type { RefusedReferral } from '../src/index.js';
-import { coordinator, referral, startLedger, type TestLedger } from './helpers.js';
+import { coordinator, idsOf, referral, startLedger, type TestLedger } from './helpers.js';
 
 let house: TestLedger;
 beforeAll(async () => { house = await startLedger(); }, 60_000);
@@ -150,6 +150,31 @@ describe('the same referral with another content', () => {
     expect((await house.ledger.patientView(kept.pathwayId)).step.id).toBe('karantene');
     expect(await house.ledger.intake(other, coordinator)).toMatchObject({ outcome: 'same', pathwayId: kept.pathwayId, reasons: [expect.objectContaining({ code })] });
     expect(await house.ledger.intake(first, coordinator)).toMatchObject({ outcome: 'same', pathwayId, position });
+  });
+
+  test('after the assessment it is a finding for whoever coordinates, until somebody has assessed it as it is now', async () => {
+    const first = referral();
+    const { pathwayId } = await house.ledger.intake(first, coordinator);
+    idsOf(await house.ledger.record(pathwayId, [{ type: 'vurdert', occurredOn: osloDate('2026-03-20'), data: { utfall: 'rett' } }], coordinator));
+    const findings = async () => (await house.ledger.patientView(pathwayId)).findings.filter(({ code }) => code === 'changed-after-assessment');
+    const listed = async () => (await house.ledger.worklist({ filter: { findings: true }, limit: 200 })).rows.find((row) => row.pathwayId === pathwayId)?.findings ?? 0;
+    expect(await findings()).toEqual([]);
+    // The invented referral lacks tests, which is another finding.
+    const others = await listed();
+
+    const { position } = await house.ledger.patientView(pathwayId);
+    await house.ledger.intake({ ...first, severity: 'svaert-alvorlig' }, coordinator);
+    const [receipt] = await receipts(pathwayId);
+    const assessment = (await house.ledger.patientView(pathwayId)).timeline.find(({ type }) => type === 'vurdert')!;
+    expect(await findings()).toEqual([{ code: 'changed-after-assessment', fact: receipt!.id, occurredOn: '2026-03-20', rule: null, detail: { assessment: assessment.id } }]);
+    expect(await listed()).toBe(others + 1);
+    expect((await house.ledger.patientView(pathwayId, { knownAt: position })).findings.map(({ code }) => code)).not.toContain('changed-after-assessment');
+    expect((await house.ledger.verify(pathwayId)).differences).toEqual([]);
+
+    // Whoever puts the assessment right has seen what it is about.
+    await house.ledger.correct(assessment.id, { occurredOn: osloDate('2026-03-20'), data: { utfall: 'rett' }, text: 'Vurdert på nytt: står.' }, coordinator);
+    expect([await findings(), await listed()]).toEqual([[], others]);
+    expect((await house.ledger.verify(pathwayId)).differences).toEqual([]);
   });
 
   test('two machines at once: one correction', async () => {

@@ -2,6 +2,7 @@ import { addDays, minDate, type OsloDate } from '@forlop/calendar';
 import type { ClockRow, CompiledDefinition, Evaluation, Finding, Obligation } from '@forlop/pathway';
 import type { PathwayMode } from '../types/writing.js';
 import { accessRows, isContested } from './access-rows.js';
+import { findingsOf } from './changed-basis.js';
 import { correctNotices, type CorrectNotice } from './correct-notices.js';
 import type { StoredEvent } from './open-pathway.js';
 import { responsibilities, responsibleOn } from './responsible.js';
@@ -47,14 +48,15 @@ export function readRows(evaluation: Evaluation, events: readonly StoredEvent[],
   const seen = { organisation_id, organisation_until, restricted: isContested(access, evaluation.asOf) };
   const open = evaluation.clocks.filter((row) => isOpen(row, evaluation.asOf));
   const firsts = firstOfOwners(open);
+  const findings = findingsOf(evaluation, events);
   return {
-    state: { ...seen, ...stateRow(evaluation, open, context) },
+    state: { ...seen, ...stateRow(evaluation, open, context), finding_count: findings.length },
     clocks: evaluation.clocks.map((row) => ({ ...seen, ...clockColumns(row), open: open.includes(row), first_of_owner: firsts.has(row) })),
     obligations: [
       ...evaluation.obligations.map((o) => ({ organisation_id, ...obligationColumns(o) })),
       ...correctNotices(events).map((notice) => ({ organisation_id, ...noticeColumns(notice) })),
     ],
-    findings: findingRows(evaluation.findings).map((row) => ({ organisation_id, ...row })),
+    findings: findingRows(findings).map((row) => ({ organisation_id, ...row })),
     access,
   };
 }
@@ -92,7 +94,6 @@ function stateRow(evaluation: Evaluation, open: readonly ClockRow[], context: Ro
     broken_from: earliest(open.map(brokenFrom)),
     at_risk_from: earliest(open.map((row) => row.atRiskFrom)),
     next_change_on: evaluation.nextChangeOn,
-    finding_count: evaluation.findings.length,
     quarantined: context.quarantined,
     listed: evaluation.active || open.some((row) => row.dueOn !== null),
     as_of: evaluation.asOf,

@@ -2,6 +2,7 @@ import { isOsloDate, type OsloDate } from '@forlop/calendar';
 import { clockStatus, commandStates, evaluate, EVERYTHING_KNOWN, type CompiledDefinition, type Evaluation, type PathwayInput } from '@forlop/pathway';
 import { offered } from '../commands/command.js';
 import type { LedgerContext } from '../context.js';
+import { findingsOf } from '../core/changed-basis.js';
 import { correctNotices } from '../core/correct-notices.js';
 import { observations } from '../core/observation-types.js';
 import { confirmedKeys } from '../process/open-obligations.js';
@@ -47,7 +48,7 @@ export async function patientView(context: LedgerContext, pathwayId: string, opt
     clocks: clocksShown(evaluation, definition),
     nextSteps: evaluation.nextSteps,
     alarms: evaluation.alarms,
-    findings: evaluation.findings,
+    findings: findingsOf(evaluation, loaded.events),
     requirements: evaluation.requirements,
     plans: evaluation.plans,
     countables: evaluation.countables,
