@@ -5,6 +5,7 @@ import type { Issuer } from '../issuer.js';
 import { algorithms, CLOCK_LEEWAY } from './algorithms.js';
 import { checkProof, proofMemory, type ProofMemory } from './dpop.js';
 import { identityOf, type ClaimRules } from './helseid-claims.js';
+import { RecentClaims } from './recent-claims.js';
 
 export interface TokenVerifierOptions extends ClaimRules {
   readonly issuer: Issuer;
@@ -38,10 +39,12 @@ const typeNames = new Set(['at+jwt', 'application/at+jwt', 'jwt', 'application/j
 export class TokenVerifier {
   private readonly now: () => Date;
   private readonly proofs: ProofMemory;
+  private readonly recent: RecentClaims;
 
   constructor(private readonly options: TokenVerifierOptions) {
     this.now = options.now ?? (() => new Date());
     this.proofs = options.proofs ?? proofMemory(this.now);
+    this.recent = new RecentClaims(this.now);
   }
 
   /** Who makes this request. @throws IdentityError. */
@@ -72,6 +75,14 @@ export class TokenVerifier {
   }
 
   private async claimsOf(token: string): Promise<JWTPayload> {
+    const known = this.recent.of(token);
+    if (known !== null) return known;
+    const claims = await this.verifiedClaims(token);
+    this.recent.add(token, claims);
+    return claims;
+  }
+
+  private async verifiedClaims(token: string): Promise<JWTPayload & { readonly exp: number }> {
     const { issuer, audience } = this.options;
     const now = this.now();
     try {
@@ -86,7 +97,7 @@ export class TokenVerifier {
       if (!typeNames.has(protectedHeader.typ?.toLowerCase() ?? '')) throw new IdentityError('wrong-type', 'the token is not an access token');
       assertForUsAlone(payload, audience);
       assertNotFromTheFuture(payload, now);
-      return payload;
+      return payload as JWTPayload & { readonly exp: number };
     } catch (error) {
       throw asIdentityError(error);
     }

@@ -7,7 +7,8 @@ import type { AccessEntry } from '../types/access-log.js';
  * @throws LedgerError `unavailable`.
  */
 export function logAccess(context: LedgerContext, entry: AccessEntry, within?: Transaction): Promise<void> {
-  return inTransactionOf(context.database, within, async (transaction) => {
-    await transaction.query('select log_access($1)', [JSON.stringify(entry)]);
+  return inTransactionOf(context.database, within, (transaction) => {
+    transaction.finally('select log_access($1)', [JSON.stringify(entry)], 'log_access');
+    return Promise.resolve();
   });
 }

@@ -86,7 +86,7 @@ export interface RawEvent {
 /** Locks a pathway and reads it, in one round trip. @throws LedgerError `unknown-pathway`. */
 export async function openPathway(context: LedgerContext, transaction: Transaction, pathwayId: string): Promise<OpenPathway> {
   if (!isUuid(pathwayId)) throw unknownPathway();
-  const [row] = await transaction.query<OpenedRow>('select * from open_pathway($1)', [pathwayId]);
+  const [row] = await transaction.query<OpenedRow>('select * from open_pathway($1)', [pathwayId], 'open_pathway');
   if (row?.pathway == null) throw unknownPathway();
   const now = recordingInstant(context, row.database_now, row.pathway.lastRecordedAt);
   return {

@@ -91,7 +91,7 @@ export async function writePathway(context: LedgerContext, transaction: Transact
     ...changes,
     ...(options.tell && { tell: true }),
   };
-  const [result] = await transaction.query<{ position: number }>('select write_pathway($1, $2) as position', [pathway.head.id, JSON.stringify(write)]);
+  const [result] = await transaction.query<{ position: number }>('select write_pathway($1, $2) as position', [pathway.head.id, JSON.stringify(write)], 'write_pathway');
   if (options.tell) transaction.afterCommit(context.notice.announce);
   return { pathwayId: pathway.head.id, position: result!.position, eventIds: appended.events.map((e) => e.id), evaluation, events, rows };
 }

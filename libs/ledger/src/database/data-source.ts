@@ -6,6 +6,7 @@ import { Erasure1774000000003 } from '../migrations/erasure.js';
 import { ErasureByPeople1774000000011 } from '../migrations/erasure-by-people.js';
 import { GlassAttempts1774000000012 } from '../migrations/glass-attempts.js';
 import { InitialLedger1774000000000 } from '../migrations/initial-ledger.js';
+import { QuickPolicies1774000000005 } from '../migrations/quick-policies.js';
 import { Tenancy1774000000001 } from '../migrations/tenancy.js';
 
 /** Owns the tables; nothing runs as it but migrations. */
@@ -42,7 +43,10 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
     type: 'postgres',
     url,
     entities: [...entities],
-    migrations: [InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, ErasureByPeople1774000000011, GlassAttempts1774000000012],
+    migrations: [
+      InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, QuickPolicies1774000000005,
+      ErasureByPeople1774000000011, GlassAttempts1774000000012,
+    ],
     migrationsTableName: 'migration',
     synchronize: false,
     installExtensions: false,
@@ -53,7 +57,8 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
     applicationName: 'forlop',
     // An idle connection that the server closed: the pool opens another for the next caller, who is told if that fails.
     poolErrorHandler: () => undefined,
-    extra: { options: session(role), types: parsers },
+    // A connection takes the next statement before it has answered the last one; who must know an answer first waits for it.
+    extra: { options: session(role), types: parsers, pipeline: true },
   });
 }
 

@@ -1,14 +1,16 @@
-import type { QueryRunner } from 'typeorm';
 import type { Access } from '../types/access.js';
 import { beginning, purposeStatement, type Database, type Purpose } from './database.js';
 import { asLedgerError } from './database-errors.js';
+import { connectionOf, run, type Connection } from './statement.js';
 
 /** A transaction that is open: what one write, or several that belong together, run in. */
 export interface Transaction {
   /** Whose eyes it has; null: the engine's. */
   readonly access: Access | null;
-  /** Runs one statement. */
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Runs one statement. `name`: of one that is always the same text, so that a connection parses it once. */
+  query<Row>(sql: string, parameters?: readonly unknown[], name?: string): Promise<Row[]>;
+  /** Runs one statement as the last thing before the commit, in one round trip with it; where it fails, nothing is committed. */
+  finally(sql: string, parameters: readonly unknown[], name: string): void;
   /** Called once the transaction has been committed; never when it was rolled back. */
   afterCommit(action: () => void): void;
 }
@@ -36,24 +38,33 @@ export function inTransactionOf<T>(database: Database, within: Transaction | und
   return within === undefined ? inTransaction(database, work) : work(within);
 }
 
-/** One transaction, begun with `begin`, tried once. */
+/**
+ * One transaction, begun with `begin`, tried once. Its beginning goes out with its first statement, its last statements with the commit. A
+ * statement that follows a beginning which failed finds the transaction given up.
+ */
 export async function once<T>(database: Database, begin: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const runner = database.dataSource.createQueryRunner();
+  let connection: Connection | null = null;
+  let begun: Promise<unknown> = Promise.resolve();
   const actions: (() => void)[] = [];
+  const last: Parameters<Transaction['finally']>[] = [];
   try {
-    await runner.connect();
-    await runner.query(begin);
+    const mine = (connection = await connectionOf(runner));
+    begun = run(mine, begin);
+    begun.catch(() => undefined);
     const result = await work({
       access: database.access,
-      query: (sql, parameters = []) => rowsOf(runner, sql, parameters),
+      query: (sql, parameters, name) => run(mine, sql, parameters, name),
+      finally: (...statement) => void last.push(statement),
       afterCommit: (action) => void actions.push(action),
     });
-    await runner.query('commit');
+    await Promise.all([begun, ...last.map((statement) => run(mine, ...statement)), run(mine, 'commit')]);
     for (const action of actions) action();
     return result;
   } catch (error) {
     // A connection that is gone cannot roll back, and need not: the server has. The first error is the one to tell.
-    await runner.query('rollback').catch(() => undefined);
+    if (connection !== null) await run(connection, 'rollback').catch(() => undefined);
+    await begun;
     throw error;
   } finally {
     await runner.release();
@@ -90,12 +101,6 @@ async function withPurpose<T>(transaction: Transaction, purpose: Purpose, work: 
     await transaction.query(close).catch(() => undefined);
     throw error;
   }
-}
-
-/** The rows that a statement gives; the runner's plain answer differs between statements. */
-async function rowsOf<Row>(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-  const { records } = await runner.query(sql, [...parameters], true);
-  return (records ?? []) as Row[];
 }
 
 const deadlock = '40P01';

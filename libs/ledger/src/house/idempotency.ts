@@ -28,12 +28,12 @@ export async function withIdempotency<T extends Json>(context: LedgerContext, re
   return inTransaction(context.database, async (transaction) => {
     const [mine] = await transaction.query(
       'insert into idempotency (actor, key, route, request_hash) values ($1, $2, $3, $4) on conflict do nothing returning 1 as mine',
-      [actor, request.key, request.route, requestHash],
+      [actor, request.key, request.route, requestHash], 'idempotency_take',
     );
     if (mine === undefined) return firstAnswer<T>(transaction, sealKey, actor, request, requestHash);
     const answer = await fn(transaction);
     const sealed = seal(sealKey, answer, answerContext(actor, request.key));
-    await transaction.query('update idempotency set answer_sealed = $3, mentions = $4 where actor = $1 and key = $2', [actor, request.key, sealed, idsIn(answer)]);
+    transaction.finally('update idempotency set answer_sealed = $3, mentions = $4 where actor = $1 and key = $2', [actor, request.key, sealed, idsIn(answer)], 'idempotency_answer');
     return { answer, replayed: false };
   });
 }

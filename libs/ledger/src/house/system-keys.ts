@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { LedgerContext } from '../context.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
 
@@ -7,9 +8,15 @@ interface KeyRow {
 
 const ownerOf = (name: string): string => `system/${name}`;
 
+/** What was read or made, still wrapped: a name has one key for good, so that only the first who asks reads it. */
+const known = new WeakMap<DataSource, Map<string, Buffer>>();
+
 /** A data key of the installation itself, made the first time that it is asked for. */
 export async function systemKey(context: LedgerContext, name: string, within?: Transaction): Promise<Buffer> {
-  const wrapped = await inTransactionOf(context.database, within, async (transaction) => (await read(transaction, name)) ?? create(context, transaction, name));
+  const { dataSource } = context.database;
+  const wrapped = known.get(dataSource)?.get(name) ?? (await inTransactionOf(context.database, within, async (transaction) => (await read(transaction, name)) ?? create(context, transaction, name)));
+  // What a caller's transaction has made may yet be undone.
+  if (within === undefined) known.set(dataSource, (known.get(dataSource) ?? new Map<string, Buffer>()).set(name, wrapped));
   return context.keys.of(ownerOf(name), wrapped);
 }
 

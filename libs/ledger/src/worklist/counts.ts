@@ -1,6 +1,6 @@
 import { addDays, weekday, type OsloDate } from '@forlop/calendar';
 import type { LedgerContext } from '../context.js';
-import { read } from '../database/read.js';
+import { readOften } from '../database/read.js';
 import type { WorklistCounts } from '../types/reading.js';
 import { Parameters, statusOf } from './conditions.js';
 import { namedPathways, namedRows, ownRow } from './statement.js';
@@ -22,7 +22,7 @@ export async function worklistCounts(context: LedgerContext, options: { readonly
   const count = (what: string, table: Table, as: string, condition: string): string =>
     places(table, as, organisations, eyes, condition).map((place) => `(select count(${what})::int from ${place})`).join(' + ');
   const pathways = (name: keyof WorklistCounts, condition: string): string => `${count('*', 'pathway_state', 's', `s.listed and ${condition}`)} as "${name}"`;
-  const [row] = await read<Omit<WorklistCounts, 'asOf'>>(
+  const [row] = await readOften<Omit<WorklistCounts, 'asOf'>>(
     context.database,
     `${eyes ? `with ${namedPathways} ` : ''}select ${[
       pathways('open', 'true'),

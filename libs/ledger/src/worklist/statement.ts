@@ -99,7 +99,8 @@ function organisationsFrom(wanted: string | null, eyes: boolean): string {
 export function pageStatement(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate, after: WorklistCursor | null, limit: number, eyes = false): Statement {
   const list = new List(filter, sort, asOf, eyes);
   const { parameters } = list;
-  const most = parameters.add(limit + 1, 'int');
+  // In the text, because the plan is kept for all parameters, and how few rows are wanted decides it.
+  const most = limit + 1;
   const order = [list.sortColumn, list.pathway, ...(list.ofClocks ? ['r.key'] : [])];
   const place = after === null ? [] : [keyset(order, after, list.ofClocks, parameters)];
   const columns = `${list.sortColumn} as sort_value, ${list.pathway} as pathway_id, ${list.key} as key`;
@@ -139,7 +140,7 @@ function keyset(order: readonly string[], after: WorklistCursor, withKey: boolea
 /** How many rows the whole list has, up to {@link mostCounted} and one more. */
 export function countStatement(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate, eyes = false): Statement {
   const list = new List(filter, sort, asOf, eyes);
-  const most = list.parameters.add(mostCounted + 1, 'int');
+  const most = mostCounted + 1;
   const sql = `
     ${list.parts.length === 0 ? '' : `with ${list.parts.join(', ')}`} select count(*)::int as total, ${list.asOf} as as_of from (
       select x.* from (${list.rows('', [], `limit ${most}`)}) x limit ${most}) counted`;

@@ -4,7 +4,7 @@ import type { LedgerContext } from '../context.js';
 import { isUuid } from '../core/event-id.js';
 import { openPatient } from '../core/open-pathway.js';
 import { ledgerToday } from '../core/today.js';
-import { read } from '../database/read.js';
+import { read, readOften } from '../database/read.js';
 import { LedgerError } from '../types/errors.js';
 import type { WorklistFilter, WorklistPage, WorklistQuery, WorklistRow } from '../types/reading.js';
 import type { PathwayMode } from '../types/writing.js';
@@ -59,7 +59,7 @@ export async function worklist(context: LedgerContext, query: WorklistQuery = {}
   return { asOf, total: Math.min(total, mostCounted), totalIsLeast: total > mostCounted, nextCursor, rows: await Promise.all(shown.map((row) => rowShown(context, row))) };
 }
 
-const run = <Row>(context: LedgerContext, { sql, parameters }: Statement): Promise<Row[]> => read<Row>(context.database, sql, parameters);
+const run = <Row>(context: LedgerContext, { sql, parameters }: Statement): Promise<Row[]> => readOften<Row>(context.database, sql, parameters);
 
 /** Today in Oslo, for a list that names no day. It is the same day whoever looks, so it needs no transaction with their eyes. */
 export function today(context: LedgerContext): Promise<OsloDate> {
