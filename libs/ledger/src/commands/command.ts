@@ -7,7 +7,7 @@ import { actorText, type Actor } from '../types/actor.js';
 import type { CommandInput, CommandResult, RecordedEvent } from '../types/writing.js';
 
 /**
- * A person's choice, as one transaction of four round trips: begin, lock and read, write, commit. The kernel decides
+ * A person's choice, as one transaction of three round trips: begin with lock and read, write, commit. The kernel decides
  * between the lock and the write, so two commands at once are one after the other.
  */
 export function command(context: LedgerContext, pathwayId: string, input: CommandInput, actor: Actor, within?: Transaction): Promise<CommandResult> {
