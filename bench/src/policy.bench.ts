@@ -7,7 +7,7 @@ import { DemoTokens } from './system/demo-tokens.js';
 import { startPeer, type Peer } from './system/peer.js';
 import { referThroughApi } from './system/patients.js';
 import { progress } from './system/progress.js';
-import { freePort, withBenchSystem, type BenchSystem } from './system/system.js';
+import { benchLimits, freePort, withBenchSystem, type BenchSystem } from './system/system.js';
 
 const patients = 300;
 const rounds = 400;
@@ -45,7 +45,7 @@ async function startReader(system: BenchSystem, way: Way): Promise<Reader> {
   const [port, loginPort] = [await freePort(), await freePort()];
   const [url, stateFile] = [`http://127.0.0.1:${port}`, join(system.dir, `login-${way}.json`)];
   const peer: Peer = await startPeer(new URL('./policy/reader.js', import.meta.url), {
-    ...system.keys, DATABASE_URL: system.databaseUrl, TEMPORAL_ADDRESS: system.temporal.address, BENCH_WAY: way, LOG_LEVEL: 'warn', NODE_ENV: 'development',
+    ...system.keys, DATABASE_URL: system.databaseUrl, TEMPORAL_ADDRESS: system.temporal.address, BENCH_WAY: way, LOG_LEVEL: 'warn', ...benchLimits, NODE_ENV: 'development',
     PORT_API: String(port), PUBLIC_URL: url, PORT_LOGIN: String(loginPort), FORLOP_LOGIN_FILE: stateFile,
   });
   const tokens = await DemoTokens.open(stateFile, loginPort, ['koordinator'], (error) => progress(`no new token: ${String(error)}`));

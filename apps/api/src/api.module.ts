@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { standardLimits, type RateLimits } from '@forlop/config';
 import type { LoadedRules } from '@forlop/definitions';
 import type { Ledger } from '@forlop/ledger';
 import { AccessGuard } from './access/access.guard.js';
@@ -22,6 +23,7 @@ import { HealthController } from './health/health.controller.js';
 import type { TemporalProbe } from './health/temporal-probe.js';
 import { HouseController } from './house/house.controller.js';
 import { HouseService } from './house/house.service.js';
+import { Limits } from './http/limits.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { Writes } from './http/write.js';
 import { EventsController } from './pathways/events.controller.js';
@@ -52,11 +54,15 @@ export interface ApiParts {
   readonly acceptSynthetic: boolean;
   /** Opens what is encrypted in workflows' histories; without it nobody can here. */
   readonly codec?: Codec;
+  /** How many requests are let through; the standard ones where none are given. */
+  readonly limits?: RateLimits;
+  /** Proxies whose `X-Forwarded-For` is believed; none where none are given. */
+  readonly trustedProxies?: readonly string[];
 }
 
 @Module({})
 export class ApiModule {
-  static of({ ledger, rules, temporal, authentication, publicUrl, acceptSynthetic, codec }: ApiParts): DynamicModule {
+  static of({ ledger, rules, temporal, authentication, publicUrl, acceptSynthetic, codec, limits = standardLimits }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       controllers: [
@@ -73,6 +79,7 @@ export class ApiModule {
         { provide: ACCEPT_SYNTHETIC, useValue: acceptSynthetic },
         { provide: CODEC, useValue: codec ?? null },
         { provide: AUTHENTICATION, useValue: authentication },
+        { provide: Limits, useValue: new Limits(limits) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },

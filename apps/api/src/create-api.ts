@@ -11,6 +11,7 @@ import { answerTemporalUi } from './codec/answer-temporal-ui.js';
 import { scopeRequest } from './access/request-scope.js';
 import { AllowedMethods } from './http/allowed-methods.js';
 import { readBody } from './http/bodies.js';
+import { Limits, limitAddresses } from './http/limits.js';
 import { requestLog } from './http/logging.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { openApiDocument } from './openapi/document.js';
@@ -29,7 +30,8 @@ export interface Api {
 export async function createApi(parts: ApiParts, log: Logger, module: DynamicModule = ApiModule.of(parts)): Promise<Api> {
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLog(log), abortOnError: false });
   app.disable('x-powered-by');
-  app.use(requestLog(log), security(), shortFhirAddress, answerTemporalUi(parts.codec), readBody, scopeRequest);
+  app.set('trust proxy', parts.trustedProxies ?? false);
+  app.use(requestLog(log), security(), shortFhirAddress, limitAddresses(app.get(Limits)), answerTemporalUi(parts.codec), readBody, scopeRequest);
   mountLogIn(app, parts.authentication.session, log);
   const document = openApiDocument(app);
   app.useGlobalFilters(new ProblemFilter(new AllowedMethods(document)));

@@ -17,7 +17,8 @@ async function main(): Promise<void> {
   const ledger = await openLedger({ role: 'api', url: config.databaseUrl.reveal(), poolSize: config.databaseConnections, rules, ...keys(config) });
   const logIn = await openLogIn(config, log);
   const temporal = temporalProbe(config.temporal.address);
-  const { app } = await createApi({ ledger, rules, temporal, authentication: logIn.authentication, publicUrl: config.publicUrl, acceptSynthetic: config.acceptSynthetic, codec: codec(config) }, log);
+  const { publicUrl, acceptSynthetic, limits, trustedProxies } = config;
+  const { app } = await createApi({ ledger, rules, temporal, authentication: logIn.authentication, publicUrl, acceptSynthetic, codec: codec(config), limits, trustedProxies }, log);
   closeOnSignal(async () => {
     await app.close();
     await Promise.all([ledger.close(), temporal.close(), logIn.close()]);

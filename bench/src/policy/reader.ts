@@ -19,7 +19,7 @@ const keys = { keys: MasterKeys.fromEnv(process.env), searchKey: SearchKey.fromE
 const ledger = await openLedger({ role: way === 'off' ? 'engine' : 'api', url: config.databaseUrl.reveal(), rules, ...keys });
 const { authentication } = await openLogIn(config, log);
 const temporal = { isUp: () => Promise.resolve(true), close: () => Promise.resolve() };
-const parts = { ledger, rules, temporal, authentication, publicUrl: config.publicUrl, acceptSynthetic: true };
+const parts = { ledger, rules, temporal, authentication, publicUrl: config.publicUrl, acceptSynthetic: true, limits: config.limits };
 const { app } = await createApi(parts, log, without(ApiModule.of(parts), ledger));
 await app.listen(config.port, config.host);
 peerReady();

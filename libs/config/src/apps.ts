@@ -1,4 +1,5 @@
 import * as field from './fields.js';
+import { limitFields, limitsOf, type RateLimits } from './limits.js';
 import { allOf, readConfig, type Environment } from './read-config.js';
 import type { Secret } from './secret.js';
 
@@ -40,6 +41,9 @@ export interface ApiConfig extends CommonConfig {
   readonly oidc: OidcConfig | null;
   /** Where Temporal's UI is, the only page that may show what is decoded; null: none may. */
   readonly temporalUi: string | null;
+  readonly limits: RateLimits;
+  /** Proxies whose word on where a request came from is taken (`X-Forwarded-For`); none: the connection's own address counts. */
+  readonly trustedProxies: readonly string[];
   /** The embedded provider of development. */
   readonly login: { readonly port: number; readonly publicUrl: string | null; readonly stateFile: string };
 }
@@ -128,6 +132,7 @@ export function apiConfig(env: Environment = process.env): ApiConfig {
     LOGIN_URL: field.webUrl(''),
     TEMPORAL_UI_URL: isProduction ? field.httpsUrl.optional() : field.webUrl(''),
     FORLOP_LOGIN_FILE: field.word('.forlop/login.json'),
+    ...limitFields,
     NODE_ENV: field.oneOf(['development', 'production', 'test'], 'development'),
   };
   const [read, oidc] = allOf('api', () => readConfig('api', fields, env), () => oidcConfig(env, isProduction));
@@ -137,6 +142,8 @@ export function apiConfig(env: Environment = process.env): ApiConfig {
     acceptSynthetic: !isProduction,
     oidc,
     temporalUi: read.TEMPORAL_UI_URL ? new URL(read.TEMPORAL_UI_URL).origin : null,
+    limits: limitsOf(read),
+    trustedProxies: read.FORLOP_TRUSTED_PROXIES,
     login: { port: read.PORT_LOGIN, publicUrl: read.LOGIN_URL || null, stateFile: read.FORLOP_LOGIN_FILE },
   };
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Secret } from './secret.js';
 
@@ -85,6 +86,13 @@ export const keys = text('mangler: en nøkkel på 32 byte i base64; lag en med �
   .refine((value) => value.split(',').every((part) => isKey(part.trim())), 'må være nøkler på 32 byte i base64, hver med en id foran kolon når det er flere (gammel:…,ny:…)')
   .transform((value) => new Secret(value));
 
+/** Addresses and networks (`10.0.0.0/8`), separated by commas; none unless they are given. */
+export const networks = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every(isNetwork), 'må være IP-adresser eller nett (10.0.0.0/8) med komma mellom')
+  .default([]);
+
 /** Text with a default. */
 export const word = (standard: string) => z.string().default(standard);
 
@@ -106,6 +114,12 @@ function parsed(value: string): Readonly<Record<string, unknown>> | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...more] = text.split('/');
+  const version = isIP(address);
+  return version !== 0 && more.length === 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128)));
 }
 
 function isKey(part: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { inspect } from 'node:util';
-import { apiConfig, ConfigError, courierConfig, workerConfig } from '../src/index.js';
+import { apiConfig, ConfigError, courierConfig, standardLimits, workerConfig } from '../src/index.js';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const complete = {
@@ -26,6 +26,15 @@ describe('configuration', () => {
     expect(apiConfig(complete)).toMatchObject({ port: 3000, host: '127.0.0.1', environment: 'development', temporal: { address: 'localhost:7233', namespace: 'default' } });
     expect(workerConfig({ ...complete, PORT_WORKER: '4001', FORLOP_SWEEP_MINUTES: '5' })).toMatchObject({ port: 4001, sweepMinutes: 5, relayParallel: 16 });
     expect(courierConfig({ ...complete, PUBLIC_URL: 'https://forlop.example/' })).toMatchObject({ port: 3002, publicUrl: 'https://forlop.example', mail: { smtpUrl: null } });
+  });
+
+  test('limits have defaults, and no proxy is trusted unless it is named', () => {
+    expect(apiConfig(complete)).toMatchObject({ limits: standardLimits, trustedProxies: [] });
+    expect(apiConfig({ ...complete, FORLOP_LIMIT_CALLER: '20000', FORLOP_TRUSTED_PROXIES: '10.1.0.0/16, ::1' })).toMatchObject({ limits: { callerPerMinute: 20_000, searchPerMinute: standardLimits.searchPerMinute }, trustedProxies: ['10.1.0.0/16', '::1'] });
+  });
+
+  test.each([['FORLOP_LIMIT_ADDRESS', '0'], ['FORLOP_LIMIT_SEARCH', 'mange'], ['FORLOP_TRUSTED_PROXIES', 'true'], ['FORLOP_TRUSTED_PROXIES', '10.0.0.0/33']])('%s «%s» is refused', (name, value) => {
+    expect(problemsOf(() => apiConfig({ ...complete, [name]: value }))).toEqual([expect.stringMatching(new RegExp(`^${name} må være `))]);
   });
 
   test('an empty variable counts as absent', () => {

@@ -4,8 +4,9 @@ import { decide, type Principal } from '@forlop/access';
 import { accessOf, type Ledger } from '@forlop/ledger';
 import type { Response } from 'express';
 import { ApiProblem } from '../http/api-problem.js';
+import { Limits } from '../http/limits.js';
 import type { ApiRequest } from '../http/request.js';
-import { AUTHENTICATION, BASE_LEDGER } from '../tokens.js';
+import { AUTHENTICATION, BASE_LEDGER, FHIR } from '../tokens.js';
 import { AccessLog } from './access-log.service.js';
 import { ACCESS_RULE, type AccessRule } from './allows.js';
 import type { Authentication } from './authentication.js';
@@ -21,6 +22,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly log: AccessLog,
+    private readonly limits: Limits,
     @Inject(AUTHENTICATION) private readonly authentication: Authentication,
     @Inject(BASE_LEDGER) private readonly ledger: Ledger,
   ) {
@@ -34,6 +36,7 @@ export class AccessGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<ApiRequest>();
     const principal = await this.principals.of(await this.authentication.identify(request, http.getResponse<Response>(), { onlyReads: rule.onlyReads }));
+    await this.limits.assertCaller(principal.id, isBundle(request) ? 'bundle' : rule.action);
     await this.letIn(request, rule, principal);
     return true;
   }
@@ -49,3 +52,6 @@ export class AccessGuard implements CanActivate {
     enter({ principal, decision, ledger: this.ledger.as(accessOf(principal, decision.reach)) });
   }
 }
+
+/** Whether many referrals may come at once. */
+const isBundle = ({ method, path }: ApiRequest): boolean => method === 'POST' && path.replace(/\/$/, '') === `/${FHIR}`;

@@ -49,5 +49,6 @@ export function DocumentedFhir({ summary, description, reads = false }: { readon
     ...(reads ? reading : writing),
     failed('internal', 'Noe gikk galt hos oss.'),
     failed('unavailable', 'Tjenesten svarer ikke akkurat nå.'),
+    failed('too-many-requests', 'For mange forespørsler på kort tid. Retry-After sier hvor lenge du må vente.'),
   );
 }

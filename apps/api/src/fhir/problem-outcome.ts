@@ -21,6 +21,7 @@ const issueTypes: Readonly<Record<ProblemKind, string>> = {
   'too-many': 'throttled',
   'unsupported-media-type': 'not-supported',
   'key-reused': 'duplicate',
+  'too-many-requests': 'throttled',
   'not-set-up': 'exception',
   unavailable: 'transient',
   overloaded: 'throttled',

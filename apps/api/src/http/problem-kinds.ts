@@ -14,6 +14,7 @@ export const problemKinds = {
   'unsupported-media-type': { status: 415, title: 'Innholdstypen støttes ikke' },
   'key-reused': { status: 422, title: 'Nøkkelen er brukt til noe annet' },
   'too-many': { status: 429, title: 'For mange forsøk' },
+  'too-many-requests': { status: 429, title: 'For mange forespørsler på kort tid' },
   'not-set-up': { status: 503, title: 'Tjenesten er ikke ferdig satt opp' },
   unavailable: { status: 503, title: 'Tjenesten svarer ikke akkurat nå' },
   overloaded: { status: 503, title: 'For mange samtidige forespørsler' },

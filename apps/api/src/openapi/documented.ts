@@ -24,7 +24,7 @@ export interface Documentation {
 }
 
 /** Every operation can meet these. */
-const always: readonly ProblemKind[] = ['invalid-input', 'internal', 'unavailable', 'overloaded'];
+const always: readonly ProblemKind[] = ['invalid-input', 'internal', 'unavailable', 'overloaded', 'too-many-requests'];
 const whenWriting: readonly ProblemKind[] = ['idempotency-key', 'unreadable-body', 'too-large', 'unsupported-media-type', 'key-reused'];
 
 const exampleDetails: Readonly<Partial<Record<ProblemKind, string>>> = {
@@ -36,6 +36,7 @@ const exampleDetails: Readonly<Partial<Record<ProblemKind, string>>> = {
   refused: 'Pasienten er i steget «Mottatt». Dette kan gjøres i «Utredning».',
   conflict: 'Andre har registrert noe i forløpet siden du så det sist. Se hva som er nytt, og prøv igjen.',
   overloaded: 'Systemet har for mange samtidige forespørsler akkurat nå. Prøv igjen om litt.',
+  'too-many-requests': 'Det kommer for mange forespørsler fra deg akkurat nå. Vent 20 sekunder, og prøv igjen.',
   'key-reused': 'Denne Idempotency-Key er brukt til en annen forespørsel.',
 };
 

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { roles, systemScopes, type Principal } from '@forlop/access';
+import { standardLimits, type RateLimits } from '@forlop/config';
 import type { Ledger } from '@forlop/ledger';
 import type { Logger } from 'pino';
 import type { Authentication } from '../../src/access/authentication.js';
@@ -24,6 +25,9 @@ const inEveryRole: Principal = {
   kind: 'person', id: 'prove', name: null, roles, scopes: Object.values(systemScopes), identitiesGranted: true, unitId: null, legalEntityId: null, organisationIds: [], personHashes: [],
 };
 
+/** A test is not what the limits are for. */
+const wide: RateLimits = Object.fromEntries(Object.keys(standardLimits).map((name) => [name, 1_000_000])) as unknown as RateLimits;
+
 /** A ledger of which only the parts that a test is about exist; whoever asks is known to it, and what they see is logged nowhere. */
 export function ledgerOfParts(parts: object): Ledger {
   const ledger = { principalOf: () => Promise.resolve(inEveryRole), logAccess: () => Promise.resolve(), as: () => ledger, ...parts } as unknown as Ledger;
@@ -33,7 +37,7 @@ export function ledgerOfParts(parts: object): Ledger {
 /** Starts the API on a free port; parts that a test does not give are never reached by it. */
 export async function listening(parts: Partial<ApiParts>, log: Logger = silentLog()): Promise<Listening> {
   const nothing = {} as never;
-  const api = await createApi({ ledger: ledgerOfParts({}), rules: nothing, temporal: nothing, authentication: somebody, publicUrl: 'http://localhost', acceptSynthetic: true, ...parts }, log);
+  const api = await createApi({ ledger: ledgerOfParts({}), rules: nothing, temporal: nothing, authentication: somebody, publicUrl: 'http://localhost', acceptSynthetic: true, limits: wide, ...parts }, log);
   await api.app.listen(0, '127.0.0.1');
   const { port } = api.app.getHttpServer().address() as AddressInfo;
   return { ...api, url: `http://127.0.0.1:${port}`, close: () => api.app.close() };
