@@ -6,6 +6,7 @@ import { LedgerError, openLedger } from '@forlop/ledger';
 import { appLog, closeOnSignal } from '@forlop/telemetry';
 import { createApi } from './create-api.js';
 import { temporalProbe } from './health/temporal-probe.js';
+import { sharedMemory } from './access/shared-memory.js';
 import { openLogIn } from './access/log-in.js';
 
 /** Runs the API until it is asked to end: what is under way is answered first, then the connections are closed. */
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   const rules = loadRules();
   loadFhirDefinitions();
   const ledger = await openLedger({ role: 'api', url: config.databaseUrl.reveal(), poolSize: config.databaseConnections, rules, ...keys(config) });
-  const logIn = await openLogIn(config, log);
+  const logIn = await openLogIn(config, log, sharedMemory(ledger));
   const temporal = temporalProbe(config.temporal.address);
   const { publicUrl, acceptSynthetic, limits, trustedProxies } = config;
   const { app } = await createApi({ ledger, rules, temporal, authentication: logIn.authentication, publicUrl, acceptSynthetic, codec: codec(config), limits, trustedProxies }, log);

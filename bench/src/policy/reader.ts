@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ApiModule, createApi, LEDGER, openLogIn } from '@forlop/api';
+import { ApiModule, createApi, LEDGER, openLogIn, sharedMemory } from '@forlop/api';
 import { apiConfig } from '@forlop/config';
 import { MasterKeys, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
@@ -17,7 +17,7 @@ const log = appLog('api', config.logLevel);
 const rules = loadRules();
 const keys = { keys: MasterKeys.fromEnv(process.env), searchKey: SearchKey.fromEnv(process.env) };
 const ledger = await openLedger({ role: way === 'off' ? 'engine' : 'api', url: config.databaseUrl.reveal(), rules, ...keys });
-const { authentication } = await openLogIn(config, log);
+const { authentication } = await openLogIn(config, log, sharedMemory(ledger));
 const temporal = { isUp: () => Promise.resolve(true), close: () => Promise.resolve() };
 const parts = { ledger, rules, temporal, authentication, publicUrl: config.publicUrl, acceptSynthetic: true, limits: config.limits };
 const { app } = await createApi(parts, log, without(ApiModule.of(parts), ledger));

@@ -1,14 +1,15 @@
 export { IdentityError, type IdentityErrorCode } from './identity-error.js';
 export { Issuer, type IssuerOptions } from './issuer.js';
 export { claimNames, identityOf, REQUIRED_SECURITY_LEVEL, type ClaimRules } from './token/helseid-claims.js';
-export { proofMemory, type ProofMemory } from './token/dpop.js';
+export { PROOF_SECONDS, proofMemory, type ProofMemory } from './token/dpop.js';
 export { challenge, TokenVerifier, type TokenRequest, type TokenVerifierOptions } from './token/token-verifier.js';
 export { demoUser, demoUsers, demoSystem, type DemoUser } from './demo/demo-users.js';
 export { DemoInProduction, startDemoProvider, type DemoProvider, type DemoProviderOptions } from './demo/demo-provider.js';
 export { demoToken, demoTokenFrom, logInAs, SYSTEM, type DemoTokenOptions } from './demo/demo-token.js';
 export { CookieJar } from './demo/cookie-jar.js';
 export { personScope, systemScopeNames, type DemoClient, type DemoClientAccess } from './demo/demo-clients.js';
-export { WebSession, type EndedSessions, type SignedIn, type Turn, type WebSessionOptions } from './session/web-session.js';
+export { endedHere, SESSION_SECONDS, type EndedSessions } from './session/ended-sessions.js';
+export { WebSession, type SignedIn, type Turn, type WebSessionOptions } from './session/web-session.js';
 export { assertOwnSite, type OwnSiteRequest } from './session/csrf.js';
 export type { SessionKeys } from './session/sealed-cookies.js';
 export { authenticate, authHandlers, type Authenticated, type AuthHandlers, type Handler, type RequestFacts } from './session/handlers.js';

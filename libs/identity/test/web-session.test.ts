@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { importJWK, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { CookieJar, logInAs } from '../src/index.js';
 import { entrance, logIn, sessionKeys, startHouse, type House } from './web.js';
 
@@ -223,6 +225,51 @@ describe('logging out', () => {
     expect((await jar.fetch(`${house.url}/auth/logout`)).status).toBe(405);
     expect(await subjectOf(jar)).toBe('koordinator');
     expect((await logOut(new CookieJar(), 'x')).status).toBe(401);
+  });
+});
+
+describe('the provider says that a log-in has ended', () => {
+  const event = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+  const now = () => Math.floor(Date.now() / 1_000);
+  const tell = async (claims: Record<string, unknown>, typ = 'logout+jwt') => {
+    const { issuer, signingKey, clients } = house.provider;
+    const key = (await importJWK(signingKey, 'RS256')) as CryptoKey;
+    const payload = JSON.parse(JSON.stringify({ iss: issuer, aud: clients.web.clientId, iat: now(), exp: now() + 120, jti: randomUUID(), events: event, ...claims })) as JWTPayload;
+    const token = await new SignJWT(payload).setProtectedHeader({ alg: 'RS256', typ, kid: signingKey.kid! }).sign(key);
+    return (await fetch(`${house.url}/auth/ut`, { method: 'POST', body: new URLSearchParams({ logout_token: token }) })).status;
+  };
+
+  test('of a person: whoever has her cookie is out, others stay, and she can log in anew', async () => {
+    const [{ jar }, other] = [await logIn(house, 'koordinator'), await logIn(house, 'behandler')];
+    expect(await tell({ sub: 'koordinator', iat: now() - 30 })).toBe(200);
+    expect(await subjectOf(jar)).toBe('koordinator');
+    expect(await tell({ sub: 'koordinator' })).toBe(200);
+    expect([await subjectOf(jar), await subjectOf(other.jar)]).toEqual([401, 'behandler']);
+  });
+
+  const refusals: readonly (readonly [string, Record<string, unknown>])[] = [
+    ['for another client', { aud: 'en-annen' }],
+    ['of another provider', { iss: 'https://ond.example' }],
+    ['without the event', { events: {} }],
+    ['that is an ID token', { nonce: 'x' }],
+    ['that names nobody', { sub: undefined }],
+    ['that is old', { iat: now() - 3_600, exp: now() + 60 }],
+    ['past its time', { exp: now() - 60 }],
+  ];
+  test.each(refusals)('a token %s ends nothing', async (_what, claims) => {
+    const { jar } = await logIn(house, 'lms');
+    expect(await tell({ sub: 'lms', ...claims })).toBe(400);
+    expect(await subjectOf(jar)).toBe('lms');
+  });
+
+  test('an access token ends nothing', async () => {
+    const { jar } = await logIn(house, 'lms');
+    expect(await tell({ sub: 'lms' }, 'at+jwt')).toBe(400);
+    expect(await subjectOf(jar)).toBe('lms');
+  });
+
+  test('no token at all', async () => {
+    expect((await fetch(`${house.url}/auth/ut`, { method: 'POST', body: 'x' })).status).toBe(400);
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { authenticate, authHandlers, CookieJar, IdentityError, Issuer, logInAs, TokenVerifier, WebSession, type DemoProvider, type SessionKeys } from '../src/index.js';
 import { AUDIENCE, startProvider, type Provider } from './support.js';
@@ -37,6 +38,7 @@ export async function startHouse(): Promise<House> {
     const fail = (error: unknown) => void response.writeHead(500).end(String(error));
     if (path === '/auth/login') handlers.login(request, response, fail);
     else if (path === '/auth/callback') handlers.callback(request, response, fail);
+    else if (path === '/auth/ut') readForm(request).then((body) => handlers.backChannelLogout(Object.assign(request, { body }), response, fail), fail);
     else if (path === '/auth/logout') handlers.logout(request, response, (error) => answerRefusal(response, error));
     else answer(request, response, { session, verifier }).catch(fail);
   });
@@ -46,6 +48,10 @@ export async function startHouse(): Promise<House> {
     await provider.remove();
   };
   return { url, provider, session, keys, refused, move: (minutes) => void (ahead += minutes * 60_000), remove };
+}
+
+async function readForm(request: IncomingMessage): Promise<object> {
+  return Object.fromEntries(new URLSearchParams(await text(request)));
 }
 
 export function entrance(provider: DemoProvider, publicUrl: string, keys: SessionKeys, now: () => Date) {

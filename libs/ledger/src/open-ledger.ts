@@ -17,6 +17,7 @@ import { asLedgerError } from './database/database-errors.js';
 import { ping } from './database/ping.js';
 import { effects, setEffects } from './house/effects.js';
 import { withIdempotency } from './house/idempotency.js';
+import { endSessions, isEnded, useOnce } from './house/log-in-memory.js';
 import { organisations, registerOrganisation } from './house/organisations.js';
 import { principalOf } from './house/principals.js';
 import { grantRole, roleGrants, withdrawRole } from './house/role-grants.js';
@@ -174,6 +175,9 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     searchByName: bound(searchByName),
     registerOrganisation: bound(registerOrganisation),
     organisations: bound(organisations),
+    useOnce: bound(useOnce),
+    endSessions: bound(endSessions),
+    isEnded: bound(isEnded),
     effects: bound(effects),
     setEffects: bound(setEffects),
     withIdempotency: (request, fn) => withIdempotency(context, request, fn),

@@ -2,6 +2,7 @@ import type { ApiConfig, OidcConfig } from '@forlop/config';
 import { generateKey, readKeySet, type KeySet } from '@forlop/crypto';
 import { Issuer, startDemoProvider, TokenVerifier, WebSession, type DemoClientAccess, type IdentityError } from '@forlop/identity';
 import type { Logger } from '@forlop/telemetry';
+import type { SharedMemory } from './shared-memory.js';
 import { authenticationBy, type Authentication } from './authentication.js';
 
 /** How people and systems come in, until it is closed. */
@@ -23,8 +24,8 @@ interface Provider {
 const apiScope = (audience: string): string => `${audience}/user`;
 
 /** The house's own provider where one is set up, else, in development only, the embedded one with demo users. */
-export async function openLogIn(config: ApiConfig, log: Logger): Promise<LogIn> {
-  if (config.oidc !== null) return { authentication: by(config, ownProvider(config.oidc), log), demoIssuer: null, close: () => Promise.resolve() };
+export async function openLogIn(config: ApiConfig, log: Logger, memory: SharedMemory): Promise<LogIn> {
+  if (config.oidc !== null) return { authentication: by(config, ownProvider(config.oidc), log, memory), demoIssuer: null, close: () => Promise.resolve() };
   const audience = 'forlop:api';
   const demo = await startDemoProvider({
     port: config.login.port, host: config.host, audience, webUrls: [config.publicUrl], stateFile: config.login.stateFile, environment: config.environment,
@@ -32,7 +33,7 @@ export async function openLogIn(config: ApiConfig, log: Logger): Promise<LogIn> 
   });
   // Sessions end with the process: whoever tries the demo logs in again with a click.
   const sessionKeys = readKeySet(generateKey(), 'SESSION_KEYS');
-  return { authentication: by(config, { issuer: demo.issuer, audience, client: demo.clients.web, sessionKeys }, log), demoIssuer: demo.issuer, close: () => demo.close() };
+  return { authentication: by(config, { issuer: demo.issuer, audience, client: demo.clients.web, sessionKeys }, log, memory), demoIssuer: demo.issuer, close: () => demo.close() };
 }
 
 function ownProvider({ issuer, audience, clientId, clientKey, sessionKeys }: OidcConfig): Provider {
@@ -40,11 +41,11 @@ function ownProvider({ issuer, audience, clientId, clientKey, sessionKeys }: Oid
   return { issuer, audience, client, sessionKeys: readKeySet(sessionKeys.reveal(), 'SESSION_KEYS') };
 }
 
-function by({ publicUrl, acceptSynthetic }: ApiConfig, { issuer: address, audience, client, sessionKeys }: Provider, log: Logger): Authentication {
+function by({ publicUrl, acceptSynthetic }: ApiConfig, { issuer: address, audience, client, sessionKeys }: Provider, log: Logger, memory: SharedMemory): Authentication {
   const onFailure = ({ code, message }: IdentityError): void => log.warn({ code, reason: message }, 'login provider away');
   const issuer = new Issuer({ issuer: address, onFailure });
-  const verifier = new TokenVerifier({ issuer, audience, acceptSynthetic });
+  const verifier = new TokenVerifier({ issuer, audience, acceptSynthetic, proofs: memory.proofs });
   const { clientId, clientKey, scopes } = client;
   const onRefused = ({ code, message }: IdentityError): void => log.info({ code, reason: message }, 'not let in');
-  return authenticationBy({ verifier, onRefused, session: new WebSession({ issuer, verifier, clientId, clientKey, scopes, publicUrl, keys: sessionKeys }) });
+  return authenticationBy({ verifier, onRefused, session: new WebSession({ issuer, verifier, clientId, clientKey, scopes, publicUrl, keys: sessionKeys, ended: memory.ended }) });
 }

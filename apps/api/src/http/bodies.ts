@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { json, raw, type NextFunction, type Request, type Response } from 'express';
+import { backChannel } from '../access/mount-log-in.js';
 import { isFhirPath } from '../fhir/problem-outcome.js';
 import { CODEC_ENDPOINT } from '../tokens.js';
 import { ApiProblem } from './api-problem.js';
@@ -26,6 +27,7 @@ const readPayloads = jsonUpTo('8mb');
 
 /** Reads the body as the address wants it, and says so when it is something else than JSON in UTF-8. */
 export function readBody(request: Request, response: Response, next: NextFunction): void {
+  if (request.path === backChannel) return next();
   const fhir = isFhirPath(request.path);
   if (request.headers['content-length'] !== '0' && request.is(jsonTypes) === false) {
     next(new ApiProblem('unsupported-media-type', `Send innholdet som JSON (Content-Type: ${fhir ? 'application/fhir+json' : 'application/json'}).`));

@@ -1,6 +1,7 @@
 import { houseRoles, type Role } from '@forlop/access';
 import { syntheticFodselsnummer, syntheticOrganisasjonsnummer } from '@forlop/contracts';
 import type { Ledger } from '@forlop/ledger';
+import type { JWTPayload } from 'jose';
 import type { TestIssuer } from './issuer.js';
 
 /** An organisation of the tests and its number. */
@@ -37,8 +38,8 @@ export async function newPerson(ledger: Ledger, key: string, house: House, roles
 }
 
 /** A token for a person, as after a log-in. */
-export const personToken = (issuer: TestIssuer, { key, personNumber, hprNumber, house }: Person): Promise<string> =>
-  issuer.token({ subject: key, personNumber, name: `${key} Prøvesen`, organisationNumber: house.number, ...(hprNumber !== undefined && { hprNumber }) });
+export const personToken = (issuer: TestIssuer, { key, personNumber, hprNumber, house }: Person, more: JWTPayload = {}): Promise<string> =>
+  issuer.token({ subject: key, personNumber, name: `${key} Prøvesen`, organisationNumber: house.number, ...(hprNumber !== undefined && { hprNumber }) }, more);
 
 /** A token for a system of the house. */
 export const systemToken = (issuer: TestIssuer, house: House, scopes: readonly string[]): Promise<string> =>

@@ -16,6 +16,8 @@ export interface Obtained {
   readonly accessToken: string;
   readonly idToken: string;
   readonly subject: string;
+  /** The provider's name of the log-in (`sid`), where it gives one. */
+  readonly providerSession: string | null;
   /** Of the key that the access token was asked for with. */
   readonly thumbprint: string;
 }
@@ -78,7 +80,8 @@ export class CodeFlow {
         return process(response);
       });
       await oauth.validateApplicationLevelSignature(provider, response, issuer.requestOptions);
-      return { accessToken: tokens.access_token, idToken: tokens.id_token!, subject: oauth.getValidatedIdTokenClaims(tokens)!.sub, thumbprint: await dpop.calculateThumbprint() };
+      const { sub, sid } = oauth.getValidatedIdTokenClaims(tokens)!;
+      return { accessToken: tokens.access_token, idToken: tokens.id_token!, subject: sub, providerSession: typeof sid === 'string' ? sid : null, thumbprint: await dpop.calculateThumbprint() };
     });
   }
 

@@ -15,6 +15,8 @@ export interface AuthHandlers {
   readonly callback: Handler;
   /** `POST /auth/logout`: answers `{location}`, where the page then goes; 403 without the token against forgery. */
   readonly logout: Handler;
+  /** `POST /auth/backchannel-logout`: the provider says that a log-in has ended. Wants the form read into `body`. */
+  readonly backChannelLogout: Handler;
 }
 
 /** @param onRefused told why a log-in failed, for the log: the person sees one sentence. */
@@ -41,6 +43,20 @@ export function authHandlers(session: WebSession, onRefused: (error: IdentityErr
       const { location, setCookies } = await session.end(signedIn, request.headers.cookie);
       addCookies(response, setCookies);
       response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify({ location }));
+    }),
+    backChannelLogout: handler(async (request: IncomingMessage & { readonly body?: unknown }, response) => {
+      try {
+        const { logout_token: token } = (request.body ?? {}) as { readonly logout_token?: unknown };
+        if (typeof token !== 'string') throw new IdentityError('missing-token', 'there is no logout token');
+        await session.endByProvider(token);
+        response.writeHead(200, { 'cache-control': 'no-store' }).end();
+      } catch (error) {
+        if (!(error instanceof IdentityError)) throw error;
+        onRefused(error);
+        // While we cannot get the provider's keys it is told to try again.
+        const status = error.status === 503 ? 503 : 400;
+        response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify({ error: 'invalid_request' }));
+      }
     }),
   };
 }

@@ -1,30 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { Identity } from '@forlop/access';
 import { IdentityError } from '../identity-error.js';
-import { RecentKeys } from '../token/recent-keys.js';
 import type { TokenVerifier } from '../token/token-verifier.js';
+import { assertLogoutToken } from './logout-token.js';
 import { CodeFlow, type CodeFlowOptions, type LoginUnderWay } from './code-flow.js';
 import { assertOwnSite, type OwnSiteRequest } from './csrf.js';
+import { endedHere, SESSION_SECONDS, type EndedSessions } from './ended-sessions.js';
 import { SealedCookies, type SessionKeys } from './sealed-cookies.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-/** A working day; after that one logs in anew, whatever one did. */
-const SESSION_SECONDS = 8 * 60 * 60;
 const IDLE = 30 * MINUTE;
 /** How exactly it is known when somebody was last here: a new cookie at most each minute. */
 const RENEW_AFTER = MINUTE;
 const LOGIN_SECONDS = 10 * 60;
-const MOST_ENDED = 100_000;
 
 /** Scopes by which HelseID is asked who the person is. */
 const identityScopes = ['openid', 'profile', 'helseid://scopes/identity/pid', 'helseid://scopes/identity/security_level', 'helseid://scopes/hpr/hpr_number'];
-
-/** Which sessions were ended before their time; one for all processes of the API when there are several. */
-export interface EndedSessions {
-  remember(sessionId: string): unknown;
-  has(sessionId: string): boolean | Promise<boolean>;
-}
 
 export interface WebSessionOptions extends Omit<CodeFlowOptions, 'redirectUri'> {
   /** `scopes`: the API's own at the provider, so that it gives a token for us. */
@@ -50,6 +42,8 @@ export interface SignedIn {
 interface SessionContent extends SignedIn {
   readonly since: number;
   readonly seen: number;
+  /** The provider's name of the log-in; absent where it gives none. */
+  readonly providerSession?: string | null;
 }
 
 /** Where the browser goes now, and the cookies that it is given or loses. */
@@ -74,7 +68,7 @@ export class WebSession {
     this.now = options.now ?? (() => new Date());
     this.flow = new CodeFlow({ ...options, scopes: [...identityScopes, ...options.scopes], redirectUri: `${options.publicUrl}/auth/callback` });
     this.cookies = new SealedCookies(options.keys, options.publicUrl.startsWith('https:'), this.now);
-    this.ended = options.ended ?? new RecentKeys(SESSION_SECONDS * SECOND, MOST_ENDED, () => this.now().getTime());
+    this.ended = options.ended ?? endedHere();
   }
 
   /** Sends the browser to the provider. @param returnTo path in Forløp to come back to. @throws IdentityError. */
@@ -94,7 +88,7 @@ export class WebSession {
       throw new IdentityError('login-failed', 'the tokens are not for one person at this client');
     }
     const at = this.now().getTime();
-    const session: SessionContent = { identity, csrf: secret(), sessionId: secret(), since: at, seen: at };
+    const session: SessionContent = { identity, csrf: secret(), sessionId: secret(), since: at, seen: at, providerSession: obtained.providerSession };
     const hint = await this.cookies.seal('hint', { idToken: obtained.idToken }, SESSION_SECONDS);
     return {
       location: `${this.publicUrl}${login.content.returnTo}`,
@@ -123,7 +117,7 @@ export class WebSession {
 
   /** Ends the log-in here, also for whoever has a copy of the cookie, and says where to end it at the provider. */
   async end({ sessionId }: SignedIn, cookieHeader: string | undefined): Promise<Turn> {
-    await this.ended.remember(sessionId);
+    await this.ended.end(keyOf.session(sessionId), this.now());
     const hint = await this.cookies.open<{ idToken: string }>('hint', cookieHeader);
     const home = `${this.publicUrl}/`;
     const elsewhere = await this.flow.logoutAddress(hint.found === 'content' ? hint.content.idToken : null, home).catch((error: unknown) => {
@@ -134,8 +128,20 @@ export class WebSession {
     return { location: elsewhere?.href ?? home, setCookies: this.allCleared() };
   }
 
-  private async holds({ identity, sessionId, seen }: SessionContent): Promise<boolean> {
-    return identity.issuer === this.options.issuer.issuer && this.now().getTime() - seen <= IDLE && !(await this.ended.has(sessionId));
+  /**
+   * Ends log-ins because the provider says so (OpenID Connect Back-Channel Logout 1.0): the one that it names, or all that
+   * the person has begun until now.
+   * @throws IdentityError when the token does not hold.
+   */
+  async endByProvider(logoutToken: string): Promise<void> {
+    const { sid, sub, at } = await assertLogoutToken(logoutToken, { issuer: this.options.issuer, clientId: this.options.clientId, now: this.now() });
+    await this.ended.end(sid === null ? keyOf.person(sub!) : keyOf.provider(sid), at);
+  }
+
+  private async holds({ identity, sessionId, seen, since, providerSession }: SessionContent): Promise<boolean> {
+    if (identity.issuer !== this.options.issuer.issuer || this.now().getTime() - seen > IDLE) return false;
+    const keys = [keyOf.session(sessionId), keyOf.person(identity.subject), ...(providerSession == null ? [] : [keyOf.provider(providerSession)])];
+    return !(await this.ended.has(keys, new Date(since)));
   }
 
   private async sealed(session: SessionContent): Promise<readonly string[]> {
@@ -157,6 +163,9 @@ export class WebSession {
     return origin === new URL(this.publicUrl).origin && !own.startsWith('//') ? own : '/';
   }
 }
+
+/** By what a session may have been ended. */
+const keyOf = { session: (id: string) => `session ${id}`, provider: (sid: string) => `sid ${sid}`, person: (sub: string) => `sub ${sub}` };
 
 const secret = (): string => randomBytes(32).toString('base64url');
 

@@ -13,9 +13,12 @@ export interface ProofMemory {
   remember(key: string): Remembered | Promise<Remembered>;
 }
 
+/** Seconds from a proof's first use until it is too old to be shown again, whatever the clocks say. */
+export const PROOF_SECONDS = PROOF_AGE + 2 * CLOCK_LEEWAY;
+
 /** Proofs of this process: some hundred thousand in the two minutes or so that one could be shown again, 15 MB at most. */
 export function proofMemory(now: () => Date = () => new Date(), limit = 200_000): ProofMemory {
-  return new RecentKeys((PROOF_AGE + 2 * CLOCK_LEEWAY) * 1_000, limit, () => now().getTime());
+  return new RecentKeys(PROOF_SECONDS * 1_000, limit, () => now().getTime());
 }
 
 export interface ProofContext {

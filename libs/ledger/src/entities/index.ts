@@ -7,6 +7,7 @@ import { DatabaseMarkEntity, ErasedSourceEntity, ErasureEntity, ErasureHoldEntit
 import { EventEntity } from './event.js';
 import { FindingRowEntity } from './finding-row.js';
 import { IdempotencyEntity } from './idempotency.js';
+import { EndedSessionEntity, UsedOnceEntity } from './log-in-memory.js';
 import { ObligationAttemptEntity } from './obligation-attempt.js';
 import { ObligationRowEntity } from './obligation-row.js';
 import { OrganisationEntity } from './organisation.js';
@@ -33,6 +34,7 @@ export const entities = [
   DailyRootEntity,
   DailyRootHeadEntity,
   DatabaseMarkEntity,
+  EndedSessionEntity,
   ErasedSourceEntity,
   ErasureEntity,
   ErasureHoldEntity,
@@ -55,6 +57,7 @@ export const entities = [
   RoleGrantEntity,
   SettingEntity,
   SystemKeyEntity,
+  UsedOnceEntity,
 ] as const;
 
 export {

@@ -44,11 +44,13 @@ export async function backlog(context: LedgerContext): Promise<{ readonly rows: 
   return { rows: row!.rows, oldestMs: row!.oldest };
 }
 
-/** Deletes what was told, and answers to requests, longer ago than that. */
+/** Deletes what was told, and answers to requests, longer ago than that; and what is remembered of log-ins past its time. */
 export function clean(context: LedgerContext, olderThanDays: number): Promise<{ readonly outbox: number; readonly idempotency: number }> {
   return inTransaction(context.database, async (transaction) => {
     const outbox = await transaction.query(`delete from outbox where sent_at < now() - make_interval(days => $1) returning 1`, [olderThanDays]);
     const idempotency = await transaction.query(`delete from idempotency where created_at < now() - make_interval(days => $1) returning 1`, [olderThanDays]);
+    await transaction.query('delete from used_once where until < now()');
+    await transaction.query('delete from ended_session where until < now()');
     return { outbox: outbox.length, idempotency: idempotency.length };
   });
 }

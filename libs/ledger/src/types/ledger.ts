@@ -90,7 +90,7 @@ export interface Ledger extends Keeping {
   backlog(): Promise<{ readonly rows: number; readonly oldestMs: number | null }>;
   /** Calls `wake` as soon as something was committed, and after each reconnection. Returns what ends it. */
   onCommitted(wake: () => void): Promise<() => Promise<void>>;
-  /** Deletes sent outbox rows and idempotency answers older than that. */
+  /** Deletes sent outbox rows and idempotency answers older than that, and what is remembered of log-ins past its time. */
   clean(olderThanDays: number): Promise<{ readonly outbox: number; readonly idempotency: number }>;
 
   // ── Reading ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -127,6 +127,12 @@ export interface Ledger extends Keeping {
   roleGrants(query?: { readonly organisationId?: string; readonly past?: boolean }): Promise<readonly RoleGrant[]>;
   /** Who a verified identity is in the house, today. Two statements: keep the answer for a minute. */
   principalOf(identity: Identity): Promise<Principal>;
+  /** Whether nobody has used this key before, in any process; it is used from now on, for so many seconds. */
+  useOnce(key: string, seconds: number): Promise<boolean>;
+  /** Ends the sessions of a key that began until then, in every process. `seconds`: the longest that a session lasts. */
+  endSessions(key: string, endedAt: Date, seconds: number): Promise<void>;
+  /** Whether a session that began then was ended by any of its keys. */
+  isEnded(keys: readonly string[], began: Date): Promise<boolean>;
   effects(): Promise<EffectsSetting>;
   setEffects(on: boolean, why: string, actor: Actor, within?: Transaction): Promise<EffectsSetting>;
   /** Does `fn` once for a key; concurrent duplicates wait for the first. What `fn` throws leaves no trace. Throws `idempotency-conflict`. */
