@@ -13,6 +13,7 @@ const jest = (project, results) => [
 const stages = {
   lint: () => [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
   typecheck: () => [bin('typescript/bin/tsc'), '--noEmit'],
+  audit: (results) => [join(root, 'scripts', 'audit.mjs'), results],
   unit: (results) => jest('unit', results),
   integration: (results) => jest('integration', results),
 };
@@ -44,9 +45,10 @@ export async function runStage(name, { resultsDir, extra, show, env = {} }) {
   const seconds = (Date.now() - began) / 1000;
   const isJest = name === 'unit' || name === 'integration';
   const tests = isJest ? readResults(results) : undefined;
+  const told = isJest ? undefined : readResults(results)?.note;
   const ok = failure === '';
   if (!ok && !show) console.log(`\n── ${name} ──\n${readFileSync(log, 'utf8').trimEnd()}\n── ${name}: ${failure} (${relative(root, log)}) ──\n`);
-  return { name, ok, seconds, isJest, tests, note: tooLong ? `avbrutt etter ${limitMinutes} minutter` : undefined };
+  return { name, ok, seconds, isJest, tests, note: tooLong ? `avbrutt etter ${limitMinutes} minutter` : told };
 }
 
 const running = new Set();

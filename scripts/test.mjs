@@ -23,7 +23,7 @@ async function prepare() {
 /** Everything: two stages at a time while they need no server, then integration alone with both cores. */
 async function runAll(servers) {
   const run = (stage) => runStage(stage, { resultsDir, extra: [], show: false });
-  const checks = async () => [await run('lint'), await run('typecheck')];
+  const checks = async () => [await run('lint'), await run('typecheck'), await run('audit')];
   const [checked, unit] = await Promise.all([checks(), run('unit'), ready(servers)]);
   return [...checked, unit, await runIntegration(servers, { resultsDir, extra: [], show: false })];
 }
