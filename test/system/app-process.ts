@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeExit, KeptProcess, logTail, repositoryRoot, type Exit } from '@forlop/servers';
 import { until } from './until.js';
@@ -53,6 +54,11 @@ export class AppProcess {
   /** The end of what it has written, under its name. */
   logEnd(): string {
     return `── ${this.name} ──\n${logTail(this.logFile, 0)}`;
+  }
+
+  /** All that it has written. */
+  log(): string {
+    return readFileSync(this.logFile, 'utf8');
   }
 
   private get logFile(): string {

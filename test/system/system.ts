@@ -30,6 +30,8 @@ export interface SystemOptions {
   readonly temporal?: Pick<RunningTemporal, 'address' | 'namespace'>;
   /** Default: all. */
   readonly apps?: readonly AppName[];
+  /** Settings of the apps that go before the usual ones. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** An answer of the API with its body read. */
@@ -141,6 +143,24 @@ export class System {
     return closeAll(this.closing);
   }
 
+  /** Where an app listens. */
+  url(name: AppName): string {
+    return this.app(name).url;
+  }
+
+  /** All that the apps have written so far. */
+  logs(): string {
+    return [...this.parts.apps.values()].map((app) => app.log()).join('\n');
+  }
+
+  /** What the apps were given and nobody may read anywhere: keys and passwords. */
+  secrets(): string[] {
+    const { env } = this.parts;
+    const keys = ['FORLOP_MASTER_KEY', 'FORLOP_SEARCH_KEY', 'FORLOP_PAYLOAD_KEYS'].map((name) => env[name]!.split(':').at(-1)!);
+    const passwords = [env['DATABASE_URL']!, env['SMTP_URL']!].map((address) => decodeURIComponent(new URL(address).password));
+    return [...keys, ...passwords].filter((secret) => secret !== '');
+  }
+
   private app(name: AppName): AppProcess {
     const app = this.parts.apps.get(name);
     if (app === undefined) throw new Error(`${name} is not part of this system`);
@@ -181,7 +201,7 @@ async function bringUp(options: SystemOptions, closing: Closing): Promise<Parts>
   const temporalAddress = { ...temporal, dataConverter: dataConverter(payloadKeysFromEnv(keys)) };
   const connected = temporalClient(temporalAddress);
   closing.push(() => connected.close());
-  const env = { ...process.env, ...keys, ...addresses(databaseUrl, temporal), ...tokens.env, SMTP_URL: inbox.url, FORLOP_LIMIT_CALLER: '1000000', NODE_ENV: 'test', NODE_OPTIONS: '' };
+  const env = { ...process.env, ...keys, ...addresses(databaseUrl, temporal), ...tokens.env, SMTP_URL: inbox.url, FORLOP_LIMIT_CALLER: '1000000', NODE_ENV: 'test', NODE_OPTIONS: '', ...options.env };
   const apps = await startApps(options.apps ?? appNames, env, dir, closing);
   return { databaseUrl, today, ledger, temporal: connected.client, temporalAddress, inbox, apps, tokens, env };
 }
