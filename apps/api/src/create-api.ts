@@ -31,7 +31,7 @@ export async function createApi(parts: ApiParts, log: Logger, module: DynamicMod
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLog(log), abortOnError: false });
   app.disable('x-powered-by');
   app.set('trust proxy', parts.trustedProxies ?? false);
-  app.use(requestLog(log), security(), shortFhirAddress, limitAddresses(app.get(Limits)), answerTemporalUi(parts.codec), readBody, scopeRequest);
+  app.use(requestLog(log), security(), shortFhirAddress, keptNowhere, limitAddresses(app.get(Limits)), answerTemporalUi(parts.codec), readBody, scopeRequest);
   mountLogIn(app, parts.authentication.session, log);
   const document = openApiDocument(app);
   app.useGlobalFilters(new ProblemFilter(new AllowedMethods(document)));
@@ -44,6 +44,12 @@ const swaggerOptions = { validatorUrl: null };
 
 /** Everything that a page needs comes from here. TLS ends in front of us, which is also where HTTP is moved to HTTPS. */
 const security = () => helmet({ contentSecurityPolicy: { directives: { styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'"], upgradeInsecureRequests: null } }, hsts: false });
+
+/** What speaks of patients stays in no cache, in the browser or on the way (ASVS 14.3.2). */
+function keptNowhere({ path }: Request, response: Response, next: NextFunction): void {
+  if (path.startsWith(`/${API}/`) || path.startsWith('/auth/')) response.setHeader('Cache-Control', 'no-store');
+  next();
+}
 
 /** Senders know FHIR servers by `/fhir`; it is the same door. */
 function shortFhirAddress(request: Request, _: Response, next: NextFunction): void {
