@@ -53,7 +53,7 @@ describe('every endpoint', () => {
     const beside = [...new Set(routes.filter((route) => !documented.includes(route)))].sort();
     expect(documented.filter((route) => !routes.includes(route))).toEqual([]);
     // The log-in is where the guard sends people; the rest is the document of the API.
-    expect(beside.filter((route) => !/^GET \/(docs|openapi\.)/.test(route))).toEqual(['GET /auth/callback', 'GET /auth/login', 'POST /auth/logout']);
+    expect(beside.filter((route) => !/^GET \/(docs|openapi\.)/.test(route))).toEqual(['GET /auth/callback', 'GET /auth/login', 'POST /auth/backchannel-logout', 'POST /auth/logout']);
   });
 
   test('one without a rule is found by this test', async () => {
