@@ -14,6 +14,7 @@ import type { LedgerContext, PeoplesHours } from './context.js';
 import { appDataSource, type LedgerRole } from './database/data-source.js';
 import type { Database } from './database/database.js';
 import { asLedgerError } from './database/database-errors.js';
+import { remindingOf } from './reminding.js';
 import { ping } from './database/ping.js';
 import { effects, setEffects } from './house/effects.js';
 import { withIdempotency } from './house/idempotency.js';
@@ -162,6 +163,7 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     confirmObligation: bound(confirmObligation),
     heldObligations: bound(heldObligations),
     livePathways: bound(livePathways),
+    ...remindingOf(context),
     unsent: bound(unsent),
     markSent: bound(markSent),
     backlog: bound(backlog),

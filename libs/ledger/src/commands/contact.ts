@@ -4,6 +4,7 @@ import { observations } from '../core/observation-types.js';
 import { openPathway, type OpenPatient } from '../core/open-pathway.js';
 import { writePathway } from '../core/write-pathway.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
+import { readdress } from '../reminders/readdress.js';
 import { personHashes } from '../tenancy/holder.js';
 import { actorText, type Actor } from '../types/actor.js';
 import { LedgerError } from '../types/errors.js';
@@ -12,12 +13,15 @@ import { LedgerError } from '../types/errors.js';
 export interface Contact {
   readonly name: string;
   readonly email: string | null;
+  /** The number in the register of health personnel: with it, reminders about several patients become one message. */
+  readonly hprNumber?: string | undefined;
+  /** Their address in the health network, for dialogmelding. */
+  readonly herId?: string | undefined;
 }
 
 /** A contact who is named by number sees the patient as well: the fastlege the whole pathway, others the steps that their role takes part in. */
 export interface ContactInput extends Contact {
-  readonly hprNumber?: string;
-  readonly personNumber?: string;
+  readonly personNumber?: string | undefined;
 }
 
 const contextOf = (patientId: string, role: string) => ({ owner: patientId, purpose: `contact/${role}` });
@@ -33,18 +37,21 @@ export function setContact(context: LedgerContext, pathwayId: string, role: stri
     await storeContact(transaction, pathway.patient, role, contact);
     const draft = { kind: 'observation' as const, type: observations.contactChanged, occurredOn: pathway.today, data: { role, ...(persons.length > 0 && { person: persons }) }, actor: actorText(actor) };
     await writePathway(context, transaction, pathway, [draft], { tell: false });
+    await readdress(context, transaction, pathway, role);
   });
 }
 
 /** Writes one contact of a patient whose key we have. */
 export async function storeContact(transaction: Transaction, patient: Pick<OpenPatient, 'id' | 'key'>, role: string, contact: Contact): Promise<void> {
   if (patient.key === null) throw new LedgerError('erased', 'Pasientens opplysninger er slettet.');
-  const sealed = seal(patient.key, { name: contact.name, email: contact.email }, contextOf(patient.id, role));
+  const sealed = seal(patient.key, sealable(contact), contextOf(patient.id, role));
   await transaction.query(
     'insert into patient_contact (patient_id, role, sealed) values ($1, $2, $3) on conflict (patient_id, role) do update set sealed = excluded.sealed, updated_at = now()',
     [patient.id, role, sealed],
   );
 }
+
+const sealable = ({ name, email, hprNumber, herId }: Contact) => ({ name, email, ...(hprNumber !== undefined && { hprNumber }), ...(herId !== undefined && { herId }) });
 
 /** Opens one contact. */
 export function openContact(patientId: string, key: Buffer, role: string, sealed: Buffer): Contact {

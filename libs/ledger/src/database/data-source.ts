@@ -8,6 +8,7 @@ import { GlassAttempts1774000000012 } from '../migrations/glass-attempts.js';
 import { InitialLedger1774000000000 } from '../migrations/initial-ledger.js';
 import { LogInMemory1774000000013 } from '../migrations/log-in-memory.js';
 import { QuickPolicies1774000000005 } from '../migrations/quick-policies.js';
+import { Reminders1774000000020 } from '../migrations/reminders.js';
 import { Tenancy1774000000001 } from '../migrations/tenancy.js';
 
 /** Owns the tables; nothing runs as it but migrations. */
@@ -46,7 +47,7 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
     entities: [...entities],
     migrations: [
       InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, QuickPolicies1774000000005,
-      ErasureByPeople1774000000011, GlassAttempts1774000000012, LogInMemory1774000000013,
+      ErasureByPeople1774000000011, GlassAttempts1774000000012, LogInMemory1774000000013, Reminders1774000000020,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

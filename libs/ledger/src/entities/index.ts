@@ -20,6 +20,7 @@ import { PatientEntity } from './patient.js';
 import { PatientNameTokenEntity } from './patient-name-token.js';
 import { QuarantineEntity } from './quarantine.js';
 import { ReferralSourceEntity } from './referral-source.js';
+import { ReceiverEntity, ReminderEntity, ReminderEntryEntity, UnmatchedMessageEntity } from './reminder.js';
 import { RoleGrantEntity } from './role-grant.js';
 import { SettingEntity } from './setting.js';
 import { SystemKeyEntity } from './system-key.js';
@@ -54,9 +55,13 @@ export const entities = [
   PatientNameTokenEntity,
   QuarantineEntity,
   ReferralSourceEntity,
+  ReceiverEntity,
+  ReminderEntity,
+  ReminderEntryEntity,
   RoleGrantEntity,
   SettingEntity,
   SystemKeyEntity,
+  UnmatchedMessageEntity,
   UsedOnceEntity,
 ] as const;
 
@@ -88,7 +93,11 @@ export {
   PatientNameTokenEntity,
   QuarantineEntity,
   ReferralSourceEntity,
+  ReceiverEntity,
+  ReminderEntity,
+  ReminderEntryEntity,
   RoleGrantEntity,
   SettingEntity,
   SystemKeyEntity,
+  UnmatchedMessageEntity,
 };

@@ -11,8 +11,8 @@ import { quietUntil } from './spread.js';
 /** How soon a claim is tried again while the whole installation is silent, or nobody has confirmed. */
 const retryAfterMs = 60 * 60_000;
 
-const closed: Claim = { go: false, why: 'closed' };
-const alreadyDone: Claim = { go: false, why: 'already-done' };
+const closed = { go: false, why: 'closed' } as const;
+const alreadyDone = { go: false, why: 'already-done' } as const;
 
 interface AttemptRow {
   readonly id: string;
@@ -29,11 +29,17 @@ export function claimAttempt(context: LedgerContext, ref: AttemptRef): Promise<C
   return inTransaction(context.database, async (transaction) => {
     const pathway = await openPathway(context, transaction, ref.pathwayId);
     const obligation = await obligationRow(transaction, ref);
-    const settled = obligation === null ? closed : (closedClaim(pathway, obligation, ref) ?? (await doneClaim(transaction, ref, obligation)));
-    if (settled !== null) return settled;
-    const hold = await holdClaim(context, transaction, pathway, obligation!, ref);
-    return hold ?? { go: true, message: { id: await claim(transaction, pathway, obligation!, ref) } };
+    const refusal = await claimRefusal(transaction, pathway, obligation, ref);
+    if (refusal !== null) return refusal;
+    const until = quietUntil(calendarOf(context, pathway), context.hours, `${pathway.head.id}/${ref.key}`, pathway.now);
+    return until === null ? { go: true, message: { id: await claim(transaction, pathway, obligation!, ref) } } : { go: false, why: 'hold', retryAt: until };
   });
+}
+
+/** Why an effect may not happen, or not yet; null: it may, as far as anything but people's hours is concerned. */
+export async function claimRefusal(transaction: Transaction, pathway: OpenPathway, obligation: ObligationRow | null, ref: AttemptRef): Promise<Exclude<Claim, { go: true }> | null> {
+  if (obligation === null) return closed;
+  return closedClaim(pathway, obligation, ref) ?? (await doneClaim(transaction, ref, obligation)) ?? (await holdClaim(transaction, pathway, obligation, ref));
 }
 
 /** The obligation as it stands; null when there is none, or no more. */
@@ -42,7 +48,7 @@ export async function obligationRow(transaction: Transaction, { pathwayId, key }
   return row ?? null;
 }
 
-function closedClaim({ head, today }: OpenPathway, obligation: ObligationRow, { attempt, purpose }: AttemptRef): Claim | null {
+function closedClaim({ head, today }: OpenPathway, obligation: ObligationRow, { attempt, purpose }: AttemptRef): typeof closed | typeof alreadyDone | null {
   if (head.mode !== 'live' || !isOpenObligation(obligation, today)) return closed;
   // Going live sends nothing that was planned for days before it.
   const wasPast = head.liveFrom !== null && purpose !== 'withdraw' && attempt < dayNumber(head.liveFrom);
@@ -51,7 +57,7 @@ function closedClaim({ head, today }: OpenPathway, obligation: ObligationRow, { 
 
 const dayNumber = (day: OsloDate): number => Number(day.replaceAll('-', ''));
 
-async function doneClaim(transaction: Transaction, ref: AttemptRef, { about }: ObligationRow): Promise<Claim | null> {
+async function doneClaim(transaction: Transaction, ref: AttemptRef, { about }: ObligationRow): Promise<typeof alreadyDone | null> {
   const row = await attemptRow(transaction, ref, await generationOf(transaction, ref.pathwayId, about));
   return row?.outcome == null ? null : alreadyDone;
 }
@@ -73,13 +79,12 @@ async function attemptRow(transaction: Transaction, { pathwayId, key, attempt, p
   return row ?? null;
 }
 
-async function holdClaim(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, obligation: ObligationRow, { purpose }: AttemptRef): Promise<Claim | null> {
-  const hold = (retryAt: string): Claim => ({ go: false, why: 'hold', retryAt });
+async function holdClaim(transaction: Transaction, pathway: OpenPathway, obligation: ObligationRow, { purpose }: AttemptRef): Promise<{ readonly go: false; readonly why: 'hold'; readonly retryAt: string } | null> {
+  const hold = (retryAt: string) => ({ go: false, why: 'hold', retryAt }) as const;
   const later = new Date(pathway.now.getTime() + retryAfterMs).toISOString();
   if (!(await effectsOn(transaction))) return hold(later);
   if (purpose === 'ask' && obligation.needs_confirmation && !confirmedKeys(pathway.events).has(obligation.key)) return hold(later);
-  const until = quietUntil(calendarOf(context, pathway), context.hours, `${pathway.head.id}/${obligation.key}`, pathway.now);
-  return until === null ? null : hold(until);
+  return null;
 }
 
 /** The calendar that the pathway's rules count by. */
@@ -90,7 +95,7 @@ export function calendarOf(context: LedgerContext, { events, head }: OpenPathway
 }
 
 /** Writes the claim, or finds the one that was made before. */
-async function claim(transaction: Transaction, pathway: OpenPathway, obligation: ObligationRow, { pathwayId, key, attempt, purpose }: AttemptRef): Promise<string> {
+export async function claim(transaction: Transaction, pathway: OpenPathway, obligation: ObligationRow, { pathwayId, key, attempt, purpose }: AttemptRef): Promise<string> {
   const [row] = await transaction.query<{ id: string }>(
     `insert into obligation_attempt (id, pathway_id, key, generation, attempt, purpose, about, claimed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)

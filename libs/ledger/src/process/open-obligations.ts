@@ -54,17 +54,42 @@ export function confirmedKeys(events: readonly LedgerEvent[]): ReadonlySet<strin
   return confirmed;
 }
 
+/** What the observations say of those who were to be told. */
+interface Told {
+  readonly confirmed: ReadonlySet<string>;
+  readonly unreached: ReadonlyMap<string, string>;
+}
+
+/**
+ * Obligations whose owner was asked in vain, with the instant at which that was known: refused, bounced, without an address or a receipt, or
+ * answered that it is not theirs. The coordinator has them from then on, whatever the definition planned; a later asking that arrived ends it.
+ */
+function unreachedSince(events: readonly LedgerEvent[]): Map<string, string> {
+  const since = new Map<string, string>();
+  for (const { kind, type, data, recordedAt } of events) {
+    if (kind !== 'observation' || data['purpose'] !== 'ask') continue;
+    const key = String(data['obligation'] ?? '');
+    if (type === observations.tellingFailed && !since.has(key)) since.set(key, recordedAt);
+    if (type === observations.told) since.delete(key);
+  }
+  return since;
+}
+
 /** The open ones as the workflow wants them. @param now the instant of evaluation, ISO 8601 in UTC: what comes later is dormant. */
 export function openObligations(pathwayId: string, calendar: WorkCalendar, rows: readonly KeyedRow[], events: readonly LedgerEvent[], today: OsloDate, now: string): ObligationRef[] {
   const confirmed = confirmedKeys(events);
+  const unreached = unreachedSince(events);
   return (rows as unknown as readonly ObligationRow[])
     .filter((row) => isOpenObligation(row, today))
-    .map((row) => obligationRef(pathwayId, calendar, row, confirmed, now));
+    .map((row) => obligationRef(pathwayId, calendar, row, { confirmed, unreached }, now));
 }
 
-function obligationRef(pathwayId: string, calendar: WorkCalendar, row: ObligationRow, confirmed: ReadonlySet<string>, now: string): ObligationRef {
+function obligationRef(pathwayId: string, calendar: WorkCalendar, row: ObligationRow, { confirmed, unreached }: Told, now: string): ObligationRef {
   const workflowId = obligationWorkflowId(pathwayId, row.key);
   const at = (day: OsloDate): string => askInstant(calendar, workflowId, day);
+  const planned = row.escalate_on === null ? null : at(row.escalate_on);
+  const failedAt = unreached.get(row.key) ?? null;
+  const escalateAt = failedAt !== null && (planned === null || failedAt < planned) ? failedAt : planned;
   const first = firstMoment(pathwayId, calendar, row);
   return {
     key: row.key,
@@ -74,8 +99,8 @@ function obligationRef(pathwayId: string, calendar: WorkCalendar, row: Obligatio
     clock: row.clock,
     // A Saturday's and a Sunday's asking fall on the same Monday.
     askAt: [...new Set(row.ask_on.map(at))],
-    escalateAt: row.escalate_on === null ? null : at(row.escalate_on),
+    escalateAt,
     needsConfirmation: row.needs_confirmation && !confirmed.has(row.key),
-    dormant: first === null || first > now,
+    dormant: (first === null || first > now) && failedAt === null,
   };
 }

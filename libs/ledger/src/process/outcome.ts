@@ -10,7 +10,8 @@ import type { AttemptRef, Outcome } from '../types/advancing.js';
 import { generationOf, obligationRow } from './claims.js';
 import type { ObligationRow } from './open-obligations.js';
 
-const actor = actorText(systemActor('courier'));
+/** Who says how a telling ended. */
+export const outcomeActor = actorText(systemActor('courier'));
 
 const observationFor = { sent: observations.told, failed: observations.tellingFailed, suppressed: observations.tellingSuppressed } as const;
 
@@ -19,15 +20,17 @@ const observationFor = { sent: observations.told, failed: observations.tellingFa
  * here (the database was restored from a copy made before it) is recorded all the same, for it happened.
  */
 export function recordOutcome(context: LedgerContext, ref: AttemptRef, outcome: Outcome): Promise<void> {
-  return inTransaction(context.database, async (transaction) => {
-    const pathway = await openPathway(context, transaction, ref.pathwayId);
-    const obligation = await obligationRow(transaction, ref);
-    const attempt = await settle(transaction, pathway, ref, obligation, outcome);
-    if (attempt === null) return;
-    const draft: EventDraft = { kind: 'observation', type: observationFor[outcome.status], occurredOn: pathway.today, data: dataOf(ref, obligation, outcome, attempt), actor };
-    // A correction that is sent closes an obligation, which the pathway's workflow should know.
-    await writePathway(context, transaction, pathway, [draft], { tell: ref.purpose === 'withdraw' && outcome.status === 'sent' });
-  });
+  return inTransaction(context.database, async (transaction) => observeOutcome(context, transaction, await openPathway(context, transaction, ref.pathwayId), ref, outcome));
+}
+
+/** The same in the caller's transaction, which holds the pathway. */
+export async function observeOutcome(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, ref: AttemptRef, outcome: Outcome): Promise<void> {
+  const obligation = await obligationRow(transaction, ref);
+  const attempt = await settle(transaction, pathway, ref, obligation, outcome);
+  if (attempt === null) return;
+  const draft: EventDraft = { kind: 'observation', type: observationFor[outcome.status], occurredOn: pathway.today, data: observationData(ref, obligation, outcome, attempt), actor: outcomeActor };
+  // A correction that is sent closes an obligation, and one that failed is the coordinator's: the pathway's workflow should know of both.
+  await writePathway(context, transaction, pathway, [draft], { tell: outcome.status === 'failed' || (ref.purpose === 'withdraw' && outcome.status === 'sent') });
 }
 
 interface Settled {
@@ -57,7 +60,7 @@ async function settle(transaction: Transaction, pathway: OpenPathway, ref: Attem
 }
 
 /** Rule ids, roles and codes only. */
-function dataOf({ key, attempt, purpose }: AttemptRef, obligation: ObligationRow | null, outcome: Outcome, { id, about }: Settled): Readonly<Record<string, Json>> {
+export function observationData({ key, attempt, purpose }: AttemptRef, obligation: ObligationRow | null, outcome: Outcome, { id, about }: Settled): Readonly<Record<string, Json>> {
   return {
     about,
     obligation: key,

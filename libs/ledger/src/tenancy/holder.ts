@@ -20,7 +20,7 @@ export const hprHash = (key: SearchKey, number: string): string => key.hash('hpr
 export const personNumberHash = (key: SearchKey, number: string): string => key.hash('person-number', number).toString('hex');
 
 /** The person's hashes; empty when no number is given. @throws LedgerError `bad-data` when one cannot be a number. */
-export function personHashes(key: SearchKey, { hprNumber: hpr, personNumber }: Pick<AccessHolder, 'hprNumber' | 'personNumber'>): string[] {
+export function personHashes(key: SearchKey, { hprNumber: hpr, personNumber }: { readonly [K in 'hprNumber' | 'personNumber']?: string | undefined }): string[] {
   const clean = { hpr: hpr?.replace(/\s/g, ''), person: personNumber?.replace(/\s/g, '') };
   if (clean.hpr !== undefined && !isHprNumber(clean.hpr)) throw new LedgerError('bad-data', 'HPR-nummeret må være et tall med høyst ni sifre.');
   if (clean.person !== undefined && !isPersonNumber(clean.person)) throw new LedgerError('bad-data', 'Nummeret er ikke et gyldig fødselsnummer eller D-nummer.');

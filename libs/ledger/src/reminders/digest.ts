@@ -1,0 +1,206 @@
+import { addDays, osloDateOf, osloMidnight, weekday, type OsloDate } from '@forlop/calendar';
+import type { LedgerContext } from '../context.js';
+import { openPatient } from '../core/open-pathway.js';
+import { ledgerNow } from '../core/today.js';
+import { inTransaction, type Transaction } from '../database/transaction.js';
+import { effectsOn } from '../house/effects.js';
+import type { AttemptPurpose, ObligationKind } from '../types/advancing.js';
+import type { Address, ChannelId, DigestCall, DigestClaim, DigestItem, OfferedChannel, PlannedDigest } from '../types/reminders.js';
+import { storedContact } from './addressees.js';
+import { addEntries } from './entries.js';
+import { addressOf, type ReceiverRow } from './receiver.js';
+import { suppress } from './settle.js';
+
+/** How soon it is asked again while the installation sends nothing. */
+const effectsRetryMs = 15 * 60_000;
+/** One message holds no more reminders than a person reads. */
+const mostItems = 50;
+/** Stand-ins of stand-ins are followed so far. */
+const mostStandIns = 5;
+
+interface ClaimRow {
+  readonly id: string;
+  readonly pathway_id: string;
+  readonly attempt_id: string;
+  readonly state: 'planned' | 'sending';
+  readonly channel: ChannelId | null;
+  readonly purpose: AttemptPurpose;
+  readonly wording: string;
+  readonly role: string;
+  readonly claims: number;
+  readonly mode: string;
+  readonly open: boolean;
+  readonly kind: ObligationKind | null;
+  readonly duty: string | null;
+  readonly due_on: OsloDate | null;
+  readonly definition_id: string;
+  readonly definition_version: string;
+  readonly organisation: string;
+  readonly patient_id: string;
+  readonly wrapped_key: Buffer | null;
+  readonly sealed_demographics: Buffer | null;
+}
+
+type Refused = { readonly row: ClaimRow; readonly code: string };
+
+/**
+ * What one receiver is sent now, by one channel; asked again until there is nothing more. What was claimed for this digest before
+ * and has no outcome comes first, and alone: it is the same message once more. What is closed, done or no longer
+ * theirs is suppressed on the way: a reminder that is not out of the house when its cause goes never leaves it.
+ */
+export async function claimDigest(context: LedgerContext, call: DigestCall): Promise<DigestClaim> {
+  const refused: Refused[] = [];
+  const claim = await inTransaction(context.database, async (transaction): Promise<DigestClaim> => {
+    refused.length = 0;
+    const now = await ledgerNow(context, transaction);
+    if (!(await effectsOn(transaction))) return { go: false, why: 'hold', retryAt: new Date(now.getTime() + effectsRetryMs).toISOString() };
+    const receiver = await lockReceiver(transaction, call.receiverId);
+    if (receiver === null) return nothing;
+    const before = await rowsOf(transaction, call, now, true);
+    if (before.length > 0) return claimed(context, transaction, call, receiver, before, before[0]!.channel!, now, refused);
+    const standIn = await standInOf(transaction, receiver, osloDateOf(now.getTime()));
+    if (standIn !== null) return { ...nothing, handedOn: await handOn(transaction, receiver, standIn, now) };
+    const due = await withinLimit(transaction, receiver, await rowsOf(transaction, call, now, false), now);
+    if (due.length === 0) return nothing;
+    const channel = await channelFor(context, transaction, receiver, due[0]!, call.channels);
+    const mine = due.filter((row) => row.channel === due[0]!.channel);
+    return claimed(context, transaction, call, receiver, mine, channel, now, refused);
+  });
+  for (const { row, code } of refused) await suppress(context, row, code);
+  return claim;
+}
+
+const nothing = { go: false, why: 'nothing', handedOn: [] } as const;
+
+async function lockReceiver(transaction: Transaction, id: string): Promise<ReceiverRow | null> {
+  const [row] = await transaction.query<ReceiverRow>('select * from receiver where id = $1 for update', [id]);
+  return row ?? null;
+}
+
+function rowsOf(transaction: Transaction, { receiverId, digestId }: DigestCall, now: Date, before: boolean): Promise<ClaimRow[]> {
+  return transaction.query<ClaimRow>(
+    `select r.id, r.pathway_id, r.attempt_id, r.state, r.channel, r.purpose, r.wording, r.role, r.claims, p.mode, p.definition_id, p.definition_version,
+            coalesce(o.opens_on <= $4::date and (o.closes_on is null or o.closes_on > $4::date), false) as open,
+            o.kind, o.duty, c.due_on, org.name as organisation, pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics
+       from reminder r
+       join obligation_attempt a on a.id = r.attempt_id
+       join pathway p on p.id = r.pathway_id
+       join patient pt on pt.id = p.patient_id
+       join organisation org on org.id = p.organisation_id
+       left join obligation_row o on o.pathway_id = a.pathway_id and o.key = a.key
+       left join clock_row c on c.pathway_id = o.pathway_id and c.key = o.clock_key
+      where r.receiver_id = $1 and ${before ? `r.state = 'sending' and r.digest_id = $2` : `r.state = 'planned' and r.due_at <= $3 and $2::text is not null`}
+      order by r.due_at, r.id limit ${mostItems} for update of r skip locked`,
+    [receiverId, digestId, now, osloDateOf(now.getTime())],
+  );
+}
+
+/** Who answers while somebody is away; null when they are not, or nobody does. */
+async function standInOf(transaction: Transaction, receiver: ReceiverRow, today: OsloDate): Promise<string | null> {
+  let current = receiver;
+  for (let step = 0; step < mostStandIns && isAway(current, today) && current.stand_in !== null; step += 1) {
+    const [next] = await transaction.query<ReceiverRow>('select * from receiver where id = $1', [current.stand_in]);
+    if (next === undefined || next.id === receiver.id) return null;
+    current = next;
+  }
+  return current.id === receiver.id || isAway(current, today) ? null : current.id;
+}
+
+const isAway = ({ away_from: from, away_to: to }: ReceiverRow, today: OsloDate): boolean => from !== null && from <= today && (to === null || today <= to);
+
+async function handOn(transaction: Transaction, receiver: ReceiverRow, standIn: string, now: Date): Promise<PlannedDigest[]> {
+  const rows = await transaction.query<{ id: string }>(`update reminder set receiver_id = $2 where receiver_id = $1 and state = 'planned' and due_at <= $3 returning id`, [receiver.id, standIn, now]);
+  await addEntries(transaction, rows.map(({ id }) => id), now, { what: 'handed-on', code: 'away' });
+  return rows.length === 0 ? [] : [{ receiverId: standIn, at: now.toISOString() }];
+}
+
+/** Askings beyond the week's limit wait for Monday. What is escalated or taken back does not. */
+async function withinLimit(transaction: Transaction, { id, max_per_week: most }: ReceiverRow, rows: readonly ClaimRow[], now: Date): Promise<readonly ClaimRow[]> {
+  if (most === null || rows.length === 0) return rows;
+  const monday = addDays(osloDateOf(now.getTime()), 1 - weekday(osloDateOf(now.getTime())));
+  const [sent] = await transaction.query<{ n: number }>(`select count(distinct digest_id)::int as n from reminder where receiver_id = $1 and sent_at >= $2`, [id, new Date(osloMidnight(monday))]);
+  if (sent!.n < most) return rows;
+  const held = rows.filter(({ purpose }) => purpose === 'ask').map((row) => row.id);
+  await transaction.query('update reminder set due_at = $2 where id = any($1)', [held, new Date(osloMidnight(addDays(monday, 7)) + 9 * 3_600_000)]);
+  await addEntries(transaction, held, now, { what: 'held', code: 'weekly-limit' });
+  return rows.filter(({ purpose }) => purpose !== 'ask');
+}
+
+/** A withdrawal's own way; else the receiver's choice where they have that address and the house that channel; else the first that fits. */
+async function channelFor(context: LedgerContext, transaction: Transaction, receiver: ReceiverRow, row: ClaimRow, offered: readonly OfferedChannel[]): Promise<ChannelId | null> {
+  const address = await addressAt(context, transaction, receiver, row);
+  const fits = offered.filter(({ id }) => hasAddress(address, id, receiver.unreachable)).map(({ id }) => id);
+  const wanted = row.channel ?? receiver.channel;
+  return wanted !== null && fits.includes(wanted) ? wanted : (fits[0] ?? null);
+}
+
+function hasAddress(address: Address | null, channel: ChannelId, unreachable: string | null): boolean {
+  if (channel === 'email') return Boolean(address?.email) && unreachable === null;
+  return channel === 'dialogmelding' ? Boolean(address?.herId) : false;
+}
+
+async function addressAt(context: LedgerContext, transaction: Transaction, receiver: ReceiverRow, row: ClaimRow): Promise<Address | null> {
+  if (receiver.patient_id === null) return addressOf(context, receiver, transaction);
+  const patient = await openPatient(context, row.patient_id, row.wrapped_key, null);
+  const contact = await storedContact(transaction, patient, row.role);
+  return contact === null ? null : { name: contact.name, email: contact.email, hprNumber: null, herId: null };
+}
+
+const nameOf = (name: { readonly given: string; readonly family: string } | null | undefined): string | null => (name ? `${name.given} ${name.family}`.trim() : null);
+
+async function claimed(
+  context: LedgerContext, transaction: Transaction, call: DigestCall, receiver: ReceiverRow, rows: readonly ClaimRow[], channel: ChannelId | null, now: Date, refused: Refused[],
+): Promise<DigestClaim> {
+  for (const row of rows) {
+    const code = refusalOf(row, channel);
+    if (code !== null) refused.push({ row, code });
+  }
+  const going = rows.filter((row) => !refused.some((one) => one.row === row));
+  // Nothing of this batch goes; the rest of what is due is looked at in the next call.
+  if (going.length === 0) return refused.length === 0 ? nothing : { go: false, why: 'again' };
+  const ids = going.map(({ id }) => id);
+  const repeated = going.some(({ state }) => state === 'sending');
+  await transaction.query(`update reminder set state = 'sending', digest_id = $2, channel = $3, language = $4, claims = claims + 1 where id = any($1)`, [ids, call.digestId, channel, receiver.language]);
+  await addEntries(transaction, ids, now, { what: repeated ? 'possibly-sent-twice' : 'claimed', channel });
+  const carries = call.channels.find(({ id }) => id === channel)!.carries;
+  const address = (await addressAt(context, transaction, receiver, going[0]!))!;
+  const items = await Promise.all(going.map((row) => itemOf(context, row, carries)));
+  return { go: true, digest: { digestId: call.digestId, receiverId: receiver.id, channel: channel!, language: receiver.language, address, items, repeated } };
+}
+
+/** Why a reminder does not leave; null: it does. An obligation is closed by what was done, by death, a move, and the pathway's end. */
+function refusalOf({ mode, open, wrapped_key: key }: ClaimRow, channel: ChannelId | null): string | null {
+  if (key === null) return 'erased';
+  if (mode !== 'live') return 'not-live';
+  if (!open) return 'closed';
+  return channel === null ? 'no-address' : null;
+}
+
+async function itemOf(context: LedgerContext, row: ClaimRow, carries: OfferedChannel['carries']): Promise<DigestItem> {
+  const { source } = context.rules.definition(row.definition_id, row.definition_version);
+  return {
+    reminderId: row.id,
+    pathwayId: row.pathway_id,
+    purpose: row.purpose,
+    wording: row.wording,
+    kind: row.kind ?? 'remind',
+    duty: row.duty ?? '',
+    dutyTitle: source.duties.find(({ id }) => id === row.duty)?.title.nb ?? row.duty ?? '',
+    dueOn: row.due_on,
+    organisation: row.organisation,
+    patient: carries === 'health' ? await patientOf(context, row) : null,
+  };
+}
+
+async function patientOf(context: LedgerContext, row: ClaimRow): Promise<DigestItem['patient']> {
+  const { demographics } = await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics);
+  return { name: nameOf(demographics?.name), identifier: demographics?.identifier?.value ?? null };
+}
+
+/** Receivers of whom something has been due for a while: their digest was lost, or never begun. */
+export async function dueDigests(context: LedgerContext, { before, limit }: { readonly before: string; readonly limit: number }): Promise<readonly PlannedDigest[]> {
+  const rows = await inTransaction(context.database, (transaction) =>
+    transaction.query<{ receiver_id: string; at: Date }>(
+      `select receiver_id, min(due_at) as at from reminder where state = 'planned' and due_at <= $1 and receiver_id is not null group by receiver_id order by 2 limit $2`, [before, limit]));
+  return rows.map((row) => ({ receiverId: row.receiver_id, at: row.at.toISOString() }));
+}

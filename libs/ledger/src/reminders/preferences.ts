@@ -1,0 +1,35 @@
+import type { LedgerContext } from '../context.js';
+import { isUuid } from '../core/event-id.js';
+import { inTransaction } from '../database/transaction.js';
+import { LedgerError } from '../types/errors.js';
+import type { Receiver, ReceiverPreferences } from '../types/reminders.js';
+import { addressOf, type ReceiverRow } from './receiver.js';
+
+/** Those whom one may see: oneself (`mine`), and whom one's patients' reminders go to. */
+export async function receivers(context: LedgerContext, { ids, mine = false }: { readonly ids?: readonly string[]; readonly mine?: boolean }): Promise<readonly Receiver[]> {
+  return inTransaction(context.database, async (transaction) => {
+    const rows = await transaction.query<ReceiverRow>(
+      `select * from receiver where ($1::uuid[] is null or id = any($1)) and (not $2 or person = any((select app_persons())::bytea[])) order by id limit 500`,
+      [ids?.filter(isUuid) ?? null, mine]);
+    return Promise.all(rows.map(async (row) => shown(row, await addressOf(context, row, transaction))));
+  });
+}
+
+const columns = { channel: 'channel', frequency: 'frequency', maxPerWeek: 'max_per_week', language: 'language', awayFrom: 'away_from', awayTo: 'away_to', standInId: 'stand_in' } as const satisfies Record<keyof ReceiverPreferences, string>;
+
+/** Sets what is given, and nothing else. @throws LedgerError `bad-data`. */
+export async function setPreferences(context: LedgerContext, receiverId: string, preferences: Partial<ReceiverPreferences>): Promise<Receiver> {
+  const given = Object.entries(columns).filter(([name]) => preferences[name as keyof ReceiverPreferences] !== undefined);
+  const values = given.map(([name]) => preferences[name as keyof ReceiverPreferences]);
+  return inTransaction(context.database, async (transaction) => {
+    const set = ['updated_at = now()', ...given.map(([, column], i) => `${column} = $${i + 2}`)].join(', ');
+    const [row] = isUuid(receiverId) ? await transaction.query<ReceiverRow>(`update receiver set ${set} where id = $1 returning *`, [receiverId, ...values]) : [];
+    if (row === undefined) throw new LedgerError('bad-data', 'Mottakeren finnes ikke, eller er ikke din å endre.');
+    return shown(row, await addressOf(context, row, transaction));
+  });
+}
+
+function shown(row: ReceiverRow, address: Receiver['address']): Receiver {
+  const { id, channel, frequency, language, unreachable } = row;
+  return { id, address, channel, frequency, maxPerWeek: row.max_per_week, language, awayFrom: row.away_from, awayTo: row.away_to, standInId: row.stand_in, unreachable };
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { seal } from '@forlop/crypto';
+import type { LedgerContext } from '../context.js';
+import { isUuid } from '../core/event-id.js';
+import { openPathway } from '../core/open-pathway.js';
+import { ledgerNow } from '../core/today.js';
+import { inTransaction, type Transaction } from '../database/transaction.js';
+import { systemKey } from '../house/system-keys.js';
+import { LedgerError } from '../types/errors.js';
+import type { ChannelId, Receipt, ReceiptMatch, ReminderAnswer, ReminderState } from '../types/reminders.js';
+import { addEntries } from './entries.js';
+import { failSent } from './settle.js';
+
+interface SentRow {
+  readonly id: string;
+  readonly pathway_id: string;
+  readonly state: ReminderState;
+  readonly delivered_at: Date | null;
+  readonly read_at: Date | null;
+  readonly code: string | null;
+}
+
+/** States in which something sent still waits for its end. */
+const underWay: readonly ReminderState[] = ['sent', 'delivered', 'read', 'acknowledged'];
+
+/**
+ * What a channel tells of something that was sent, by its message id or the channel's own. Told twice it changes nothing; one that
+ * comes after we had given up is recorded all the same.
+ */
+export async function recordReceipt(context: LedgerContext, receipt: Receipt): Promise<ReceiptMatch> {
+  const rows = await inTransaction(context.database, (transaction) =>
+    transaction.query<SentRow>(
+      `select id, pathway_id, state, delivered_at, read_at, code from reminder
+        where channel = $1 and sent_at is not null and (message_id = $2 or external_id = $3) order by pathway_id, id`,
+      [receipt.channel, receipt.messageId ?? null, receipt.externalId ?? null]));
+  let recorded = false;
+  for (const row of rows) recorded = (await recordOn(context, row, receipt)) || recorded;
+  return rows.length === 0 ? 'unknown' : recorded ? 'recorded' : 'repeated';
+}
+
+function recordOn(context: LedgerContext, { id, pathway_id }: SentRow, { status, code, channel, detail = {} }: Receipt): Promise<boolean> {
+  return inTransaction(context.database, async (transaction) => {
+    const { now } = await openPathway(context, transaction, pathway_id);
+    const [row] = await transaction.query<SentRow>('select id, pathway_id, state, delivered_at, read_at, code from reminder where id = $1', [id]);
+    if (isKnown(row!, status, code)) return false;
+    if (status === 'rejected') {
+      await transaction.query(`update reminder set state = 'failed', code = $2, receipt_due_at = null, closed_at = $3 where id = $1`, [id, code, now]);
+      await addEntries(transaction, [id], now, { what: 'failed', channel, code, detail });
+      await failSent(context, transaction, id, code ?? 'rejected');
+      return true;
+    }
+    await transaction.query(
+      `update reminder set ${status}_at = coalesce(${status}_at, $2), delivered_at = coalesce(delivered_at, $2), receipt_due_at = null,
+              state = case when state in ('sent', 'delivered') or code = 'no-receipt' then $3 else state end, code = nullif(code, 'no-receipt') where id = $1`,
+      [id, now, status]);
+    await addEntries(transaction, [id], now, { what: status, channel, code, detail });
+    return true;
+  });
+}
+
+function isKnown({ state, delivered_at, read_at, code: known }: SentRow, status: Receipt['status'], code: string | null): boolean {
+  if (status === 'rejected') return state === 'failed' && known === code;
+  return status === 'read' ? read_at !== null : delivered_at !== null;
+}
+
+/** What a receipt should have come for by now has failed: silence is not arrival. @returns how many. */
+export async function failUnreceipted(context: LedgerContext, limit: number): Promise<number> {
+  const overdue = await inTransaction(context.database, async (transaction) =>
+    transaction.query<SentRow>(`select id, pathway_id from reminder where state = 'sent' and receipt_due_at <= $1 order by receipt_due_at limit $2`, [await ledgerNow(context, transaction), limit]));
+  let failed = 0;
+  for (const { id, pathway_id } of overdue) {
+    await inTransaction(context.database, async (transaction) => {
+      const { now } = await openPathway(context, transaction, pathway_id);
+      const [row] = await transaction.query(`update reminder set state = 'failed', code = 'no-receipt', receipt_due_at = null where id = $1 and state = 'sent' and receipt_due_at <= $2 returning id`, [id, now]);
+      if (row === undefined) return;
+      await addEntries(transaction, [id], now, { what: 'failed', code: 'no-receipt' });
+      await failSent(context, transaction, id, 'no-receipt');
+      failed += 1;
+    });
+  }
+  return failed;
+}
+
+/** Reminders of obligations that are closed have done what they were for. */
+export function closeReminders(context: LedgerContext, pathwayId: string): Promise<void> {
+  return inTransaction(context.database, async (transaction) => {
+    const { now, today } = await openPathway(context, transaction, pathwayId);
+    const rows = await transaction.query<{ id: string }>(
+      `update reminder r set state = 'done', closed_at = $2, receipt_due_at = null
+         from obligation_attempt a
+        where a.id = r.attempt_id and r.pathway_id = $1 and r.state in ('sent', 'delivered', 'read', 'acknowledged', 'answered')
+          and not exists (select from obligation_row o where o.pathway_id = a.pathway_id and o.key = a.key and o.opens_on <= $3 and (o.closes_on is null or o.closes_on > $3))
+       returning r.id`,
+      [pathwayId, now, today]);
+    await addEntries(transaction, rows.map(({ id }) => id), now, { what: 'done' }, 'system:worker');
+  });
+}
+
+/** An answer by link: received, or not theirs, which the coordinator is told at once. The same again changes nothing. */
+export function answerReminder(context: LedgerContext, reminderId: string, answer: ReminderAnswer): Promise<void> {
+  return inTransaction(context.database, async (transaction) => {
+    const before = await answerable(transaction, reminderId);
+    const { now } = await openPathway(context, transaction, before.pathway_id);
+    const state = answer === 'received' ? 'acknowledged' : 'answered';
+    const changed = await transaction.query(
+      `update reminder set state = $3, answer = $2, answered_at = $4, receipt_due_at = null where id = $1 and answer is distinct from $2 and state = any($5) returning id`,
+      [reminderId, answer, state, now, underWay]);
+    if (changed.length === 0) return;
+    await addEntries(transaction, [reminderId], now, { what: state, code: answer }, 'link');
+    if (answer === 'not-mine') await failSent(context, transaction, reminderId, 'not-mine');
+  });
+}
+
+async function answerable(transaction: Transaction, id: string): Promise<SentRow> {
+  const [row] = isUuid(id) ? await transaction.query<SentRow>('select id, pathway_id, state, delivered_at, read_at, code from reminder where id = $1 and sent_at is not null', [id]) : [];
+  if (row === undefined) throw new LedgerError('unknown-obligation', 'Påminnelsen finnes ikke.');
+  return row;
+}
+
+/** Keeps what came in and belongs to nothing that was sent, once, for somebody to look at. */
+export async function keepUnmatched(context: LedgerContext, message: { readonly channel: ChannelId; readonly externalId: string; readonly code: string; readonly content: string }): Promise<void> {
+  await inTransaction(context.database, async (transaction) => {
+    const id = randomUUID();
+    const sealed = seal(await systemKey(context, 'unmatched', transaction), message.content, { owner: id, purpose: 'unmatched' });
+    await transaction.query(
+      'insert into unmatched_message (id, channel, external_id, received_at, code, sealed) values ($1, $2, $3, $4, $5, $6) on conflict (channel, external_id) do nothing',
+      [id, message.channel, message.externalId, await ledgerNow(context, transaction), message.code, sealed]);
+  });
+}
+
+/** Their address bounced for good: nothing goes there until it is changed. */
+export async function markUnreachable(context: LedgerContext, receiverId: string, code: string): Promise<void> {
+  await inTransaction(context.database, (transaction) => transaction.query('update receiver set unreachable = $2 where id = $1', [receiverId, code]));
+}

@@ -1,0 +1,27 @@
+import type { LedgerContext } from './context.js';
+import { claimDigest, dueDigests } from './reminders/digest.js';
+import { planReminder } from './reminders/plan.js';
+import { receivers, setPreferences } from './reminders/preferences.js';
+import { reminders } from './reminders/proof.js';
+import { answerReminder, closeReminders, failUnreceipted, keepUnmatched, markUnreachable, recordReceipt } from './reminders/receipts.js';
+import { settleDigest } from './reminders/settle.js';
+import type { Reminding } from './types/reminders.js';
+
+/** The calls about reminders, each a function of one file. */
+export function remindingOf(context: LedgerContext): Reminding {
+  return {
+    planReminder: (plan) => planReminder(context, plan),
+    claimDigest: (call) => claimDigest(context, call),
+    settleDigest: (call, outcome) => settleDigest(context, call, outcome),
+    dueDigests: (query) => dueDigests(context, query),
+    recordReceipt: (receipt) => recordReceipt(context, receipt),
+    failUnreceipted: (limit) => failUnreceipted(context, limit),
+    closeReminders: (pathwayId) => closeReminders(context, pathwayId),
+    answerReminder: (reminderId, answer) => answerReminder(context, reminderId, answer),
+    keepUnmatched: (message) => keepUnmatched(context, message),
+    markUnreachable: (receiverId, code) => markUnreachable(context, receiverId, code),
+    reminders: (query) => reminders(context, query),
+    receivers: (query) => receivers(context, query),
+    setPreferences: (receiverId, preferences) => setPreferences(context, receiverId, preferences),
+  };
+}

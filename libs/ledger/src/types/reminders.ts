@@ -1,0 +1,199 @@
+import type { OsloDate } from '@forlop/calendar';
+import type { AttemptPurpose, AttemptRef, Claim, ObligationKind } from './advancing.js';
+
+/** Ways to reach people. */
+export type ChannelId = 'email' | 'dialogmelding' | 'webhook';
+
+/** A channel that the courier has set up. `nothing`: no word about the patient may go there. */
+export interface OfferedChannel {
+  readonly id: ChannelId;
+  readonly carries: 'nothing' | 'health';
+}
+
+/**
+ * `planned` → `sending` → `sent` → `delivered` → `read` → `acknowledged` or `answered` → `done` (what it asked for is done) or `escalated` (the
+ * coordinator has it); or `failed`, or `suppressed`, each with a code.
+ */
+export type ReminderState = 'planned' | 'sending' | 'sent' | 'delivered' | 'read' | 'acknowledged' | 'answered' | 'done' | 'escalated' | 'failed' | 'suppressed';
+
+/** One effect to plan: whom to tell is the ledger's to say. `wording` is what is to be said, by the workflows' word for it. */
+export interface ReminderPlan extends AttemptRef {
+  readonly wording: string;
+}
+
+/** A digest that must run: one receiver's, at that instant. */
+export interface PlannedDigest {
+  readonly receiverId: string;
+  readonly at: string;
+}
+
+/** `go`: planned, now or before; with the digests that will send it. */
+export type Planned = { readonly go: true; readonly message: { readonly id: string }; readonly digests: readonly PlannedDigest[] } | Exclude<Claim, { go: true }>;
+
+export interface DigestCall {
+  readonly receiverId: string;
+  /** Names the sending: the same for each try of it. */
+  readonly digestId: string;
+  readonly channels: readonly OfferedChannel[];
+}
+
+/** How somebody is reached; null: not known. */
+export interface Address {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly hprNumber: string | null;
+  readonly herId: string | null;
+}
+
+/** One reminder of a digest. `patient` only where the channel may carry it. */
+export interface DigestItem {
+  readonly reminderId: string;
+  readonly pathwayId: string;
+  readonly purpose: AttemptPurpose;
+  readonly wording: string;
+  readonly kind: ObligationKind;
+  readonly duty: string;
+  /** Title in bokmål; may reveal a diagnosis. */
+  readonly dutyTitle: string;
+  readonly dueOn: OsloDate | null;
+  readonly organisation: string;
+  readonly patient: { readonly name: string | null; readonly identifier: string | null } | null;
+}
+
+/** What is sent to one receiver together; personal data, so it never leaves the courier's memory. */
+export interface Digest {
+  readonly digestId: string;
+  readonly receiverId: string;
+  readonly channel: ChannelId;
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly address: Address;
+  readonly items: readonly DigestItem[];
+  /** It was claimed before without an outcome: on a channel that cannot recognise it, it may go out twice. */
+  readonly repeated: boolean;
+}
+
+export type DigestClaim =
+  | { readonly go: true; readonly digest: Digest }
+  /** `handedOn`: the receiver is away; their stand-in's digests must run. */
+  | { readonly go: false; readonly why: 'nothing'; readonly handedOn: readonly PlannedDigest[] }
+  /** All that was looked at is not to be sent; there may be more. */
+  | { readonly go: false; readonly why: 'again' }
+  | { readonly go: false; readonly why: 'hold'; readonly retryAt: string };
+
+/** How a digest's sending ended. `code` is a machine code without personal data. */
+export type DigestOutcome =
+  | { readonly status: 'sent'; readonly messageId: string; readonly externalId: string | null; readonly receiptDueAt: string | null; readonly template: string }
+  | { readonly status: 'failed'; readonly code: string };
+
+/** What came back about something sent, from the channel itself. */
+export interface Receipt {
+  readonly channel: ChannelId;
+  /** Either is enough to find it by. */
+  readonly messageId?: string;
+  readonly externalId?: string;
+  readonly status: 'delivered' | 'read' | 'rejected';
+  readonly code: string | null;
+  /** Codes and numbers only. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** `repeated`: known already, nothing changed. `unknown`: it belongs to nothing that was sent from here. */
+export type ReceiptMatch = 'recorded' | 'repeated' | 'unknown';
+
+/** What an answer says without naming the patient. */
+export type ReminderAnswer = 'received' | 'not-mine';
+
+/** What a receiver chose. */
+export interface ReceiverPreferences {
+  readonly channel: ChannelId | null;
+  readonly frequency: 'each' | 'daily' | 'weekly';
+  /** Messages a week at most; escalations and withdrawals are not held by it. */
+  readonly maxPerWeek: number | null;
+  readonly language: 'nb' | 'nn' | 'en';
+  readonly awayFrom: OsloDate | null;
+  readonly awayTo: OsloDate | null;
+  readonly standInId: string | null;
+}
+
+export interface Receiver extends ReceiverPreferences {
+  readonly id: string;
+  readonly address: Address | null;
+  /** Why the address is not used: it bounced for good. */
+  readonly unreachable: string | null;
+}
+
+/** One thing that happened with a reminder. */
+export interface ReminderEntry {
+  readonly at: string;
+  readonly what: string;
+  readonly channel: string | null;
+  readonly template: string | null;
+  readonly messageId: string | null;
+  readonly code: string | null;
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+  readonly actor: string;
+}
+
+/** A reminder with its proof. */
+export interface ReminderShown {
+  readonly id: string;
+  readonly pathwayId: string;
+  readonly key: string;
+  readonly duty: string;
+  readonly purpose: AttemptPurpose;
+  readonly wording: string;
+  readonly role: string;
+  readonly receiverId: string | null;
+  readonly receiverName: string | null;
+  readonly state: ReminderState;
+  readonly code: string | null;
+  readonly channel: ChannelId | null;
+  readonly template: string | null;
+  readonly language: string | null;
+  readonly messageId: string | null;
+  readonly plannedAt: string;
+  readonly dueAt: string;
+  readonly sentAt: string | null;
+  readonly deliveredAt: string | null;
+  readonly readAt: string | null;
+  readonly answeredAt: string | null;
+  readonly answer: ReminderAnswer | null;
+  readonly entries: readonly ReminderEntry[];
+}
+
+/** Of a pathway, of a receiver, of a period: what is given must all hold. Days in Oslo, both included. */
+export interface RemindersQuery {
+  readonly pathwayId?: string;
+  readonly receiverId?: string;
+  readonly from?: OsloDate;
+  readonly to?: OsloDate;
+  readonly state?: ReminderState;
+  readonly cursor?: string;
+  /** 1–500, default 100. */
+  readonly limit?: number;
+}
+
+/** Reminders: planned by the pathway's side, sent by the courier's, proven for everyone. */
+export interface Reminding {
+  /** Claims an effect and plans it for each of its receivers, once. Refused or held as `claimAttempt`. */
+  planReminder(plan: ReminderPlan): Promise<Planned>;
+  /** What a receiver's digest sends now. What is closed meanwhile is suppressed. */
+  claimDigest(call: DigestCall): Promise<DigestClaim>;
+  settleDigest(call: { readonly digestId: string; readonly channel: ChannelId }, outcome: DigestOutcome): Promise<void>;
+  /** Receivers of whom something has been due since an instant and is not being sent. */
+  dueDigests(query: { readonly before: string; readonly limit: number }): Promise<readonly PlannedDigest[]>;
+  recordReceipt(receipt: Receipt): Promise<ReceiptMatch>;
+  /** Fails what a receipt should have come for by now, so that the coordinator is told. @returns how many. */
+  failUnreceipted(limit: number): Promise<number>;
+  /** What was sent about obligations that are closed is done. */
+  closeReminders(pathwayId: string): Promise<void>;
+  /** An answer by link. Throws `unknown-obligation`. The same again changes nothing. */
+  answerReminder(reminderId: string, answer: ReminderAnswer): Promise<void>;
+  /** Keeps what came in and belongs to nothing, once. */
+  keepUnmatched(message: { readonly channel: ChannelId; readonly externalId: string; readonly code: string; readonly content: string }): Promise<void>;
+  /** Somebody can no longer be reached at their address. */
+  markUnreachable(receiverId: string, code: string): Promise<void>;
+  reminders(query: RemindersQuery): Promise<{ readonly rows: readonly ReminderShown[]; readonly nextCursor: string | null }>;
+  receivers(query: { readonly ids?: readonly string[]; readonly mine?: boolean }): Promise<readonly Receiver[]>;
+  setPreferences(receiverId: string, preferences: Partial<ReceiverPreferences>): Promise<Receiver>;
+}
