@@ -14,7 +14,7 @@ export const mayImport = {
   'libs/config': [],
   'libs/crypto': [],
   'libs/fhir': ['calendar', 'contracts'],
-  'libs/messaging': [],
+  'libs/messaging': ['workflows'],
   'libs/telemetry': [],
   'libs/servers': [],
   'libs/temporal': ['crypto'],
