@@ -14,16 +14,17 @@ export const mayImport = {
   'libs/config': [],
   'libs/crypto': [],
   'libs/fhir': ['calendar', 'contracts'],
-  'libs/messaging': ['workflows'],
+  'libs/messaging': ['calendar', 'crypto', 'reminders', 'workflows'],
+  'libs/reminders': ['calendar', 'crypto', 'workflows'],
   'libs/telemetry': [],
   'libs/servers': [],
   'libs/temporal': ['crypto'],
   'libs/ledger': ['access', 'calendar', 'pathway', 'definitions', 'contracts', 'crypto'],
   'libs/simulator': ['calendar', 'pathway', 'definitions', 'contracts', 'ledger'],
   workflows: [],
-  activities: ['workflows', 'ledger', 'messaging', 'contracts', 'calendar', 'pathway'],
+  activities: ['workflows', 'ledger', 'messaging', 'reminders', 'contracts', 'calendar', 'pathway'],
 };
-const packages = ['access', 'identity', 'calendar', 'pathway', 'definitions', 'contracts', 'config', 'crypto', 'fhir', 'messaging', 'servers', 'telemetry', 'temporal', 'ledger', 'simulator', 'workflows', 'activities', 'api', 'worker', 'courier', 'cli'];
+const packages = ['access', 'identity', 'calendar', 'pathway', 'definitions', 'contracts', 'config', 'crypto', 'fhir', 'messaging', 'reminders', 'servers', 'telemetry', 'temporal', 'ledger', 'simulator', 'workflows', 'activities', 'api', 'worker', 'courier', 'cli'];
 const apps = ['api', 'worker', 'courier', 'cli'];
 
 /** A rule for one room: its forbidden packages, and no reaching into another room's files. */

@@ -1,8 +1,9 @@
 import { CancelledFailure, Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import { dateInWords, osloDate } from '@forlop/calendar';
+import { osloDate, osloDateOf } from '@forlop/calendar';
 import type { Ledger, MessageContent } from '@forlop/ledger';
-import { MailRefused, mailText, messageIdOf, type Mailer } from '@forlop/messaging';
+import { MailRefused, messageIdOf, type Mailer } from '@forlop/messaging';
+import { renderItem, renderLetter, shippedTemplates } from '@forlop/reminders';
 import type { AttemptRef, DeliveryActivities, Wording } from '@forlop/workflows';
 import { asActivity } from './failures.js';
 
@@ -61,14 +62,20 @@ async function sendToEach(ports: DeliveryPorts, attempt: AttemptRef, wording: Wo
 /** Sends one mail. @returns why this addressee can never be reached; null when it was sent. */
 async function sendToOne({ mailer, publicUrl, domain }: DeliveryPorts, attempt: AttemptRef, wording: Wording, content: MessageContent, email: string | null): Promise<Unreached | null> {
   if (email === null) return 'no-address';
-  const text = mailText(wording, {
+  const today = osloDateOf(Date.now());
+  const kind = { language: 'nb', carries: 'nothing' } as const;
+  const item = renderItem(shippedTemplates, {
+    ...kind,
+    wording,
     reference: referenceOf(attempt.pathwayId),
     link: `${publicUrl}/forlop/${attempt.pathwayId}`,
-    due: content.dueOn === null ? null : dateInWords(osloDate(content.dueOn)),
+    due: content.dueOn === null ? null : osloDate(content.dueOn),
+    answerLink: null,
     organisation: content.organisation,
-  });
+  }, today);
+  const { subject, text } = renderLetter(shippedTemplates, [item], kind, today);
   try {
-    await mailer.send({ to: email, ...text, messageId: messageIdOf({ ...attempt, to: email }, domain) });
+    await mailer.send({ to: email, subject, text, messageId: messageIdOf({ ...attempt, to: email }, domain) });
     return null;
   } catch (error) {
     if (error instanceof MailRefused) return 'mail-refused';

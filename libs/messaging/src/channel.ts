@@ -1,10 +1,7 @@
+import type { Carries, Language } from '@forlop/reminders';
 import type { Wording } from '@forlop/workflows';
 
-/** What a channel may carry: `nothing` of the patient (a reference, a frist, a link), or `health` (name, number, content). */
-export type Carries = 'nothing' | 'health';
-
-/** Bokmål, nynorsk, English. */
-export type Language = 'nb' | 'nn' | 'en';
+export type { Carries, Language };
 
 export const channelIds = ['email', 'dialogmelding', 'webhook'] as const;
 export type ChannelId = (typeof channelIds)[number];

@@ -16,6 +16,5 @@ export {
 export { MailRefused, type Mail, type Mailer } from './mailer.js';
 export { smtpMailer, type SmtpOptions } from './smtp-mailer.js';
 export { domainOf, messageIdOf, type MessageIdentity } from './message-id.js';
-export { mailText, messageKinds, type MessageFacts, type MessageKind } from './texts.js';
 export { startInbox, type Inbox, type InboxOptions } from './inbox/inbox.js';
 export type { KeptMail } from './inbox/mail-store.js';

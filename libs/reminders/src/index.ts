@@ -1,0 +1,19 @@
+export { carriages, languages, wordings, type Carries, type ItemTemplate, type Language, type LetterTemplate, type TemplateSet } from './templates/types.js';
+export { defineTemplates } from './templates/define.js';
+export { loadTemplates, type Templates } from './templates/load.js';
+export { TemplateError, type TemplateErrorCode } from './templates/template-error.js';
+export { shippedSets, shippedTemplates } from './templates/shipped.js';
+export {
+  itemTemplate,
+  letterTemplate,
+  renderItem,
+  renderLetter,
+  type ItemToRender,
+  type OpenFacts,
+  type PatientFacts,
+  type RenderedItem,
+  type RenderedLetter,
+  type TemplateRef,
+} from './templates/render.js';
+export { preview } from './templates/preview.js';
+export { dateInLanguage } from './templates/date-in-language.js';
