@@ -17,3 +17,6 @@ export {
 } from './templates/render.js';
 export { preview } from './templates/preview.js';
 export { dateInLanguage } from './templates/date-in-language.js';
+export { frequencies, mondayOf, nextWeekOf, officeHours, sendWindow, type Frequency, type SendingHours, type SendingPreferences } from './windows/send-window.js';
+export { overLimit, type Divided, type Limited } from './windows/limit.js';
+export { whoReceives, type Absence, type WhoReceives } from './windows/stand-in.js';
