@@ -20,3 +20,4 @@ export { dateInLanguage } from './templates/date-in-language.js';
 export { frequencies, mondayOf, nextWeekOf, officeHours, sendWindow, type Frequency, type SendingHours, type SendingPreferences } from './windows/send-window.js';
 export { overLimit, type Divided, type Limited } from './windows/limit.js';
 export { whoReceives, type Absence, type WhoReceives } from './windows/stand-in.js';
+export { AnswerTokens, tokenPurposes, type TokenAnswer, type TokenContent, type TokenPurpose, type TokenRefusal } from './answers/answer-tokens.js';
