@@ -19,7 +19,7 @@ export const mayImport = {
   'libs/telemetry': [],
   'libs/servers': [],
   'libs/temporal': ['crypto'],
-  'libs/ledger': ['access', 'calendar', 'pathway', 'definitions', 'contracts', 'crypto'],
+  'libs/ledger': ['access', 'calendar', 'pathway', 'definitions', 'contracts', 'crypto', 'reminders'],
   'libs/simulator': ['calendar', 'pathway', 'definitions', 'contracts', 'ledger'],
   workflows: [],
   activities: ['workflows', 'ledger', 'messaging', 'reminders', 'contracts', 'calendar', 'pathway'],

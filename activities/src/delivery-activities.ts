@@ -20,8 +20,8 @@ export interface DeliveryPorts {
 /** While the installation sends nothing, a sending that was claimed before waits this long between looks. */
 const effectsOffRetry = '15 minutes';
 
-/** What the workflows may send. */
-export function deliveryActivities(ports: DeliveryPorts): DeliveryActivities {
+/** How obligations of the first shape, and none since, have something sent; new ones plan it (`digestActivities`). */
+export function deliveryActivities(ports: DeliveryPorts): Pick<DeliveryActivities, 'deliver'> {
   return {
     deliver: async ({ message, wording, ...attempt }) => {
       await refuseWhileEffectsAreOff(ports);

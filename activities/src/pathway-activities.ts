@@ -1,26 +1,35 @@
 import type { Ledger } from '@forlop/ledger';
 import { differenceOf, planOf, type AdvanceResult, type ObligationRef, type PathwayActivities, type RunningObligations, type Wake } from '@forlop/workflows';
+import type { DigestsPort } from './digests.js';
 import { asActivity } from './failures.js';
 import type { RunningObligationsPort } from './running-obligations.js';
 
 /** The ports of the pathway worker's activities. */
 export interface PathwayPorts {
-  readonly ledger: Pick<Ledger, 'advance' | 'claimAttempt' | 'recordOutcome'>;
+  readonly ledger: Pick<Ledger, 'advance' | 'claimAttempt' | 'recordOutcome' | 'planReminder' | 'closeReminders'>;
   readonly obligations: RunningObligationsPort;
+  readonly digests: DigestsPort;
 }
 
 /**
  * What a pathway and its obligations ask of the ledger: each a short transaction, each idempotent, so that Temporal
  * may repeat it. `Ledger` and the workflows' contract say the same in types; the compiler holds them together.
  */
-export function pathwayActivities({ ledger, obligations }: PathwayPorts): PathwayActivities {
+export function pathwayActivities({ ledger, obligations, digests }: PathwayPorts): PathwayActivities {
   return {
     advance: async ({ pathwayId, now, running, starts = false }) => {
       const answer: AdvanceResult = await asActivity(() => ledger.advance(pathwayId, now));
       const ended = await tellObligations(obligations, answer, running);
+      if (differenceOf(answer, running).stop.length > 0) await asActivity(() => ledger.closeReminders(pathwayId));
       return { ...answer, ...(starts ? await startMissing(obligations, pathwayId, answer, running, ended) : { running: null, ended }) };
     },
     claimAttempt: (attempt) => asActivity(() => ledger.claimAttempt(attempt)),
+    planReminder: async (call) => {
+      const planned = await asActivity(() => ledger.planReminder(call));
+      if (!planned.go) return planned;
+      await Promise.all(planned.digests.map((digest) => digests.start(digest)));
+      return { go: true, message: planned.message };
+    },
     recordOutcome: ({ outcome, ...attempt }) => asActivity(() => ledger.recordOutcome(attempt, outcome)),
   };
 }

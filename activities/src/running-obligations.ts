@@ -14,14 +14,17 @@ export interface RunningObligationsPort {
 /** Between a start that finds it running and the plan it is then told, it may end; more often than this it does not. */
 const tries = 3;
 
-/** The port over Temporal: by workflow id, whichever run that is. */
-export function obligationsIn(client: Client): RunningObligationsPort {
+/**
+ * The port over Temporal: by workflow id, whichever run that is.
+ * @param remindersBy `ledger` in life; `courier` where nothing is sent and each telling is noted at once (a rehearsal).
+ */
+export function obligationsIn(client: Client, remindersBy: 'ledger' | 'courier' = 'ledger'): RunningObligationsPort {
   const handleOf = (workflowId: string) => client.workflow.getHandle(workflowId);
   const replan = (obligation: ObligationRef) => unlessEnded(handleOf(obligation.workflowId).signal(signalNames.replan, obligation));
   return {
     start: async (pathwayId, obligation) => {
       for (let left = tries; left > 0; left--) {
-        if (await startedNow(client, pathwayId, obligation)) return;
+        if (await startedNow(client, { pathwayId, obligation, ...(remindersBy === 'ledger' && { remindersBy }) })) return;
         if (await replan(obligation)) return;
       }
       throw new Error(`Obligation ${obligation.workflowId} was found running and then ended, ${tries} times.`);
@@ -34,8 +37,9 @@ export function obligationsIn(client: Client): RunningObligationsPort {
 }
 
 /** @returns false when one of that id runs already. */
-async function startedNow(client: Client, pathwayId: string, obligation: ObligationRef): Promise<boolean> {
-  const args: [ObligationStart] = [{ pathwayId, obligation }];
+async function startedNow(client: Client, start: ObligationStart): Promise<boolean> {
+  const { obligation } = start;
+  const args: [ObligationStart] = [start];
   try {
     await client.workflow.start(obligationWorkflowTypes[obligation.kind], {
       workflowId: obligation.workflowId,

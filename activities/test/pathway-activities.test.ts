@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { LedgerError, type AttemptRef, type Ledger, type LedgerErrorCode, type Outcome } from '@forlop/ledger';
+import { LedgerError, type AttemptRef, type Ledger, type LedgerErrorCode, type Outcome, type Planned, type PlannedDigest } from '@forlop/ledger';
 import { planOf, type AdvanceResult, type ObligationRef } from '@forlop/workflows';
-import { pathwayActivities, type RunningObligationsPort } from '../src/index.js';
+import { pathwayActivities, type DigestsPort, type RunningObligationsPort } from '../src/index.js';
 
 const attempt: AttemptRef = { pathwayId: 'p1', key: 'PLIKT#1', attempt: 20260408, purpose: 'ask' };
 
 function failing(error: Error) {
   const fail = () => Promise.reject(error);
-  return pathwayActivities({ ledger: { advance: fail, claimAttempt: fail, recordOutcome: fail }, obligations: new NotedObligations() });
+  return pathwayActivities({ ledger: { advance: fail, claimAttempt: fail, recordOutcome: fail, planReminder: fail, closeReminders: fail }, obligations: new NotedObligations(), digests: new NotedDigests() });
 }
 
 /** Notes what it is told; those named in `gone` have ended. */
@@ -29,13 +29,21 @@ class NotedObligations implements RunningObligationsPort {
   }
 }
 
+/** Notes which digests are to run. */
+class NotedDigests implements DigestsPort {
+  readonly started: string[] = [];
+  async start({ digestId, at }: PlannedDigest): Promise<void> {
+    this.started.push(`${digestId} ${at}`);
+  }
+}
+
 const open = (workflowId: string): ObligationRef => ({ key: `${workflowId}#1`, workflowId, kind: 'remind', duty: workflowId, clock: 'KLOKKE', askAt: ['2026-04-08T06:30:00.000Z'], escalateAt: null, needsConfirmation: false });
 const call = { pathwayId: 'p1', now: '2026-04-08T06:00:00.000Z' };
 
 function advancing(answer: Partial<AdvanceResult>, obligations: RunningObligationsPort) {
   const quiet: AdvanceResult = { position: 1, now: call.now, nextWakeAt: null, openObligations: [], step: 'utredning', nextDeadline: null, nextRule: null, mode: 'live', finished: false };
-  const ledger = { advance: async () => ({ ...quiet, ...answer }) } as unknown as Ledger;
-  return pathwayActivities({ ledger, obligations });
+  const ledger = { advance: async () => ({ ...quiet, ...answer }), closeReminders: async () => undefined } as unknown as Ledger;
+  return pathwayActivities({ ledger, obligations, digests: new NotedDigests() });
 }
 
 describe('pathway activities', () => {
@@ -89,11 +97,25 @@ describe('pathway activities', () => {
     expect(obligations).toMatchObject({ stopped: ['a'], replanned: [] });
   });
 
+  test('what is planned has its receivers’ digests run; what is refused or held starts none', async () => {
+    const digests = new NotedDigests();
+    const answers: Planned[] = [
+      { go: true, message: { id: 'm1' }, digests: [{ digestId: 'digest/r1/20260408T0645', receiverId: 'r1', at: '2026-04-08T06:45:00.000Z' }] },
+      { go: false, why: 'closed' },
+      { go: false, why: 'hold', retryAt: '2026-04-08T07:00:00.000Z' },
+    ];
+    const ledger = { planReminder: async () => answers.shift()! } as unknown as Ledger;
+    const { planReminder } = pathwayActivities({ ledger, obligations: new NotedObligations(), digests });
+    const plan = () => planReminder({ ...attempt, wording: 'remind' });
+    expect([await plan(), await plan(), await plan()]).toEqual([{ go: true, message: { id: 'm1' } }, { go: false, why: 'closed' }, { go: false, why: 'hold', retryAt: '2026-04-08T07:00:00.000Z' }]);
+    expect(digests.started).toEqual(['digest/r1/20260408T0645 2026-04-08T06:45:00.000Z']);
+  });
+
   test('an outcome is recorded on its attempt', async () => {
     const recorded: [AttemptRef, Outcome][] = [];
     const ledger = { recordOutcome: async (ref: AttemptRef, outcome: Outcome) => void recorded.push([ref, outcome]) } as Pick<Ledger, 'recordOutcome'>;
     const outcome: Outcome = { status: 'sent', messageId: '<1@a.example>' };
-    await pathwayActivities({ ledger: ledger as Ledger, obligations: new NotedObligations() }).recordOutcome({ ...attempt, outcome });
+    await pathwayActivities({ ledger: ledger as Ledger, obligations: new NotedObligations(), digests: new NotedDigests() }).recordOutcome({ ...attempt, outcome });
     expect(recorded).toEqual([[attempt, outcome]]);
   });
 });

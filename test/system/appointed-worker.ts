@@ -1,4 +1,4 @@
-import { obligationsIn, pathwayActivities } from '@forlop/activities';
+import { digestsIn, obligationsIn, pathwayActivities, type PathwayPorts } from '@forlop/activities';
 import type { AdvanceResult, Ledger, ObligationRef } from '@forlop/ledger';
 import { appLog } from '@forlop/telemetry';
 import { installRuntime, keepWorker, temporalClient, workflowBundle, type TemporalAddress } from '@forlop/temporal';
@@ -17,7 +17,7 @@ export interface Appointment {
 export type WorkflowBundle = Awaited<ReturnType<typeof workflowBundle>>;
 export const bundleWorkflows = (): Promise<WorkflowBundle> => workflowBundle({ entry: workflowsEntry });
 
-type PathwayLedger = Pick<Ledger, 'advance' | 'claimAttempt' | 'recordOutcome'>;
+type PathwayLedger = PathwayPorts['ledger'];
 
 /**
  * A pathway worker and a relay for pathways that each have a calendar of their own, so far ahead of Temporal's that what is
@@ -43,7 +43,7 @@ export class AppointedWorker {
     const { client, close } = temporalClient(temporal);
     const worker = keepWorker({
       ...temporal, name: 'pathway', log,
-      worker: { taskQueue: taskQueues.pathway, workflowBundle: bundle, activities: pathwayActivities({ ledger: this.moved(), obligations: obligationsIn(client) }) },
+      worker: { taskQueue: taskQueues.pathway, workflowBundle: bundle, activities: pathwayActivities({ ledger: this.moved(), obligations: obligationsIn(client), digests: digestsIn(client) }) },
     });
     const relay = new Relay({ ledger: this.ledger, teller: pathwayTeller(client), parallel: 4, log, metrics: new WorkerMetrics(this.ledger) });
     relay.start();
@@ -63,6 +63,8 @@ export class AppointedWorker {
       },
       claimAttempt: (attempt) => ledger.claimAttempt(attempt),
       recordOutcome: (attempt, outcome) => ledger.recordOutcome(attempt, outcome),
+      planReminder: (plan) => ledger.planReminder(plan),
+      closeReminders: (pathwayId) => ledger.closeReminders(pathwayId),
     };
   }
 

@@ -201,7 +201,7 @@ async function bringUp(options: SystemOptions, closing: Closing): Promise<Parts>
   const temporalAddress = { ...temporal, dataConverter: dataConverter(payloadKeysFromEnv(keys)) };
   const connected = temporalClient(temporalAddress);
   closing.push(() => connected.close());
-  const env = { ...process.env, ...keys, ...addresses(databaseUrl, temporal), ...tokens.env, SMTP_URL: inbox.url, FORLOP_LIMIT_CALLER: '1000000', NODE_ENV: 'test', NODE_OPTIONS: '', ...options.env };
+  const env = { ...process.env, ...keys, ...addresses(databaseUrl, temporal), ...tokens.env, SMTP_URL: inbox.url, FORLOP_LIMIT_CALLER: '1000000', FORLOP_DIGEST_MINUTES: '0', NODE_ENV: 'test', NODE_OPTIONS: '', ...options.env };
   const apps = await startApps(options.apps ?? appNames, env, dir, closing);
   return { databaseUrl, today, ledger, temporal: connected.client, temporalAddress, inbox, apps, tokens, env };
 }

@@ -63,10 +63,10 @@ export function obligationWorkflowId(pathwayId: string, key: string): string {
   return `${pathwayId}/${key.replace('#', '/')}`;
 }
 
-/** Whose a workflow id is; undefined for ids that are not ours. */
+/** Whose a workflow id is; undefined for ids that are not a pathway's or an obligation's. */
 export function readWorkflowId(workflowId: string): { pathwayId: string; key: string | null } | undefined {
   const [first, second, ...rest] = workflowId.split('/');
-  if (!first || !second) return undefined;
+  if (!first || !second || first === 'digest') return undefined;
   if (first === 'pathway') return rest.length === 0 ? { pathwayId: second, key: null } : undefined;
   return rest.length === 1 && rest[0] ? { pathwayId: first, key: `${second}#${rest[0]}` } : undefined;
 }
@@ -194,12 +194,34 @@ export interface PathwayActivities {
   claimAttempt(call: AttemptRef): Promise<Claim>;
   /** Records how a claimed effect ended. */
   recordOutcome(call: AttemptRef & { readonly outcome: Outcome }): Promise<void>;
+  /** Claims an effect and plans it for its receivers, whose digests send it; asked again it answers the same. */
+  planReminder(call: AttemptRef & { readonly wording: Wording }): Promise<Claim>;
 }
 
 /** Activities of the courier. */
 export interface DeliveryActivities {
   /** Sends a claimed message to all its addressees; sent twice, it carries the same Message-ID. */
   deliver(call: AttemptRef & { readonly message: MessageRef; readonly wording: Wording }): Promise<{ readonly messageId: string }>;
+  /**
+   * Sends what is due to one receiver, one message for each channel, until nothing is left.
+   * @returns how many messages went out, and when to ask again because the installation sends nothing now; null: done.
+   */
+  sendDigest(call: { readonly receiverId: string; readonly digestId: string }): Promise<{ readonly messages: number; readonly retryAt: Instant | null }>;
+  /** Gives up on what a digest claimed and could not send; the coordinators are told. */
+  failDigest(call: { readonly receiverId: string; readonly digestId: string; readonly code: string }): Promise<void>;
+}
+
+/** Workflow type of a receiver's digest. */
+export const digestWorkflowType = 'recipientDigest';
+
+/** Input of `recipientDigest`. */
+export interface DigestStart {
+  readonly receiverId: string;
+}
+
+/** How a digest ended: messages that went out. */
+export interface DigestEnd {
+  readonly messages: number;
 }
 
 /** Input of `patientPathway`; `pathwayStart` makes it. */
@@ -272,6 +294,11 @@ export interface PathwayEnd {
 export interface ObligationStart {
   readonly pathwayId: string;
   readonly obligation: ObligationRef;
+  /**
+   * `ledger`: what is to be told is planned there, and the receivers' digests send it. Absent in workflows of the first shape, and in
+   * rehearsals: the obligation has the courier send it, and waits for that.
+   */
+  readonly remindersBy?: 'ledger';
   /** As for the pathway. */
   readonly renewAfterEvents?: number;
 }

@@ -1,3 +1,3 @@
 export * from './contract.js';
 export { obligationSearchAttributes } from './search-attributes.js';
-export { workflowsEntry } from './entry.js';
+export { deliveryWorkflowsEntry, workflowsEntry } from './entry.js';

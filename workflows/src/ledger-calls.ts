@@ -1,5 +1,5 @@
 import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { AttemptRef, Claim, Outcome, PathwayActivities, RunningObligations, Wake } from './contract.js';
+import type { AttemptRef, Claim, Outcome, PathwayActivities, RunningObligations, Wake, Wording } from './contract.js';
 
 /**
  * A call to the ledger is one short transaction, so it runs as a local activity: one event in the history where a
@@ -51,6 +51,14 @@ export function claimAttempt(attempt: AttemptRef): Promise<Claim> {
   return quickOrPatient(
     () => quick.claimAttempt(attempt),
     () => patient.claimAttempt(attempt),
+  );
+}
+
+/** Plans one effect for its receivers. */
+export function planReminder(call: AttemptRef & { readonly wording: Wording }): Promise<Claim> {
+  return quickOrPatient(
+    () => quick.planReminder(call),
+    () => patient.planReminder(call),
   );
 }
 

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const log = appLog('api', config.logLevel);
   const rules = loadRules();
   loadFhirDefinitions();
-  const ledger = await openLedger({ role: 'api', url: config.databaseUrl.reveal(), poolSize: config.databaseConnections, rules, ...keys(config) });
+  const ledger = await openLedger({ role: 'api', url: config.databaseUrl.reveal(), poolSize: config.databaseConnections, digestMinutes: config.digestMinutes, rules, ...keys(config) });
   const logIn = await openLogIn(config, log, sharedMemory(ledger));
   const temporal = temporalProbe(config.temporal.address);
   const { publicUrl, acceptSynthetic, limits, trustedProxies } = config;

@@ -36,13 +36,14 @@ async function main(): Promise<void> {
   log.info({ host: config.host, port: config.port, inbox: inbox !== null }, 'listening');
 }
 
-function openTheLedger({ databaseUrl, databaseConnections, keys }: CourierConfig) {
+function openTheLedger({ databaseUrl, databaseConnections, digestMinutes, keys }: CourierConfig) {
   return openLedger({
     url: databaseUrl.reveal(),
     rules: loadRules(),
     keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: keys.master.reveal() }),
     searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: keys.search.reveal() }),
     poolSize: databaseConnections,
+    digestMinutes,
   });
 }
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { obligationsIn, pathwayActivities } from '@forlop/activities';
+import { digestsIn, obligationsIn, pathwayActivities } from '@forlop/activities';
 import { ConfigError, workerConfig, type WorkerConfig } from '@forlop/config';
 import { CryptoError, dataConverter, MasterKeys, payloadKeysFromEnv, SearchKey, SigningKeys } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     worker: {
       taskQueue: taskQueues.pathway,
       workflowBundle: bundle,
-      activities: pathwayActivities({ ledger, obligations }),
+      activities: pathwayActivities({ ledger, obligations, digests: digestsIn(client) }),
       ...workerLimits(config.databaseConnections),
     },
   });
@@ -56,13 +56,14 @@ async function main(): Promise<void> {
   log.info({ host: config.host, port: config.port }, 'listening');
 }
 
-function openTheLedger({ databaseUrl, databaseConnections, keys }: WorkerConfig) {
+function openTheLedger({ databaseUrl, databaseConnections, digestMinutes, keys }: WorkerConfig) {
   return openLedger({
     url: databaseUrl.reveal(),
     rules: loadRules(),
     keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: keys.master.reveal() }),
     searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: keys.search.reveal() }),
     poolSize: databaseConnections,
+    digestMinutes,
   });
 }
 

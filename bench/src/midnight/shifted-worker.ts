@@ -1,4 +1,4 @@
-import { obligationsIn, pathwayActivities } from '@forlop/activities';
+import { digestsIn, obligationsIn, pathwayActivities, type PathwayPorts } from '@forlop/activities';
 import type { AdvanceResult, Ledger, ObligationRef } from '@forlop/ledger';
 import { installRuntime, keepWorker, temporalClient, workerLimits, workflowBundle, type KeptWorker, type Log, type TemporalAddress } from '@forlop/temporal';
 import { taskQueues, workflowsEntry } from '@forlop/workflows';
@@ -33,7 +33,7 @@ export async function startShiftedWorker(temporal: TemporalAddress, ledger: Ledg
     worker: {
       taskQueue: taskQueues.pathway,
       workflowBundle: await workflowBundle({ entry: workflowsEntry }),
-      activities: pathwayActivities({ ledger: ahead(ledger, aheadMs), obligations: obligationsIn(client) }),
+      activities: pathwayActivities({ ledger: ahead(ledger, aheadMs), obligations: obligationsIn(client), digests: digestsIn(client) }),
       ...workerLimits(connections),
     },
   });
@@ -47,7 +47,7 @@ export async function startShiftedWorker(temporal: TemporalAddress, ledger: Ledg
   };
 }
 
-function ahead(ledger: Ledger, ms: number): Pick<Ledger, 'advance' | 'claimAttempt' | 'recordOutcome'> {
+function ahead(ledger: Ledger, ms: number): PathwayPorts['ledger'] {
   const back = <T extends string | null>(instant: T): T => (instant === null ? null : new Date(Date.parse(instant) - ms).toISOString()) as T;
   const obligation = (ref: ObligationRef): ObligationRef => ({ ...ref, askAt: ref.askAt.map(back), escalateAt: back(ref.escalateAt) });
   return {
@@ -57,5 +57,7 @@ function ahead(ledger: Ledger, ms: number): Pick<Ledger, 'advance' | 'claimAttem
     },
     claimAttempt: (attempt) => ledger.claimAttempt(attempt),
     recordOutcome: (attempt, outcome) => ledger.recordOutcome(attempt, outcome),
+    planReminder: (plan) => ledger.planReminder(plan),
+    closeReminders: (pathwayId) => ledger.closeReminders(pathwayId),
   };
 }

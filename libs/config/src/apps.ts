@@ -12,6 +12,8 @@ interface CommonConfig {
   readonly databaseUrl: Secret;
   /** Connections to the database at most, for each app. */
   readonly databaseConnections: number;
+  /** What falls due to one receiver within so many minutes is sent together; 0: each at once, whatever the time of day. */
+  readonly digestMinutes: number;
   readonly temporal: { readonly address: string; readonly namespace: string };
   /** As text; libs/crypto reads them. */
   readonly keys: { readonly master: Secret; readonly search: Secret; readonly payload: Secret };
@@ -82,6 +84,7 @@ const common = {
   LOG_LEVEL: field.oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
   DATABASE_URL: field.databaseUrl,
   FORLOP_DATABASE_CONNECTIONS: field.wholeNumber(10, 6, 100),
+  FORLOP_DIGEST_MINUTES: field.wholeNumber(15, 0, 60),
   TEMPORAL_ADDRESS: field.temporalAddress,
   TEMPORAL_NAMESPACE: field.word('default'),
   FORLOP_MASTER_KEY: field.keys,
@@ -97,6 +100,7 @@ function commonOf(env: ReturnType<typeof readConfig<typeof common>>, port: numbe
     logLevel: env.LOG_LEVEL,
     databaseUrl: env.DATABASE_URL,
     databaseConnections: env.FORLOP_DATABASE_CONNECTIONS,
+    digestMinutes: env.FORLOP_DIGEST_MINUTES,
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
     keys: { master: env.FORLOP_MASTER_KEY, search: env.FORLOP_SEARCH_KEY, payload: env.FORLOP_PAYLOAD_KEYS },
     publicUrl: env.PUBLIC_URL,

@@ -19,6 +19,8 @@ export interface LedgerContext {
   readonly clock: LedgerClock;
   /** Null: messages go out at any time. */
   readonly hours: PeoplesHours | null;
+  /** What falls due to one receiver within so many minutes is sent together; 0: each at once, at any time. */
+  readonly digestMinutes: number;
   /** How long break-glass lasts, in hours. */
   readonly glassHours: number;
   readonly notice: CommitNotice;

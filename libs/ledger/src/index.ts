@@ -3,6 +3,7 @@ export { LedgerError, type LedgerErrorCode } from './types/errors.js';
 export type * from './types/access.js';
 export type * from './types/access-log.js';
 export type * from './types/advancing.js';
+export type * from './types/reminders.js';
 export type * from './types/erasure.js';
 export type * from './types/idempotency.js';
 export type * from './types/intake.js';

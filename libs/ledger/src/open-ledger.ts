@@ -66,6 +66,8 @@ export interface LedgerOptions {
   readonly clock?: LedgerClock;
   /** When people may be disturbed, on working days. Default 08:00–20:00; null sends at any time. */
   readonly hours?: PeoplesHours | null;
+  /** What falls due to one receiver within so many minutes, 1 to 60, is sent together; 0: each at once, at any time. Default 15. */
+  readonly digestMinutes?: number;
   /** How long break-glass lasts, in hours: 1 to 24. Default 4. */
   readonly glassHours?: number;
   /** Connections at most; who finds none free waits five seconds, and is then told `overloaded`. Default 10. */
@@ -73,6 +75,7 @@ export interface LedgerOptions {
 }
 
 const defaultGlassHours = 4;
+const defaultDigestMinutes = 15;
 /** The table allows no more. */
 const mostGlassHours = 24;
 const defaultHours: PeoplesHours = { from: '08:00', to: '20:00' };
@@ -103,6 +106,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     clock,
     glassHours,
     hours: options.hours === undefined ? defaultHours : options.hours,
+    digestMinutes: options.digestMinutes ?? defaultDigestMinutes,
   }, options.url, role);
 }
 

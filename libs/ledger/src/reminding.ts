@@ -4,7 +4,7 @@ import { planReminder } from './reminders/plan.js';
 import { receivers, setPreferences } from './reminders/preferences.js';
 import { reminders } from './reminders/proof.js';
 import { answerReminder, closeReminders, failUnreceipted, keepUnmatched, markUnreachable, recordReceipt } from './reminders/receipts.js';
-import { settleDigest } from './reminders/settle.js';
+import { failDigest, settleDigest } from './reminders/settle.js';
 import type { Reminding } from './types/reminders.js';
 
 /** The calls about reminders, each a function of one file. */
@@ -13,6 +13,7 @@ export function remindingOf(context: LedgerContext): Reminding {
     planReminder: (plan) => planReminder(context, plan),
     claimDigest: (call) => claimDigest(context, call),
     settleDigest: (call, outcome) => settleDigest(context, call, outcome),
+    failDigest: (call) => failDigest(context, call),
     dueDigests: (query) => dueDigests(context, query),
     recordReceipt: (receipt) => recordReceipt(context, receipt),
     failUnreceipted: (limit) => failUnreceipted(context, limit),

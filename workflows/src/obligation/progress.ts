@@ -5,6 +5,8 @@ import type { Moment } from './plan.js';
 /** What an obligation's workflow remembers; what has been done stands in the ledger. */
 export interface Progress {
   readonly pathwayId: string;
+  /** What is to be told is planned in the ledger; else the courier is asked to send it, and waited for. */
+  readonly plansReminders: boolean;
   /** The plan as we were last told. */
   obligation: ObligationRef;
   ended: ObligationEnd['ended'] | null;
@@ -20,6 +22,6 @@ export interface Progress {
   sending: CancellationScope | null;
 }
 
-export function freshProgress({ pathwayId, obligation }: ObligationStart): Progress {
-  return { pathwayId, obligation, ended: null, handled: new Set(), next: null, undeliverable: false, heard: 0, sending: null };
+export function freshProgress({ pathwayId, obligation, remindersBy }: ObligationStart): Progress {
+  return { pathwayId, plansReminders: remindersBy === 'ledger', obligation, ended: null, handled: new Set(), next: null, undeliverable: false, heard: 0, sending: null };
 }

@@ -1,7 +1,7 @@
 import { ActivityCancellationType, ActivityFailure, ApplicationFailure, CancellationScope, condition, isCancellation, proxyActivities } from '@temporalio/workflow';
 import { taskQueues } from '../contract.js';
 import type { AttemptRef, Claim, DeliveryActivities, MessageRef, Outcome, Wording } from '../contract.js';
-import { claimAttempt, recordOutcome } from '../ledger-calls.js';
+import { claimAttempt, planReminder, recordOutcome } from '../ledger-calls.js';
 import { nameOf, type Moment } from './plan.js';
 import type { Progress } from './progress.js';
 
@@ -19,18 +19,20 @@ const courier = proxyActivities<DeliveryActivities>({
 });
 
 /**
- * One effect: claimed in the ledger, sent by the courier, its outcome recorded. The claim is what makes it happen
+ * One effect: claimed in the ledger and planned there for its receivers, whose digests send it; what became of it is the ledger's to know, and
+ * comes back as a plan. In the first shape: claimed, sent by the courier, its outcome recorded. The claim is what makes it happen
  * once; a ledger that says "closed" ends the obligation, one that says "hold" is asked again when it says.
  */
 export async function tell(progress: Progress, moment: Moment, wording: Wording): Promise<Told> {
   const attempt: AttemptRef = { pathwayId: progress.pathwayId, key: progress.obligation.key, attempt: moment.attempt, purpose: moment.purpose };
-  const claim = await claimOnceLetGo(progress, attempt);
+  const claim = await claimOnceLetGo(progress, () => (progress.plansReminders ? planReminder({ ...attempt, wording }) : claimAttempt(attempt)));
   if (claim === 'overtaken') return claim;
   progress.handled.add(nameOf(moment));
   if (!claim.go) {
     if (claim.why === 'closed') progress.ended ??= 'closed';
     return claim.why;
   }
+  if (progress.plansReminders) return 'planned';
   const outcome = await deliver(progress, attempt, claim.message, wording);
   await recordOutcome(attempt, outcome);
   if (outcome.status === 'failed') progress.undeliverable = true;
@@ -38,15 +40,15 @@ export async function tell(progress: Progress, moment: Moment, wording: Wording)
 }
 
 /** How one telling went. `overtaken`: held back until a signal came; the plan has to be looked at again. */
-export type Told = Outcome['status'] | 'closed' | 'already-done' | 'overtaken';
+export type Told = Outcome['status'] | 'planned' | 'closed' | 'already-done' | 'overtaken';
 
 type SettledClaim = Exclude<Claim, { why: 'hold' }>;
 
 /** Asks until the answer is not "hold"; a signal meanwhile may have changed what is to be done, so the plan is looked at anew. */
-async function claimOnceLetGo(progress: Progress, attempt: AttemptRef): Promise<SettledClaim | 'overtaken'> {
+async function claimOnceLetGo(progress: Progress, ask: () => Promise<Claim>): Promise<SettledClaim | 'overtaken'> {
   for (;;) {
     const heardBefore = progress.heard;
-    const claim = await claimAttempt(attempt);
+    const claim = await ask();
     if (claim.go || claim.why !== 'hold') return claim;
     const heard = () => progress.heard > heardBefore;
     const waitMs = Math.max(Date.parse(claim.retryAt) - Date.now(), 1_000);

@@ -13,6 +13,8 @@ export class ScriptedLedger implements LedgerPort {
   /** Instants at which it was asked. */
   readonly advances: string[] = [];
   readonly claims: AttemptRef[] = [];
+  /** `wording purpose/attempt`, in order. */
+  readonly planned: string[] = [];
   readonly outcomes: { attempt: AttemptRef; outcome: Outcome }[] = [];
   /** Answers to claims in order, by `purpose/attempt`; without one, a claim goes until its outcome is recorded. */
   readonly answers = new Map<string, Claim[]>();
@@ -39,6 +41,16 @@ export class ScriptedLedger implements LedgerPort {
     return done ? { go: false, why: 'already-done' } : { go: true, message: { id: `${attempt.key}/${name}` } };
   };
 
+  /** As a claim: what is planned once is planned. */
+  planReminder: LedgerPort['planReminder'] = async ({ wording, ...attempt }) => {
+    const claim = await this.claimAttempt(attempt);
+    if (!claim.go) return claim;
+    this.planned.push(`${wording} ${effectName(attempt)}`);
+    return { ...claim, digests: [] };
+  };
+
+  closeReminders = async (): Promise<void> => this.failIfAway();
+
   recordOutcome = async (attempt: AttemptRef, outcome: Outcome): Promise<void> => {
     this.failIfAway();
     this.outcomes.push({ attempt, outcome });
@@ -55,8 +67,19 @@ export class ScriptedLedger implements LedgerPort {
 export class ScriptedCourier implements DeliveryActivities {
   /** `wording purpose/attempt`, in order. */
   readonly sent: string[] = [];
+  /** What its digests answer, in order; an error is thrown. Without one nothing is left to send. */
+  readonly digests: (Awaited<ReturnType<DeliveryActivities['sendDigest']>> | Error)[] = [];
+  readonly failed: string[] = [];
   /** Thrown instead of sending, by wording. */
   readonly refusals = new Map<string, Error>();
+
+  sendDigest: DeliveryActivities['sendDigest'] = async () => {
+    const next = this.digests.shift() ?? { messages: 0, retryAt: null };
+    if (next instanceof Error) throw next;
+    return next;
+  };
+
+  failDigest: DeliveryActivities['failDigest'] = async ({ code }) => void this.failed.push(code);
 
   deliver = async (call: Parameters<DeliveryActivities['deliver']>[0]): Promise<{ messageId: string }> => {
     const refusal = this.refusals.get(call.wording);

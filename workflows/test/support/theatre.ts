@@ -1,10 +1,10 @@
-import { obligationsIn, pathwayActivities } from '@forlop/activities';
+import { digestsIn, obligationsIn, pathwayActivities } from '@forlop/activities';
 import { temporalTestServerBinary } from '@forlop/servers';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { searchAttributeTypes, taskQueues } from '../../src/contract.js';
 import type { DeliveryActivities, PathwayActivities } from '../../src/contract.js';
-import { bundle } from './bundle.js';
+import { bundle, deliveryBundle } from './bundle.js';
 import type { ScriptedCourier, ScriptedLedger } from './scripted-ledger.js';
 import { testConverter } from './test-converter.js';
 
@@ -56,24 +56,32 @@ export class Theatre {
     const shared = { connection: nativeConnection, namespace, dataConverter: testConverter, identity };
     this.workers = [
       await Worker.create({ ...shared, taskQueue: taskQueues.pathway, workflowBundle: await bundle(), activities: this.pathwayActivities() }),
-      await Worker.create({ ...shared, taskQueue: taskQueues.delivery, activities: this.deliveryActivities() }),
+      await Worker.create({ ...shared, taskQueue: taskQueues.delivery, workflowBundle: await deliveryBundle(), activities: this.deliveryActivities() }),
     ];
     this.runs = this.workers.map((worker) => worker.run());
   }
 
   /** The real activities on each stage's scripted ledger. */
   private pathwayActivities(): PathwayActivities {
-    const obligations = obligationsIn(this.environment.client);
-    const of = (call: { pathwayId: string }) => pathwayActivities({ ledger: this.castOf(call).ledger, obligations });
+    const obligations = obligationsIn(this.environment.client, 'courier');
+    const digests = digestsIn(this.environment.client);
+    const of = (call: { pathwayId: string }) => pathwayActivities({ ledger: this.castOf(call).ledger, obligations, digests });
     return {
       advance: (call) => of(call).advance(call),
       claimAttempt: (call) => of(call).claimAttempt(call),
       recordOutcome: (call) => of(call).recordOutcome(call),
+      planReminder: (call) => of(call).planReminder(call),
     };
   }
 
   private deliveryActivities(): DeliveryActivities {
-    return { deliver: (call) => this.castOf(call).courier.deliver(call) };
+    const courierOf = (receiverId: string) => this.castOf({ pathwayId: receiverId }).courier;
+    return {
+      deliver: (call) => this.castOf(call).courier.deliver(call),
+      // A stage's receiver has the pathway's id.
+      sendDigest: (call) => courierOf(call.receiverId).sendDigest(call),
+      failDigest: (call) => courierOf(call.receiverId).failDigest(call),
+    };
   }
 
   private castOf({ pathwayId }: { pathwayId: string }) {

@@ -15,7 +15,7 @@ export interface Stopped {
 
 /** The activities of a rehearsal, and what came of them. */
 export interface RehearsalActivities {
-  readonly activities: PathwayActivities & DeliveryActivities;
+  readonly activities: PathwayActivities & Pick<DeliveryActivities, 'deliver'>;
   readonly stopped: readonly Stopped[];
   /** Roles that each message went to, by the message's id. */
   readonly recipients: ReadonlyMap<string, readonly string[]>;
@@ -37,7 +37,7 @@ export interface RehearsalWorld {
 export function rehearsalActivities({ rehearsed, ledger, client, serverNow }: RehearsalWorld): RehearsalActivities {
   const stopped: Stopped[] = [];
   const recipients = new Map<string, readonly string[]>();
-  const real = obligationsIn(client);
+  const real = obligationsIn(client, 'courier');
   const obligations: RunningObligationsPort = {
     start: real.start,
     replan: real.replan,
@@ -46,10 +46,12 @@ export function rehearsalActivities({ rehearsed, ledger, client, serverNow }: Re
       await real.stop(workflowId);
     },
   };
-  const { advance, claimAttempt, recordOutcome } = pathwayActivities({ ledger: rehearsed, obligations });
-  const activities: PathwayActivities & DeliveryActivities = {
+  const digests = { start: () => Promise.reject(new Error('A rehearsal has no courier that could send a digest.')) };
+  const { advance, claimAttempt, recordOutcome, planReminder } = pathwayActivities({ ledger: rehearsed, obligations, digests });
+  const activities: PathwayActivities & Pick<DeliveryActivities, 'deliver'> = {
     advance: final(advance),
     claimAttempt: final(claimAttempt),
+    planReminder: final(planReminder),
     recordOutcome: final(async (call) => {
       await recordOutcome(call);
       // A correction that was sent closes what asked for it: in life the relay tells the pathway so.

@@ -5,7 +5,7 @@ import { momentOf, type ShiftedTime } from './shifted-time.js';
 import type { StageClock } from './stage-clock.js';
 
 /** What the workflows' activities ask of a ledger. */
-type AskedLedger = Pick<Ledger, 'advance' | 'claimAttempt' | 'recordOutcome'>;
+type AskedLedger = Pick<Ledger, 'advance' | 'claimAttempt' | 'recordOutcome' | 'planReminder' | 'closeReminders'>;
 
 /** What the rehearsal's ledger works with. */
 export interface RehearsalPorts {
@@ -56,6 +56,10 @@ export class RehearsalLedger implements AskedLedger {
       await this.reachServerNow();
       return this.ports.time.claimToServer(await this.ports.ledger.claimAttempt(this.ports.time.attemptToScenario(attempt)));
     });
+
+  planReminder: Ledger['planReminder'] = (plan) => this.inTurn(() => this.ports.ledger.planReminder(this.ports.time.attemptToScenario(plan)));
+
+  closeReminders: Ledger['closeReminders'] = (pathwayId) => this.inTurn(() => this.ports.ledger.closeReminders(pathwayId));
 
   recordOutcome: Ledger['recordOutcome'] = (attempt, outcome) =>
     this.inTurn(async () => {

@@ -14,7 +14,7 @@ export interface Stage {
   readonly environment: TestWorkflowEnvironment;
   openLedger(rules: LoadedRules, clock: LedgerClock): Promise<Ledger>;
   /** Runs pathway worker and courier with these activities until `use` has ended. */
-  withWorkers<T>(activities: PathwayActivities & DeliveryActivities, use: () => Promise<T>): Promise<T>;
+  withWorkers<T>(activities: PathwayActivities & Pick<DeliveryActivities, 'deliver'>, use: () => Promise<T>): Promise<T>;
   /** Ends and deletes everything. */
   strike(): Promise<void>;
 }

@@ -1,3 +1,8 @@
+/** Id of the workflow that sends what is due to a receiver at an instant, to the minute. */
+export function digestWorkflowId(receiverId: string, at: Date): string {
+  return `digest/${receiverId}/${at.toISOString().slice(0, 16).replace(/[-:]/g, '')}`;
+}
+
 /** The parts of an obligation's key `DUTY#occurrence`. */
 export function splitKey(key: string): { readonly duty: string; readonly occurrence: string } {
   const hash = key.indexOf('#');

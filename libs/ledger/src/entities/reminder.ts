@@ -95,6 +95,9 @@ export class ReminderEntity {
   @Column({ type: 'integer' })
   claims!: number;
 
+  @Column({ type: 'timestamptz', name: 'claimed_at', nullable: true })
+  claimedAt!: Date | null;
+
   @Column({ type: 'text', name: 'message_id', nullable: true })
   messageId!: string | null;
 

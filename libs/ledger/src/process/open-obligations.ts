@@ -67,7 +67,7 @@ interface Told {
 function unreachedSince(events: readonly LedgerEvent[]): Map<string, string> {
   const since = new Map<string, string>();
   for (const { kind, type, data, recordedAt } of events) {
-    if (kind !== 'observation' || data['purpose'] !== 'ask') continue;
+    if (kind !== 'observation' || data['purpose'] === 'escalate') continue;
     const key = String(data['obligation'] ?? '');
     if (type === observations.tellingFailed && !since.has(key)) since.set(key, recordedAt);
     if (type === observations.told) since.delete(key);

@@ -1,5 +1,7 @@
-import { addDays, osloDateOf, osloMidnight, weekday, type OsloDate } from '@forlop/calendar';
+import { osloDateOf, osloMidnight, type OsloDate } from '@forlop/calendar';
+import { mondayOf, overLimit, whoReceives, type Absence } from '@forlop/reminders';
 import type { LedgerContext } from '../context.js';
+import { digestWorkflowId } from '../core/obligation-keys.js';
 import { openPatient } from '../core/open-pathway.js';
 import { ledgerNow } from '../core/today.js';
 import { inTransaction, type Transaction } from '../database/transaction.js';
@@ -10,6 +12,7 @@ import { storedContact } from './addressees.js';
 import { addEntries } from './entries.js';
 import { addressOf, type ReceiverRow } from './receiver.js';
 import { suppress } from './settle.js';
+import { nextWeek } from './window.js';
 
 /** How soon it is asked again while the installation sends nothing. */
 const effectsRetryMs = 15 * 60_000;
@@ -97,33 +100,31 @@ function rowsOf(transaction: Transaction, { receiverId, digestId }: DigestCall, 
 
 /** Who answers while somebody is away; null when they are not, or nobody does. */
 async function standInOf(transaction: Transaction, receiver: ReceiverRow, today: OsloDate): Promise<string | null> {
-  let current = receiver;
-  for (let step = 0; step < mostStandIns && isAway(current, today) && current.stand_in !== null; step += 1) {
-    const [next] = await transaction.query<ReceiverRow>('select * from receiver where id = $1', [current.stand_in]);
-    if (next === undefined || next.id === receiver.id) return null;
-    current = next;
+  const absences: Absence[] = [];
+  for (let at: ReceiverRow | undefined = receiver; at !== undefined && absences.length < mostStandIns; ) {
+    if (at.away_from !== null) absences.push({ of: at.id, from: at.away_from, to: at.away_to, standIn: at.stand_in });
+    [at] = at.stand_in === null ? [] : await transaction.query<ReceiverRow>('select * from receiver where id = $1', [at.stand_in]);
   }
-  return current.id === receiver.id || isAway(current, today) ? null : current.id;
+  const { to } = whoReceives(receiver.id, today, absences);
+  return to === receiver.id ? null : to;
 }
-
-const isAway = ({ away_from: from, away_to: to }: ReceiverRow, today: OsloDate): boolean => from !== null && from <= today && (to === null || today <= to);
 
 async function handOn(transaction: Transaction, receiver: ReceiverRow, standIn: string, now: Date): Promise<PlannedDigest[]> {
   const rows = await transaction.query<{ id: string }>(`update reminder set receiver_id = $2 where receiver_id = $1 and state = 'planned' and due_at <= $3 returning id`, [receiver.id, standIn, now]);
   await addEntries(transaction, rows.map(({ id }) => id), now, { what: 'handed-on', code: 'away' });
-  return rows.length === 0 ? [] : [{ receiverId: standIn, at: now.toISOString() }];
+  return rows.length === 0 ? [] : [{ digestId: digestWorkflowId(standIn, now), receiverId: standIn, at: now.toISOString() }];
 }
 
-/** Askings beyond the week's limit wait for Monday. What is escalated or taken back does not. */
+/** Askings beyond the week's limit wait for the next. What is escalated or taken back does not. */
 async function withinLimit(transaction: Transaction, { id, max_per_week: most }: ReceiverRow, rows: readonly ClaimRow[], now: Date): Promise<readonly ClaimRow[]> {
   if (most === null || rows.length === 0) return rows;
-  const monday = addDays(osloDateOf(now.getTime()), 1 - weekday(osloDateOf(now.getTime())));
-  const [sent] = await transaction.query<{ n: number }>(`select count(distinct digest_id)::int as n from reminder where receiver_id = $1 and sent_at >= $2`, [id, new Date(osloMidnight(monday))]);
-  if (sent!.n < most) return rows;
-  const held = rows.filter(({ purpose }) => purpose === 'ask').map((row) => row.id);
-  await transaction.query('update reminder set due_at = $2 where id = any($1)', [held, new Date(osloMidnight(addDays(monday, 7)) + 9 * 3_600_000)]);
+  const monday = new Date(osloMidnight(mondayOf(osloDateOf(now.getTime()))));
+  const [sent] = await transaction.query<{ n: number }>(`select count(*)::int as n from reminder where receiver_id = $1 and sent_at >= $2 and purpose = 'ask'`, [id, monday]);
+  const { goes, waits } = overLimit(rows.map((row) => ({ ...row, dueOn: row.due_on })), sent!.n, most);
+  const held = waits.map((row) => row.id);
+  await transaction.query('update reminder set due_at = $2 where id = any($1)', [held, nextWeek(now)]);
   await addEntries(transaction, held, now, { what: 'held', code: 'weekly-limit' });
-  return rows.filter(({ purpose }) => purpose !== 'ask');
+  return goes;
 }
 
 /** A withdrawal's own way; else the receiver's choice where they have that address and the house that channel; else the first that fits. */
@@ -160,7 +161,7 @@ async function claimed(
   if (going.length === 0) return refused.length === 0 ? nothing : { go: false, why: 'again' };
   const ids = going.map(({ id }) => id);
   const repeated = going.some(({ state }) => state === 'sending');
-  await transaction.query(`update reminder set state = 'sending', digest_id = $2, channel = $3, language = $4, claims = claims + 1 where id = any($1)`, [ids, call.digestId, channel, receiver.language]);
+  await transaction.query(`update reminder set state = 'sending', digest_id = $2, channel = $3, language = $4, claims = claims + 1, claimed_at = $5 where id = any($1)`, [ids, call.digestId, channel, receiver.language, now]);
   await addEntries(transaction, ids, now, { what: repeated ? 'possibly-sent-twice' : 'claimed', channel });
   const carries = call.channels.find(({ id }) => id === channel)!.carries;
   const address = (await addressAt(context, transaction, receiver, going[0]!))!;
@@ -197,10 +198,13 @@ async function patientOf(context: LedgerContext, row: ClaimRow): Promise<DigestI
   return { name: nameOf(demographics?.name), identifier: demographics?.identifier?.value ?? null };
 }
 
-/** Receivers of whom something has been due for a while: their digest was lost, or never begun. */
-export async function dueDigests(context: LedgerContext, { before, limit }: { readonly before: string; readonly limit: number }): Promise<readonly PlannedDigest[]> {
-  const rows = await inTransaction(context.database, (transaction) =>
-    transaction.query<{ receiver_id: string; at: Date }>(
-      `select receiver_id, min(due_at) as at from reminder where state = 'planned' and due_at <= $1 and receiver_id is not null group by receiver_id order by 2 limit $2`, [before, limit]));
-  return rows.map((row) => ({ receiverId: row.receiver_id, at: row.at.toISOString() }));
+/** Receivers of whom something has been due, or was being sent, for a while: their digest was lost, or never begun. */
+export async function dueDigests(context: LedgerContext, { olderThanMs, limit }: { readonly olderThanMs: number; readonly limit: number }): Promise<readonly PlannedDigest[]> {
+  const rows = await inTransaction(context.database, async (transaction) =>
+    transaction.query<{ receiver_id: string; at: Date; digest_id: string | null }>(
+      `select receiver_id, min(due_at) as at, null as digest_id from reminder where state = 'planned' and due_at <= $1 group by receiver_id
+       union all
+       select receiver_id, min(due_at), digest_id from reminder where state = 'sending' and claimed_at <= $1 group by receiver_id, digest_id
+       order by 2 limit $2`, [new Date((await ledgerNow(context, transaction)).getTime() - olderThanMs), limit]));
+  return rows.map((row) => ({ digestId: row.digest_id ?? digestWorkflowId(row.receiver_id, row.at), receiverId: row.receiver_id, at: row.at.toISOString() }));
 }

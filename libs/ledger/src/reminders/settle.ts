@@ -2,6 +2,7 @@ import type { LedgerContext } from '../context.js';
 import { observations } from '../core/observation-types.js';
 import { openPathway, type OpenPathway } from '../core/open-pathway.js';
 import { writePathway } from '../core/write-pathway.js';
+import { ledgerNow } from '../core/today.js';
 import { inTransaction, type Transaction } from '../database/transaction.js';
 import { obligationRow } from '../process/claims.js';
 import { observeOutcome, observationData, outcomeActor } from '../process/outcome.js';
@@ -57,10 +58,38 @@ interface ClaimedRow {
 export async function settleDigest(context: LedgerContext, { digestId, channel }: { readonly digestId: string; readonly channel: ChannelId }, outcome: DigestOutcome): Promise<void> {
   const claimed = await inTransaction(context.database, (transaction) =>
     transaction.query<ClaimedRow>(`select id, pathway_id, attempt_id from reminder where digest_id = $1 and channel = $2 and state = 'sending' order by pathway_id, id`, [digestId, channel]));
+  if (outcome.status === 'not-sent') return notSent(context, claimed.map(({ id }) => id), channel, outcome.code);
   for (const row of claimed) {
     await inTransaction(context.database, async (transaction) => {
       const pathway = await openPathway(context, transaction, row.pathway_id);
       if (!(await (outcome.status === 'sent' ? markSent : markFailed)(transaction, row, pathway.now, channel, outcome as never))) return;
+      await settleAttempt(context, transaction, pathway, row.attempt_id);
+    });
+  }
+}
+
+/** Waits again, as before it was claimed: nobody has got it. */
+function notSent(context: LedgerContext, ids: readonly string[], channel: ChannelId, code: string): Promise<void> {
+  return inTransaction(context.database, async (transaction) => {
+    const released = await transaction.query<{ id: string; at: Date }>(
+      `update reminder set state = 'planned', digest_id = null, claims = claims - 1, channel = case when purpose = 'withdraw' then channel end
+        where id = any($1) and state = 'sending' returning id, claimed_at as at`, [ids]);
+    await addEntries(transaction, released.map(({ id }) => id), await ledgerNow(context, transaction), { what: 'not-sent', channel, code });
+  });
+}
+
+/** Gives up on what is due to a receiver, claimed or not. */
+export async function failDigest(context: LedgerContext, { receiverId, digestId, code }: { readonly receiverId: string; readonly digestId: string; readonly code: string }): Promise<void> {
+  const rows = await inTransaction(context.database, async (transaction) =>
+    transaction.query<ClaimedRow>(
+      `select id, pathway_id, attempt_id from reminder where receiver_id = $1 and ((state = 'sending' and digest_id = $2) or (state = 'planned' and due_at <= $3)) order by pathway_id, id`,
+      [receiverId, digestId, await ledgerNow(context, transaction)]));
+  for (const row of rows) {
+    await inTransaction(context.database, async (transaction) => {
+      const pathway = await openPathway(context, transaction, row.pathway_id);
+      const marked = await transaction.query(`update reminder set state = 'failed', code = $2, closed_at = $3 where id = $1 and state in ('planned', 'sending') returning id`, [row.id, code, pathway.now]);
+      if (marked.length === 0) return;
+      await addEntries(transaction, [row.id], pathway.now, { what: 'failed', code });
       await settleAttempt(context, transaction, pathway, row.attempt_id);
     });
   }

@@ -1,14 +1,17 @@
+import { nextWeekOf, officeHours, sendWindow } from '@forlop/reminders';
 import type { LedgerContext } from '../context.js';
 import type { OpenPathway } from '../core/open-pathway.js';
 import { calendarOf } from '../process/claims.js';
-import { quietUntil } from '../process/spread.js';
 import type { AttemptPurpose } from '../types/advancing.js';
 import type { ReceiverRow } from './receiver.js';
 
-const quarterMs = 15 * 60_000;
-
-/** When what is planned now goes to a receiver. */
-export function sendAt(context: LedgerContext, pathway: OpenPathway, receiver: Pick<ReceiverRow, 'id' | 'frequency'>, _purpose: AttemptPurpose): Date {
-  const until = quietUntil(calendarOf(context, pathway), context.hours, receiver.id, pathway.now);
-  return new Date(Math.ceil((until === null ? pathway.now.getTime() : Date.parse(until)) / quarterMs) * quarterMs);
+/** When what is planned now goes to a receiver. What is escalated or taken back does not wait for the day's or the week's digest. */
+export function sendAt(context: LedgerContext, pathway: OpenPathway, { frequency }: Pick<ReceiverRow, 'frequency'>, purpose: AttemptPurpose): Date {
+  const now = pathway.now.getTime();
+  if (context.hours === null || context.digestMinutes === 0) return pathway.now;
+  const hours = { ...officeHours, everyMinutes: context.digestMinutes };
+  return new Date(sendWindow(calendarOf(context, pathway), hours, { frequency: purpose === 'ask' ? frequency : 'each' }, now, now));
 }
+
+/** When next week's digests may begin. */
+export const nextWeek = (now: Date): Date => new Date(nextWeekOf(now.getTime()));

@@ -23,6 +23,8 @@ export interface ReminderPlan extends AttemptRef {
 
 /** A digest that must run: one receiver's, at that instant. */
 export interface PlannedDigest {
+  /** Its workflow's id: one for each receiver and window. */
+  readonly digestId: string;
   readonly receiverId: string;
   readonly at: string;
 }
@@ -83,6 +85,8 @@ export type DigestClaim =
 /** How a digest's sending ended. `code` is a machine code without personal data. */
 export type DigestOutcome =
   | { readonly status: 'sent'; readonly messageId: string; readonly externalId: string | null; readonly receiptDueAt: string | null; readonly template: string }
+  /** Certainly not handed over, and to be tried again. */
+  | { readonly status: 'not-sent'; readonly code: string }
   | { readonly status: 'failed'; readonly code: string };
 
 /** What came back about something sent, from the channel itself. */
@@ -107,7 +111,7 @@ export type ReminderAnswer = 'received' | 'not-mine';
 export interface ReceiverPreferences {
   readonly channel: ChannelId | null;
   readonly frequency: 'each' | 'daily' | 'weekly';
-  /** Messages a week at most; escalations and withdrawals are not held by it. */
+  /** Reminders a week at most; escalations and withdrawals are not held by it. */
   readonly maxPerWeek: number | null;
   readonly language: 'nb' | 'nn' | 'en';
   readonly awayFrom: OsloDate | null;
@@ -180,8 +184,10 @@ export interface Reminding {
   /** What a receiver's digest sends now. What is closed meanwhile is suppressed. */
   claimDigest(call: DigestCall): Promise<DigestClaim>;
   settleDigest(call: { readonly digestId: string; readonly channel: ChannelId }, outcome: DigestOutcome): Promise<void>;
-  /** Receivers of whom something has been due since an instant and is not being sent. */
-  dueDigests(query: { readonly before: string; readonly limit: number }): Promise<readonly PlannedDigest[]>;
+  /** Gives up on everything that is due to a receiver: it could not be handed over for days. */
+  failDigest(call: { readonly receiverId: string; readonly digestId: string; readonly code: string }): Promise<void>;
+  /** Receivers of whom something has been due, or was being sent, for so long: their digest was lost, or never begun. */
+  dueDigests(query: { readonly olderThanMs: number; readonly limit: number }): Promise<readonly PlannedDigest[]>;
   recordReceipt(receipt: Receipt): Promise<ReceiptMatch>;
   /** Fails what a receipt should have come for by now, so that the coordinator is told. @returns how many. */
   failUnreceipted(limit: number): Promise<number>;

@@ -6,12 +6,14 @@ export interface SendingHours {
   readonly closes: string;
   /** When digests of a day or a week go. */
   readonly digestAt: string;
+  /** What falls due within so many minutes goes together, for those who want each at once: 1 to 60. */
+  readonly everyMinutes: number;
 }
 
 /** Ordinary office hours. */
-export const officeHours: SendingHours = { opens: '08:00', closes: '15:30', digestAt: '09:00' };
+export const officeHours: SendingHours = { opens: '08:00', closes: '15:30', digestAt: '09:00', everyMinutes: 15 };
 
-/** `each`: at the next quarter of an hour. `daily`: in the morning. `weekly`: on Monday morning, or the week's first working day. */
+/** `each`: at the next part of an hour. `daily`: in the morning. `weekly`: on Monday morning, or the week's first working day. */
 export const frequencies = ['each', 'daily', 'weekly'] as const;
 export type Frequency = (typeof frequencies)[number];
 
@@ -19,8 +21,6 @@ export type Frequency = (typeof frequencies)[number];
 export interface SendingPreferences {
   readonly frequency: Frequency;
 }
-
-const quarterMs = 15 * 60_000;
 
 /**
  * The instant from which the digest goes that holds what is due at `dueAt`: never earlier than that or than now, within
@@ -31,15 +31,16 @@ const quarterMs = 15 * 60_000;
 export function sendWindow(calendar: WorkCalendar, hours: SendingHours, { frequency }: SendingPreferences, dueAt: number, now: number): number {
   checkHours(hours);
   const earliest = Math.max(dueAt, now);
-  if (frequency === 'each') return nextQuarter(calendar, hours, earliest);
+  if (frequency === 'each') return nextPart(calendar, hours, earliest);
   return frequency === 'daily' ? nextMorning(calendar, hours, earliest) : nextWeekMorning(calendar, hours, earliest);
 }
 
-function nextQuarter(calendar: WorkCalendar, { opens, closes }: SendingHours, earliest: number): number {
-  // Norway's offset is whole hours, so quarters are the same on its clock and in UTC.
-  const quarter = Math.ceil(earliest / quarterMs) * quarterMs;
-  const date = osloDateOf(quarter);
-  if (isWorkingDay(calendar, date) && quarter < osloTimeOf(date, closes)) return Math.max(quarter, osloTimeOf(date, opens));
+function nextPart(calendar: WorkCalendar, { opens, closes, everyMinutes }: SendingHours, earliest: number): number {
+  // Norway's offset is whole hours, so parts of an hour are the same on its clock and in UTC.
+  const partMs = everyMinutes * 60_000;
+  const part = Math.ceil(earliest / partMs) * partMs;
+  const date = osloDateOf(part);
+  if (isWorkingDay(calendar, date) && part < osloTimeOf(date, closes)) return Math.max(part, osloTimeOf(date, opens));
   return osloTimeOf(addWorkingDays(calendar, date, 1), opens);
 }
 

@@ -47,6 +47,7 @@ create table reminder (
   language text,
   digest_id text,
   claims integer not null default 0,
+  claimed_at timestamptz,
   message_id text,
   external_id text,
   planned_at timestamptz not null,
@@ -60,6 +61,7 @@ create table reminder (
   check (receiver_id is not null or state in ('failed', 'suppressed'))
 );
 create index reminder_due on reminder (due_at, receiver_id) where state = 'planned';
+create index reminder_sending on reminder (claimed_at) where state = 'sending';
 create index reminder_receiver on reminder (receiver_id, planned_at);
 create index reminder_pathway on reminder (pathway_id, planned_at);
 create index reminder_attempt_of on reminder (attempt_id);
