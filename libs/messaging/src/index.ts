@@ -14,7 +14,11 @@ export {
   type OutgoingPatient,
 } from './channel.js';
 export { MailRefused, type Mail, type Mailer } from './mailer.js';
-export { smtpMailer, type SmtpOptions } from './smtp-mailer.js';
+export { smtpMailer, type DkimKey, type SmtpOptions } from './smtp-mailer.js';
 export { domainOf, messageIdOf, type MessageIdentity } from './message-id.js';
 export { startInbox, type Inbox, type InboxOptions } from './inbox/inbox.js';
 export type { KeptMail } from './inbox/mail-store.js';
+export { emailChannel, type EmailOptions } from './email/email-channel.js';
+export { ReturnPaths } from './email/return-path.js';
+export { startBounceReceiver, type Bounce, type BounceReceiver, type BounceReceiverOptions } from './email/bounce-receiver.js';
+export { readDeliveryReport, type DeliveryFact, type DeliveryReport } from './email/delivery-report.js';

@@ -1,10 +1,17 @@
-/** One e-mail to one addressee, in plain text: nothing is loaded from anywhere when it is read. */
+/** One e-mail to one addressee: nothing is loaded from anywhere when it is read. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   /** `<…@domain>`, the same each time the same message is sent, so that receivers can drop a repetition. */
   readonly messageId: string;
+  /** The same as HTML, for those whose reader shows no plain text. */
+  readonly html?: string;
+  readonly replyTo?: string;
+  /** Where word goes that it could not be delivered (the envelope's sender); else to the sender. */
+  readonly returnPath?: string;
+  /** Further headers, by name. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends mail. */
