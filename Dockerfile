@@ -9,7 +9,7 @@ COPY apps apps
 COPY scripts scripts
 # Install scripts are off by default in npm 11; nothing that runs in production needs one.
 RUN npm install --no-save --ignore-scripts && node scripts/build.mjs \
-  && node apps/worker/dist/make-bundle.js \
+  && node apps/worker/dist/make-bundle.js && node apps/courier/dist/make-bundle.js \
   && npm prune --omit=dev --omit=optional --ignore-scripts
 
 FROM node:20-bookworm-slim AS runtime

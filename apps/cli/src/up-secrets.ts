@@ -4,11 +4,11 @@ import { dirname } from 'node:path';
 import { ServerError } from '@forlop/servers';
 
 /** The apps' keys, by the name of their environment variable. */
-export type Secrets = Readonly<Record<'FORLOP_MASTER_KEY' | 'FORLOP_SEARCH_KEY' | 'FORLOP_PAYLOAD_KEYS' | 'FORLOP_ROOT_KEY', string>>;
+export type Secrets = Readonly<Record<'FORLOP_MASTER_KEY' | 'FORLOP_SEARCH_KEY' | 'FORLOP_PAYLOAD_KEYS' | 'FORLOP_ROOT_KEY' | 'FORLOP_ANSWER_KEYS', string>>;
 
 const names = ['FORLOP_MASTER_KEY', 'FORLOP_SEARCH_KEY', 'FORLOP_PAYLOAD_KEYS'] as const;
-/** Reads nothing that lies there, so an installation from before it gets one. */
-const rootKey = 'FORLOP_ROOT_KEY';
+/** Read nothing that lies there, so an installation from before them gets them. */
+const laterNames = ['FORLOP_ROOT_KEY', 'FORLOP_ANSWER_KEYS'] as const;
 
 /** 256 bits, as AES-256 and HMAC-SHA-256 take them. */
 const newKey = () => randomBytes(32).toString('base64');
@@ -20,25 +20,26 @@ const newKey = () => randomBytes(32).toString('base64');
  * @throws ServerError when keys are missing for data that exists, or the file cannot be understood.
  */
 export function localSecrets(file: string, env: NodeJS.ProcessEnv, dataExists: boolean): Secrets {
-  const given = Object.fromEntries([...names, rootKey].flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
-  if ([...names, rootKey].every((name) => name in given)) return given as Secrets;
-  if (existsSync(file)) return { ...withRootKey(file, readSecrets(file)), ...given };
+  const given = Object.fromEntries([...names, ...laterNames].flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  if ([...names, ...laterNames].every((name) => name in given)) return given as Secrets;
+  if (existsSync(file)) return { ...withLaterKeys(file, readSecrets(file)), ...given };
   if (dataExists) {
     throw new ServerError(
       `Nøklene i ${file} mangler, men databasen finnes: uten dem kan ingen lese det som ligger kryptert der. ` +
         'Legg tilbake filen fra en sikkerhetskopi, eller slett hele tilstanden for å begynne på nytt med tomme data.',
     );
   }
-  const created: Secrets = { FORLOP_MASTER_KEY: newKey(), FORLOP_SEARCH_KEY: newKey(), FORLOP_PAYLOAD_KEYS: `lokal-1:${newKey()}`, FORLOP_ROOT_KEY: newRootKey() };
+  const created: Secrets = { FORLOP_MASTER_KEY: newKey(), FORLOP_SEARCH_KEY: newKey(), FORLOP_PAYLOAD_KEYS: newNamedKey(), FORLOP_ROOT_KEY: newNamedKey(), FORLOP_ANSWER_KEYS: newNamedKey() };
   writeSecrets(file, created);
   return { ...created, ...given };
 }
 
-const newRootKey = () => `lokal-1:${newKey()}`;
+const newNamedKey = () => `lokal-1:${newKey()}`;
 
-function withRootKey(file: string, found: Secrets): Secrets {
-  if (found[rootKey]) return found;
-  const whole = { ...found, [rootKey]: newRootKey() };
+function withLaterKeys(file: string, found: Secrets): Secrets {
+  const missing = laterNames.filter((name) => !found[name]);
+  if (missing.length === 0) return found;
+  const whole = { ...found, ...Object.fromEntries(missing.map((name) => [name, newNamedKey()])) };
   writeSecrets(file, whole);
   return whole;
 }

@@ -1,7 +1,9 @@
-import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Ledger } from '@forlop/ledger';
-import type { Inbox, Mailer } from '@forlop/messaging';
+import type { Inbox } from '@forlop/messaging';
 import type { KeptWorker } from '@forlop/temporal';
+import type { Channels } from './channels.js';
+import type { DueWatch } from './due-watch.js';
 import { HealthController } from './health.controller.js';
 import { InboxController } from './inbox.controller.js';
 import { INBOX, KEPT_WORKER, LEDGER } from './tokens.js';
@@ -10,19 +12,27 @@ import { INBOX, KEPT_WORKER, LEDGER } from './tokens.js';
 export interface CourierParts {
   readonly ledger: Ledger;
   readonly worker: KeptWorker;
-  readonly mailer: Mailer;
+  readonly watch: Pick<DueWatch, 'start' | 'stop'>;
+  readonly channels: Pick<Channels, 'close'>;
   readonly inbox: Inbox | null;
+  readonly closeTemporal: () => Promise<void>;
 }
 
-/** At the end: the sendings at hand are finished, then the connections are closed. */
-class Lifecycle implements OnApplicationShutdown {
+/** At the end: no other look is begun, the sendings at hand are finished, then the connections are closed. */
+class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(private readonly parts: CourierParts) {}
 
+  onApplicationBootstrap(): void {
+    this.parts.watch.start();
+  }
+
   async onApplicationShutdown(): Promise<void> {
-    const { worker, mailer, inbox, ledger } = this.parts;
+    const { watch, worker, channels, inbox, closeTemporal, ledger } = this.parts;
+    await watch.stop();
     await worker.stop();
-    mailer.close();
+    await channels.close();
     await inbox?.close();
+    await closeTemporal();
     await ledger.close();
   }
 }

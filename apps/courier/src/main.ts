@@ -1,36 +1,48 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { deliveryActivities } from '@forlop/activities';
+import { deliveryActivities, digestActivities, digestsIn } from '@forlop/activities';
 import { ConfigError, courierConfig, type CourierConfig } from '@forlop/config';
 import { CryptoError, dataConverter, MasterKeys, payloadKeysFromEnv, SearchKey } from '@forlop/crypto';
+import { AnswerTokens } from '@forlop/reminders';
 import { loadRules } from '@forlop/definitions';
 import { LedgerError, openLedger } from '@forlop/ledger';
-import { domainOf, smtpMailer, startInbox, type Inbox } from '@forlop/messaging';
+import { domainOf, startInbox, type Inbox } from '@forlop/messaging';
 import { appLog, closeOnSignal, errorFacts, NestLog, type Logger } from '@forlop/telemetry';
-import { activityLimits, installRuntime, keepWorker } from '@forlop/temporal';
+import { deliveryLimits, installRuntime, keepWorker, temporalClient } from '@forlop/temporal';
 import { taskQueues } from '@forlop/workflows';
+import { deliveryBundle } from './bundle.js';
+import { openChannels } from './channels.js';
 import { CourierModule } from './courier.module.js';
+import { DueWatch } from './due-watch.js';
 
 /** Runs the delivery worker until asked to end. The only app that holds the channels' secrets. */
 async function main(): Promise<void> {
   const config = courierConfig();
   const log = appLog('courier', config.logLevel);
-  const [ledger, inbox] = await Promise.all([openTheLedger(config), inboxWhereNeeded(config, log)]);
-  const mailer = smtpMailer({ url: inbox?.url ?? config.mail.smtpUrl?.reveal() ?? '', from: config.mail.from });
+  const [ledger, inbox, bundle] = await Promise.all([openTheLedger(config), inboxWhereNeeded(config, log), deliveryBundle()]);
+  const tokens = config.answerKeys === null ? null : AnswerTokens.fromEnv({ FORLOP_ANSWER_KEYS: config.answerKeys.reveal() });
+  const channels = await openChannels(config, inbox, ledger, log);
   installRuntime(log);
+  const temporal = { ...config.temporal, dataConverter: dataConverter(payloadKeysFromEnv({ FORLOP_PAYLOAD_KEYS: config.keys.payload.reveal() })) };
+  const { client, close } = temporalClient(temporal);
+  const digests = digestsIn(client);
   const worker = keepWorker({
-    ...config.temporal,
-    dataConverter: dataConverter(payloadKeysFromEnv({ FORLOP_PAYLOAD_KEYS: config.keys.payload.reveal() })),
+    ...temporal,
     name: 'delivery',
     log,
     worker: {
       taskQueue: taskQueues.delivery,
-      activities: deliveryActivities({ ledger, mailer, publicUrl: config.publicUrl, domain: domainOf(config.mail.from) }),
-      ...activityLimits(config.databaseConnections),
+      workflowBundle: bundle,
+      activities: {
+        ...deliveryActivities({ ledger, mailer: channels.mailer, publicUrl: config.publicUrl, domain: domainOf(config.mail.from) }),
+        ...digestActivities({ ledger, digests, channels: channels.all, publicUrl: config.publicUrl, tokens }),
+      },
+      ...deliveryLimits(config.databaseConnections),
     },
   });
+  const watch = new DueWatch({ ledger, digests, log });
 
-  const app = await NestFactory.create(CourierModule.of({ ledger, worker, mailer, inbox }), { logger: new NestLog(log), abortOnError: false });
+  const app = await NestFactory.create(CourierModule.of({ ledger, worker, watch, channels, inbox, closeTemporal: close }), { logger: new NestLog(log), abortOnError: false });
   closeOnSignal(() => app.close(), log);
   await app.listen(config.port, config.host);
   log.info({ host: config.host, port: config.port, inbox: inbox !== null }, 'listening');

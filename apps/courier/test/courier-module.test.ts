@@ -3,7 +3,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplication } from '@nestjs/common';
 import { LedgerError, type Ledger } from '@forlop/ledger';
-import type { Inbox, Mailer } from '@forlop/messaging';
+import type { Inbox } from '@forlop/messaging';
 import type { KeptWorker } from '@forlop/temporal';
 import { CourierModule } from '../src/index.js';
 
@@ -29,8 +29,10 @@ async function courier(parts: { database?: boolean; state?: ReturnType<KeptWorke
     close: async () => void ended.push('ledger'),
   } as unknown as Ledger;
   const worker: KeptWorker = { state: () => state, stop: async () => void ended.push('worker') };
-  const mailer: Mailer = { send: async () => undefined, verify: async () => undefined, close: () => void ended.push('mailer') };
-  app = await NestFactory.create(CourierModule.of({ ledger, worker, mailer, inbox: parts.inbox === undefined ? inbox : parts.inbox }), { logger: false });
+  const watch = { start: () => void ended.push('watching'), stop: async () => void ended.push('watch') };
+  const channels = { close: async () => void ended.push('channels') };
+  const closeTemporal = async () => void ended.push('temporal');
+  app = await NestFactory.create(CourierModule.of({ ledger, worker, watch, channels, closeTemporal, inbox: parts.inbox === undefined ? inbox : parts.inbox }), { logger: false });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return (path: string) => fetch(`${url}${path}`);
@@ -65,6 +67,6 @@ describe('the courier app', () => {
     await courier();
     ended.length = 0;
     await app.close();
-    expect(ended).toEqual(['worker', 'mailer', 'inbox', 'ledger']);
+    expect(ended).toEqual(['watch', 'worker', 'channels', 'inbox', 'temporal', 'ledger']);
   });
 });

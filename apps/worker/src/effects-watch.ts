@@ -1,7 +1,6 @@
 import type { RunningObligationsPort } from '@forlop/activities';
 import type { Ledger } from '@forlop/ledger';
-import { errorFacts, type Logger } from '@forlop/telemetry';
-import { Repeated } from './repeated.js';
+import { errorFacts, Repeated, type Logger } from '@forlop/telemetry';
 
 export interface EffectsWatchOptions {
   readonly ledger: Pick<Ledger, 'effects' | 'heldObligations'>;

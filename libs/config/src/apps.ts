@@ -68,7 +68,15 @@ export interface WorkerConfig extends CommonConfig {
 
 /** The configuration of apps/courier, the only one with the channels' secrets. */
 export interface CourierConfig extends CommonConfig {
+  /** Sign the links that answer a reminder, and the return paths of mail. Null: reminders have no such links. */
+  readonly answerKeys: Secret | null;
   readonly mail: {
+    /** Where people's answers go; null: to the sender. */
+    readonly replyTo: string | null;
+    /** Signs mail as the domain's own. Null: it goes unsigned. */
+    readonly dkim: { readonly selector: string; readonly key: Secret } | null;
+    /** Port that takes word of mail that could not be delivered; null: none does. */
+    readonly bouncePort: number | null;
     /** Null: no mail server is set up, and mail stays in the viewable inbox. */
     readonly smtpUrl: Secret | null;
     readonly from: string;
@@ -186,8 +194,15 @@ export function courierConfig(env: Environment = process.env): CourierConfig {
       MAIL_FROM: field.mailFrom,
       PORT_INBOX: field.wholeNumber(0, 0, 65_535),
       FORLOP_INBOX_DIR: field.word('.forlop/mail'),
+      FORLOP_ANSWER_KEYS: env['NODE_ENV'] === 'production' ? field.keys : field.keys.optional(),
+      MAIL_REPLY_TO: field.word(''),
+      MAIL_DKIM_SELECTOR: field.word(''),
+      MAIL_DKIM_KEY: field.privateKey.optional(),
+      PORT_BOUNCES: field.wholeNumber(0, 0, 65_535),
     },
     env,
   );
-  return { ...commonOf(read, read.PORT_COURIER), mail: { smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM, inboxPort: read.PORT_INBOX, inboxDir: read.FORLOP_INBOX_DIR } };
+  const { MAIL_DKIM_SELECTOR: selector, MAIL_DKIM_KEY: key } = read;
+  const dkim = selector !== '' && key !== undefined ? { selector, key } : null;
+  return { ...commonOf(read, read.PORT_COURIER), answerKeys: read.FORLOP_ANSWER_KEYS ?? null, mail: { replyTo: read.MAIL_REPLY_TO || null, dkim, bouncePort: read.PORT_BOUNCES || null, smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM, inboxPort: read.PORT_INBOX, inboxDir: read.FORLOP_INBOX_DIR } };
 }

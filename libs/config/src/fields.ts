@@ -75,6 +75,13 @@ export const smtpUrl = z
   .refine((value) => hasScheme(value, ['smtp:', 'smtps:']), 'må være en adresse som begynner med smtp:// eller smtps://')
   .transform((value) => new Secret(value));
 
+/** A private key as PEM; line ends may be written `\n`, as environment files want them. A secret. */
+export const privateKey = z
+  .string()
+  .transform((value) => value.replaceAll('\\n', '\n'))
+  .refine((value) => /^-----BEGIN (RSA )?PRIVATE KEY-----\n[\s\S]+-----END (RSA )?PRIVATE KEY-----\s*$/.test(value), 'må være en privat nøkkel i PEM-format')
+  .transform((value) => new Secret(value));
+
 /** Sender of mail, e.g. `Forløp <forlop@sykehus.example>`. */
 export const mailFrom = z
   .string()

@@ -28,7 +28,11 @@ export function workerLimits(connections: number): WorkerLimits {
   return { ...workflowTasks, maxConcurrentActivityTaskExecutions: normal, maxConcurrentLocalActivityExecutions: together - normal };
 }
 
-/** As `workerLimits`, for a worker that has activities only: all of the connections are theirs. */
-export function activityLimits(connections: number): Pick<WorkerLimits, 'maxConcurrentActivityTaskExecutions'> {
-  return { maxConcurrentActivityTaskExecutions: connections - keptFree };
+/**
+ * As `workerLimits`, for the courier: a sending asks the database before and after and holds no connection in between, so that as many
+ * may be under way as there are connections, half of them at their first try.
+ */
+export function deliveryLimits(connections: number): WorkerLimits {
+  const each = connections - keptFree;
+  return { ...workflowTasks, maxConcurrentActivityTaskExecutions: each, maxConcurrentLocalActivityExecutions: each };
 }

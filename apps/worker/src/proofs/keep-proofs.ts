@@ -1,8 +1,7 @@
 import { addDays, osloDate } from '@forlop/calendar';
 import type { Signer } from '@forlop/crypto';
 import type { Ledger } from '@forlop/ledger';
-import { errorFacts, type Logger } from '@forlop/telemetry';
-import { Repeated } from '../repeated.js';
+import { errorFacts, Repeated, type Logger } from '@forlop/telemetry';
 import type { ProofFolder } from './proof-folder.js';
 
 export interface ProofOptions {

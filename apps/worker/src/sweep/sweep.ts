@@ -1,7 +1,6 @@
 import type { Ledger, LivePathway } from '@forlop/ledger';
-import { errorFacts, type Logger } from '@forlop/telemetry';
+import { errorFacts, Repeated, type Logger } from '@forlop/telemetry';
 import type { WorkerMetrics } from '../metrics.js';
-import { Repeated } from '../repeated.js';
 import type { PathwayTeller } from '../tell-pathway.js';
 import type { RunningWorkflows } from './running-workflows.js';
 

@@ -83,7 +83,7 @@ async function lockReceiver(transaction: Transaction, id: string): Promise<Recei
 function rowsOf(transaction: Transaction, { receiverId, digestId }: DigestCall, now: Date, before: boolean): Promise<ClaimRow[]> {
   return transaction.query<ClaimRow>(
     `select r.id, r.pathway_id, r.attempt_id, r.state, r.channel, r.purpose, r.wording, r.role, r.claims, p.mode, p.definition_id, p.definition_version,
-            coalesce(o.opens_on <= $4::date and (o.closes_on is null or o.closes_on > $4::date), false) as open,
+            coalesce(o.opens_on <= $3::date and (o.closes_on is null or o.closes_on > $3::date), false) as open,
             o.kind, o.duty, c.due_on, org.name as organisation, pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics
        from reminder r
        join obligation_attempt a on a.id = r.attempt_id
@@ -92,9 +92,9 @@ function rowsOf(transaction: Transaction, { receiverId, digestId }: DigestCall, 
        join organisation org on org.id = p.organisation_id
        left join obligation_row o on o.pathway_id = a.pathway_id and o.key = a.key
        left join clock_row c on c.pathway_id = o.pathway_id and c.key = o.clock_key
-      where r.receiver_id = $1 and ${before ? `r.state = 'sending' and r.digest_id = $2` : `r.state = 'planned' and r.due_at <= $3 and $2::text is not null`}
+      where r.receiver_id = $1 and ${before ? `r.state = 'sending' and r.digest_id = $2` : `r.state = 'planned' and r.due_at <= $2`}
       order by r.due_at, r.id limit ${mostItems} for update of r skip locked`,
-    [receiverId, digestId, now, osloDateOf(now.getTime())],
+    [receiverId, before ? digestId : now, osloDateOf(now.getTime())],
   );
 }
 

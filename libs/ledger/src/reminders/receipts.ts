@@ -50,7 +50,7 @@ function recordOn(context: LedgerContext, { id, pathway_id }: SentRow, { status,
       return true;
     }
     await transaction.query(
-      `update reminder set ${status}_at = coalesce(${status}_at, $2), delivered_at = coalesce(delivered_at, $2), receipt_due_at = null,
+      `update reminder set delivered_at = coalesce(delivered_at, $2), ${status === 'read' ? 'read_at = $2, ' : ''}receipt_due_at = null,
               state = case when state in ('sent', 'delivered') or code = 'no-receipt' then $3 else state end, code = nullif(code, 'no-receipt') where id = $1`,
       [id, now, status]);
     await addEntries(transaction, [id], now, { what: status, channel, code, detail });

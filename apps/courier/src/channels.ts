@@ -1,0 +1,62 @@
+import type { CourierConfig } from '@forlop/config';
+import { readKeySet } from '@forlop/crypto';
+import type { Ledger } from '@forlop/ledger';
+import { domainOf, emailChannel, ReturnPaths, smtpMailer, startBounceReceiver, type Bounce, type BounceReceiver, type Channel, type Inbox, type Mailer } from '@forlop/messaging';
+import { AnswerTokens } from '@forlop/reminders';
+import { errorFacts, type Logger } from '@forlop/telemetry';
+
+/** What is set up to reach people by, the preferred first. */
+export interface Channels {
+  readonly all: readonly Channel[];
+  readonly mailer: Mailer;
+  close(): Promise<void>;
+}
+
+/** A sending is one workflow task; it must have ended before the task is given to another worker. */
+const timeouts = { connectMs: 4_000, answerMs: 8_000 };
+/** A digest is unsubscribed from by its own link for so long. */
+const unsubscribeDays = 90;
+const dayMs = 86_400_000;
+
+/** Opens the channels that the configuration names. */
+export async function openChannels(config: CourierConfig, inbox: Inbox | null, ledger: Pick<Ledger, 'recordReceipt'>, log: Logger): Promise<Channels> {
+  const { mail, answerKeys, publicUrl } = config;
+  const domain = domainOf(mail.from);
+  const mailer = smtpMailer({
+    url: inbox?.url ?? mail.smtpUrl?.reveal() ?? '', from: mail.from, timeouts,
+    ...(mail.dkim !== null && { dkim: { domain, selector: mail.dkim.selector, privateKey: mail.dkim.key.reveal() } }),
+  });
+  const keys = answerKeys === null ? null : readKeySet(answerKeys.reveal(), 'FORLOP_ANSWER_KEYS');
+  const returnPaths = keys === null || mail.bouncePort === null ? null : new ReturnPaths(keys, domain);
+  const tokens = keys === null ? null : new AnswerTokens(keys);
+  const email = emailChannel({
+    mailer, domain, returnPaths, replyTo: mail.replyTo,
+    unsubscribeLink: tokens === null ? null : ({ items }) =>
+      `${publicUrl}/svar/avmeld/${tokens.issue({ purpose: 'unsubscribe', subject: items[0]!.reminderId, expiresAt: Date.now() + unsubscribeDays * dayMs })}`,
+  });
+  const bounces = returnPaths === null ? null : await receiveBounces(config, returnPaths, ledger, log);
+  return {
+    all: [email],
+    mailer,
+    close: async () => {
+      await bounces?.close();
+      mailer.close();
+    },
+  };
+}
+
+function receiveBounces({ host, mail }: CourierConfig, returnPaths: ReturnPaths, ledger: Pick<Ledger, 'recordReceipt'>, log: Logger): Promise<BounceReceiver> {
+  return startBounceReceiver({
+    port: mail.bouncePort!, host, returnPaths,
+    onBounce: (bounce) => recordBounce(bounce, ledger, log),
+    onOther: (why) => log.debug({ why }, 'a mail to the bounce address was dropped'),
+    onError: (error) => log.debug({ error: errorFacts(error) }, 'a connection to the bounce address broke off'),
+  });
+}
+
+/** A mail that is only late may still come: nothing is recorded of it. */
+async function recordBounce({ messageId, outcome, status }: Bounce, ledger: Pick<Ledger, 'recordReceipt'>, log: Logger): Promise<void> {
+  if (outcome === 'delayed') return;
+  const match = await ledger.recordReceipt({ channel: 'email', messageId, status: 'rejected', code: `bounced-${status}` });
+  log.info({ match, status }, 'a mail bounced');
+}
