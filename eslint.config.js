@@ -14,7 +14,7 @@ export const mayImport = {
   'libs/config': [],
   'libs/crypto': [],
   'libs/fhir': ['calendar', 'contracts'],
-  'libs/messaging': ['calendar', 'crypto', 'reminders', 'workflows'],
+  'libs/messaging': ['contracts', 'crypto', 'reminders', 'workflows'],
   'libs/reminders': ['calendar', 'crypto', 'workflows'],
   'libs/telemetry': [],
   'libs/servers': [],

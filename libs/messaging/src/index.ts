@@ -22,3 +22,8 @@ export { emailChannel, type EmailOptions } from './email/email-channel.js';
 export { ReturnPaths } from './email/return-path.js';
 export { startBounceReceiver, type Bounce, type BounceReceiver, type BounceReceiverOptions } from './email/bounce-receiver.js';
 export { readDeliveryReport, type DeliveryFact, type DeliveryReport } from './email/delivery-report.js';
+export { webhookChannel, type WebhookOptions } from './webhook/webhook-channel.js';
+export { messageBundle } from './webhook/fhir-message.js';
+export { checkWebhook, signWebhook, webhookKey, type WebhookDistrust, type WebhookHeaders } from './webhook/signature.js';
+export { ReachableAddresses } from './webhook/reachable-address.js';
+export { startWebhookReceiver, type ReceivedWebhook, type ReceiverAnswer, type WebhookReceiver, type WebhookReceiverOptions } from './webhook/webhook-receiver.js';
