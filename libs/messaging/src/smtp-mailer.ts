@@ -71,7 +71,7 @@ function asSent({ to, subject, text, messageId, html, replyTo, returnPath, heade
     ...(html !== undefined && { html }),
     ...(replyTo !== undefined && { replyTo }),
     // Word is wanted of failure and delay, with the headers alone (RFC 3461); servers that cannot are not asked.
-    ...(returnPath !== undefined && { envelope: { from: returnPath, to }, dsn: { notify: ['failure', 'delay'], return: 'headers', recipient: `rfc822;${to}` } }),
+    ...(returnPath !== undefined && { envelope: { from: returnPath, to }, dsn: { notify: ['failure', 'delay'], return: 'headers' } }),
   };
 }
 

@@ -50,6 +50,18 @@ describe('an e-mail', () => {
     expect(mail.html).not.toMatch(/src=|url\(|<script|<link/i);
   });
 
+  test('asks the server for word of failure and delay, where it can give it', async () => {
+    const said: string[] = [];
+    const { url } = await rude('220 hei', (line) => {
+      said.push(line);
+      if (line.startsWith('EHLO')) return '250-hei\r\n250 DSN';
+      return /^(MAIL|RCPT|RSET|QUIT)/.test(line) || line === '.' ? '250 ok' : line === 'DATA' ? '354 go on' : undefined;
+    });
+    await channelTo(url).send(message);
+    expect(said).toContain(`MAIL FROM:<${returnPaths.addressOf('a1b2c3')}> RET=HDRS`);
+    expect(said).toContain('RCPT TO:<lege@legekontor.example> NOTIFY=FAILURE,DELAY');
+  });
+
   test('that is a digest can be unsubscribed from with one press', async () => {
     const { url, taken } = await server();
     await channelTo(url).send({ ...message, digest: true });

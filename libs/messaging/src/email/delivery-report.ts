@@ -21,7 +21,8 @@ const actions = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as con
 
 /** Reads a delivery report; null for any other mail, such as an absence notice or a report that breaks the form. */
 export async function readDeliveryReport(raw: Uint8Array): Promise<DeliveryReport | null> {
-  const { attachments } = await PostalMime.parse(raw, { forceRfc822Attachments: true });
+  // What the parser gives up (parts nested hundreds deep) is no report: asking the sender to come back would change nothing.
+  const { attachments } = await PostalMime.parse(raw, { forceRfc822Attachments: true }).catch(() => ({ attachments: [] }));
   const status = attachments.find(({ mimeType }) => mimeType === 'message/delivery-status');
   if (status === undefined) return null;
   const facts = factsIn(textOf(status.content));
