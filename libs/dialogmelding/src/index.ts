@@ -20,3 +20,17 @@ export type { NamedPerson, NamedUnit, Party } from './parse/parties.js';
 export type { Identifiers } from './parse/codes.js';
 export { readBusinessDocument, type BusinessDocument } from './parse/business-document.js';
 export { referencesIn, textsIn } from './parse/references.js';
+export type {
+  AccessTokens,
+  AppRecAnswer,
+  AppRecInfo,
+  DeliveryState,
+  DeliveryStatus,
+  EdiApi,
+  ListedMessage,
+  TokenRequest,
+  TransportAppRecStatus,
+  UnreadQuery,
+} from './edi/api.js';
+export { EdiError, type EdiErrorDetails, type EdiErrorKind } from './edi/edi-error.js';
+export { EdiClient, type EdiClientOptions } from './edi/client.js';
