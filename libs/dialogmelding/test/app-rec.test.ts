@@ -68,7 +68,7 @@ test('a doctor who answers alone is the person', () => {
 
 test('1.0 is held to its schema and 1.1 to what it must have', () => {
   const bad = (version: '1.0' | '1.1') => appRecXml({ version }).replace('<GenDate>2026-03-29T10:10:28</GenDate>', '<GenDate>13887512345</GenDate><Tillegg/>');
-  expect(fault(bad('1.0'))).toMatchObject({ code: 'schema', line: 5 });
+  expect(fault(bad('1.0'))).toMatchObject({ code: 'schema', line: 5, path: '/AppRec/GenDate' });
   expect(fault(bad('1.0'))?.sentence).not.toContain('13887512345');
   expect(fault(bad('1.1'))).toBeNull();
 });

@@ -1,6 +1,9 @@
 import type { XmlElement, XmlNode } from 'libxml2-wasm';
 import { fault, Unreadable } from '../parsed.js';
 
+/** So many children of one name no message has: reading each of them would hold the process up. */
+const MAX_CHILDREN = 1000;
+
 /** One element of a document that is being read. Names are local: the readers know the namespace of what they stand in. */
 export class Element {
   constructor(
@@ -20,9 +23,11 @@ export class Element {
     return this.node.line;
   }
 
-  /** The children in this element's own namespace with a name, or all children without one. */
+  /** The children in this element's own namespace with a name, or all children without one. Throws `Unreadable` if they are more than a thousand. */
   children(name?: string): Element[] {
-    const found = this.node.find(name === undefined ? '*' : `*[local-name()='${name}' and namespace-uri()=namespace-uri(..)]`);
+    const named = name === undefined ? '*' : `*[local-name()='${name}' and namespace-uri()=namespace-uri(..)]`;
+    const found = this.node.find(`${named}[position() <= ${MAX_CHILDREN + 1}]`);
+    if (found.length > MAX_CHILDREN) throw this.unreadable('invalid', `Elementet har mer enn ${MAX_CHILDREN} ${name ?? 'elementer'} i seg.`);
     return (found as XmlNode[] as XmlElement[]).map((child) => new Element(child, `${this.path}/${child.name}`));
   }
 
