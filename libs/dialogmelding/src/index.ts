@@ -18,7 +18,7 @@ export { herIdsOf, readAppRec, type AppRec, type AppRecError, type AppRecParty, 
 export { readDialogmelding, type IncomingDialogmelding, type Note, type Question } from './parse/dialogmelding.js';
 export type { NamedPerson, NamedUnit, Party } from './parse/parties.js';
 export type { Identifiers } from './parse/codes.js';
-export { readBusinessDocument, type BusinessDocument } from './parse/business-document.js';
+export { isFrom, readBusinessDocument, type BusinessDocument } from './parse/business-document.js';
 export { referencesIn, textsIn } from './parse/references.js';
 export type {
   AccessTokens,

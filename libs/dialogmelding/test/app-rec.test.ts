@@ -56,6 +56,10 @@ describe.each(['1.0', '1.1'] as const)('an AppRec %s', (version) => {
     expect(fault(appRecXml({ version, status: '<Status V="9"/>' }))).toMatchObject({ code: 'invalid', line: 28, path: '/AppRec/Status' });
   });
 
+  test('with a status that has the name of a property', () => {
+    expect(fault(appRecXml({ version, status: '<Status V="constructor"/>' }))).toMatchObject({ code: 'invalid' });
+  });
+
   test('without the message that it answers', () => {
     expect(fault(appRecXml({ version, msgId: ' ' }))).toMatchObject({ code: 'missing', path: '/AppRec/OriginalMsgId/Id', line: 32 });
   });

@@ -30,6 +30,8 @@ describe.each<[string, string, (document: Uint8Array) => Parsed<unknown>]>([
     ['no namespace', bytes(good.replace(/ xmlns="[^"]*"/g, '')), { code: 'unknown-document' }],
     ['Latin-1 that says it is UTF-8', Buffer.from(good, 'latin1'), { code: 'encoding' }],
     ['UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le'), { code: 'encoding' }],
+    ['an encoding with the name of a property', bytes(good.replace('UTF-8', 'constructor')), { code: 'encoding', line: 1 }],
+    ['a namespace with the name of a property', bytes(`${HEAD}<AppRec xmlns="constructor"/>`), { code: 'unknown-document' }],
     ['an encoding that nobody uses', bytes(good.replace('UTF-8', 'UTF-7')), { code: 'encoding', line: 1 }],
   ])('%s', (_case, input, expected) => {
     expect(faultOf(read(input))).toMatchObject(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildDialognotat, readBusinessDocument, readDialogmelding, referencesIn, type IncomingDialogmelding } from '@forlop/dialogmelding';
+import { buildDialognotat, isFrom, readBusinessDocument, readDialogmelding, referencesIn, type IncomingDialogmelding } from '@forlop/dialogmelding';
 import { appRecXml } from './app-recs.js';
 import { bytes, message } from './messages.js';
 
@@ -91,4 +91,14 @@ describe('an answer that came in', () => {
 test('whatever comes in is read by what it is', () => {
   expect(readBusinessDocument(bytes(appRecXml()))).toMatchObject({ ok: true, value: { kind: 'app-rec', appRec: { status: 'ok' } } });
   expect(readBusinessDocument(bytes(document))).toMatchObject({ ok: true, value: { kind: 'dialogmelding', message: { type: 'DIALOG_NOTAT' } } });
+});
+
+test.each([
+  ['an AppRec', appRecXml(), ['8300011', '8300001', '08300001'], ['8200002', '9144889', '999000222']],
+  ['a dialogmelding', document, ['8200001', '8200002'], ['8300011', '']],
+])('%s is from whom it names as its sender, and from nobody else', (_what, xml, senders, others) => {
+  const read = readBusinessDocument(bytes(xml));
+  if (!read.ok) throw new Error(read.fault.sentence);
+  expect(senders.map((herId) => isFrom(read.value, herId))).toEqual(senders.map(() => true));
+  expect(others.map((herId) => isFrom(read.value, herId))).toEqual(others.map(() => false));
 });

@@ -36,13 +36,20 @@ export interface AppRec {
   readonly original: { readonly msgId: string; readonly type: string | null; readonly issuedAt: string | null };
 }
 
-const STATUS: Readonly<Record<string, AppRecStatus>> = { '1': 'ok', '2': 'rejected', '3': 'ok-error-in-part' };
+const STATUS: ReadonlyMap<string, AppRecStatus> = new Map([
+  ['1', 'ok'],
+  ['2', 'rejected'],
+  ['3', 'ok-error-in-part'],
+]);
 
-const versions: Readonly<Record<string, AppRec['version']>> = { [namespaces.appRec10]: '1.0', [namespaces.appRec11]: '1.1' };
+const versions: ReadonlyMap<string, AppRec['version']> = new Map([
+  [namespaces.appRec10, '1.0'],
+  [namespaces.appRec11, '1.1'],
+]);
 
 /** Whether a root is an AppRec's, of either version. */
 export function isAppRec(root: Element): boolean {
-  return root.name === 'AppRec' && root.namespace in versions;
+  return root.name === 'AppRec' && versions.has(root.namespace);
 }
 
 function named(element: Element | null): AppRecParty['person'] {
@@ -69,14 +76,14 @@ function errorOf(element: Element): AppRecError | null {
 
 function statusOf(root: Element): AppRecStatus {
   const element = root.need('Status');
-  const status = STATUS[element.attribute('V') ?? ''];
+  const status = STATUS.get(element.attribute('V') ?? '');
   if (status === undefined) throw element.unreadable('invalid', 'Kvitteringen har en status som ikke finnes i kodeverk 8258.');
   return status;
 }
 
 /** Reads an open AppRec: 1.0 by its schema, 1.1 by what it must have. Throws `Unreadable`. */
 export function appRecOf({ root, schemaFaults }: OpenDocument): AppRec {
-  const version = versions[root.namespace];
+  const version = versions.get(root.namespace);
   if (root.name !== 'AppRec' || version === undefined) throw root.unreadable('unknown-document', 'Dokumentet er ikke en applikasjonskvittering 1.0 eller 1.1.');
   const [wrong] = version === '1.0' ? schemaFaults('AppRec-v1.0') : [];
   if (wrong !== undefined) throw new Unreadable(wrong);

@@ -49,7 +49,10 @@ export interface IncomingDialogmelding {
   readonly departures: readonly DocumentFault[];
 }
 
-const dialogVersions: Readonly<Record<string, IncomingDialogmelding['version']>> = { [namespaces.dialog10]: '1.0', [namespaces.dialog11]: '1.1' };
+const dialogVersions: ReadonlyMap<string, IncomingDialogmelding['version']> = new Map([
+  [namespaces.dialog10, '1.0'],
+  [namespaces.dialog11, '1.1'],
+]);
 
 function questionOf(element: Element): Question {
   return {
@@ -89,18 +92,25 @@ function conversationOf(info: Element): IncomingDialogmelding['conversation'] {
   return reference === null ? null : { parent: reference.textOf('RefToParent'), conversation: reference.textOf('RefToConversation') };
 }
 
-function isDialogmelding(element: Element): boolean {
-  return element.name === 'Dialogmelding' && element.namespace in dialogVersions;
+interface Content {
+  readonly dialog: Element;
+  readonly version: IncomingDialogmelding['version'];
+}
+
+/** A dialogmelding of either version; nothing if the element is something else. */
+function dialogIn(element: Element): Content[] {
+  const version = dialogVersions.get(element.namespace);
+  return element.name === 'Dialogmelding' && version !== undefined ? [{ dialog: element, version }] : [];
 }
 
 /** The dialogmelding in one of the documents. Throws `Unreadable` if there is none, or more than one. */
-function contentOf(root: Element): { dialog: Element; others: number } {
+function contentOf(root: Element): Content & { others: number } {
   const documents = root.children('Document');
-  const dialogs = documents.flatMap((document) => document.child('RefDoc', 'Content')?.children().filter(isDialogmelding) ?? []);
-  const [dialog, second] = dialogs;
-  if (dialog === undefined) throw root.unreadable('missing', 'Hodemeldingen har ingen dialogmelding 1.0 eller 1.1 i seg.', `${root.path}/Document/RefDoc/Content/Dialogmelding`);
-  if (second !== undefined) throw second.unreadable('invalid', 'Hodemeldingen har mer enn én dialogmelding i seg.');
-  return { dialog, others: documents.length - 1 };
+  const dialogs = documents.flatMap((document) => document.child('RefDoc', 'Content')?.children().flatMap(dialogIn) ?? []);
+  const [first, second] = dialogs;
+  if (first === undefined) throw root.unreadable('missing', 'Hodemeldingen har ingen dialogmelding 1.0 eller 1.1 i seg.', `${root.path}/Document/RefDoc/Content/Dialogmelding`);
+  if (second !== undefined) throw second.dialog.unreadable('invalid', 'Hodemeldingen har mer enn én dialogmelding i seg.');
+  return { ...first, others: documents.length - 1 };
 }
 
 /** Whether a root is a hodemelding's. */
@@ -112,11 +122,10 @@ export function isMsgHead(root: Element): boolean {
 export function dialogmeldingOf({ root, schemaFaults }: OpenDocument): IncomingDialogmelding {
   if (!isMsgHead(root)) throw root.unreadable('unknown-document', 'Dokumentet er ikke en hodemelding 1.2.');
   const info = root.need('MsgInfo');
-  const { dialog, others } = contentOf(root);
+  const { dialog, version, others } = contentOf(root);
   const type = info.need('Type');
   const code = type.attribute('V');
   if (code === null) throw type.unreadable('missing', 'Meldingen sier ikke hva slags melding den er (kodeverk 8279).');
-  const version = dialogVersions[dialog.namespace] as IncomingDialogmelding['version'];
   const receiver = info.child('Receiver');
   return {
     version,

@@ -20,6 +20,8 @@ export interface Party {
   /** From the highest organisation to the lowest unit. */
   readonly units: readonly NamedUnit[];
   readonly professional: NamedPerson | null;
+  /** Every HER-id in it, from the highest organisation to the person. */
+  readonly herIds: readonly string[];
   /** The HER-id that the message is from or to: the person's, otherwise the lowest unit's that has one. */
   readonly herId: string | null;
   readonly hprNumber: string | null;
@@ -45,6 +47,6 @@ export function partyOf(element: Element): Party {
     units.push({ name: at.textOf('OrganisationName'), identifiers: identifiers(at) });
     professional = personOf(at.child('HealthcareProfessional')) ?? professional;
   }
-  const herIds = [...units.flatMap((unit) => unit.identifiers['HER'] ?? []), ...(professional?.identifiers['HER'] === undefined ? [] : [professional.identifiers['HER']])];
-  return { units, professional, herId: herIds.at(-1) ?? null, hprNumber: professional?.identifiers['HPR'] ?? null };
+  const herIds = [...units, ...(professional === null ? [] : [professional])].flatMap(({ identifiers: has }) => has['HER'] ?? []);
+  return { units, professional, herIds, herId: herIds.at(-1) ?? null, hprNumber: professional?.identifiers['HPR'] ?? null };
 }

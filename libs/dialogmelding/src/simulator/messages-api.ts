@@ -81,7 +81,7 @@ export function unread(service: Service, parameters: URLSearchParams): Answer {
 
 type OnMessage = (message: KeptMessage, service: Service) => Answer;
 
-const readers: Readonly<Record<string, OnMessage>> = {
+const readers: ReadonlyMap<string, OnMessage> = new Map(Object.entries<OnMessage>({
   '': (message) => ({ status: 200, body: listed(message, true) }),
   'business-document': ({ document }) => ({ status: 200, body: { businessDocument: Buffer.from(document).toString('base64'), contentType: 'application/xml', contentTransferEncoding: 'base64' } }),
   status: ({ outcome }) => ({ status: 200, body: [{ receiverHerId: Number(outcome.receiverHerId), transportDeliveryState: outcome.delivery, appRecStatus: outcome.appRec }] }),
@@ -89,7 +89,7 @@ const readers: Readonly<Record<string, OnMessage>> = {
     status: 200,
     body: [{ receiverHerId: Number(outcome.receiverHerId), appRecStatus: outcome.status, appRecErrorList: outcome.errors.map(({ code, detail }) => ({ errorCode: code, details: detail })) }],
   }),
-};
+}));
 
 function withMessage(service: Service, id: string, answer: OnMessage): Answer {
   const message = service.mailboxes.get(id);
@@ -120,7 +120,7 @@ function markRead(service: Service, id: string, herId: string): Answer {
 /** The endpoints of one message, below `/Messages/{id}`. */
 export function onMessage(service: Service, method: string, [id = '', what = '', herId = '']: readonly string[], body: unknown): Answer {
   if (!z.guid().safeParse(id).success) return invalid('id: must be a valid Guid');
-  const read = readers[what];
+  const read = readers.get(what);
   if (method === 'GET' && herId === '' && read !== undefined) return withMessage(service, id, read);
   if (method === 'POST' && what === 'apprec' && integer.safeParse(herId).success) return takeAppRec(service, id, herId, body);
   if (method === 'PUT' && what === 'read' && integer.safeParse(herId).success) return markRead(service, id, herId);

@@ -42,13 +42,13 @@ function party(name: 'Sender' | 'Receiver', { units, professional }: Party): Xml
 }
 
 function errorElement({ code, detail }: AppRecToWrite['errors'][number]): Xml {
-  return element('Error', { V: code, S: codeSystems.appRecError, DN: appRecErrors[code], OT: detail });
+  return element('Error', { V: code, S: codeSystems.appRecError, DN: Object.hasOwn(appRecErrors, code) ? appRecErrors[code] : null, OT: detail });
 }
 
 /** The AppRec that a record system would send: from the receiver of a message to its sender. */
 export function writeAppRec(appRec: AppRecToWrite): string {
   const { original } = appRec;
-  const nobody: Party = { units: [], professional: null, herId: null, hprNumber: null };
+  const nobody: Party = { units: [], professional: null, herIds: [], herId: null, hprNumber: null };
   return xmlDocument(
     element(
       'AppRec',

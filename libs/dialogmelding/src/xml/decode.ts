@@ -5,15 +5,15 @@ import { fault, Unreadable } from '../parsed.js';
 export const MAX_DOCUMENT_BYTES = 26_250_000;
 
 /** Encodings that the health network's systems have been seen to declare. The older ones are read as windows-1252, which contains them. */
-const ENCODINGS: Readonly<Record<string, 'utf-8' | 'windows-1252'>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'utf-8',
-  ascii: 'utf-8',
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'windows-1252': 'windows-1252',
-};
+const ENCODINGS: ReadonlyMap<string, 'utf-8' | 'windows-1252'> = new Map([
+  ['utf-8', 'utf-8'],
+  ['utf8', 'utf-8'],
+  ['us-ascii', 'utf-8'],
+  ['ascii', 'utf-8'],
+  ['iso-8859-1', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+  ['windows-1252', 'windows-1252'],
+]);
 
 const DECLARATION = /^<\?xml\s[^>]*\?>/;
 const MISC = /\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->/y;
@@ -38,7 +38,7 @@ function declaredEncoding(bytes: Uint8Array): string {
 
 function decoded(bytes: Uint8Array): string {
   const declared = declaredEncoding(bytes);
-  const encoding = ENCODINGS[declared];
+  const encoding = ENCODINGS.get(declared);
   if (encoding === undefined) throw new Unreadable(fault('encoding', 'Dokumentet oppgir et tegnsett som ikke brukes i helsenettet. Det må være UTF-8.', { line: 1 }));
   if (encoding === 'utf-8' && !isUtf8(bytes)) throw new Unreadable(fault('encoding', 'Dokumentet sier at det er UTF-8, men har tegn som ikke er det.', { line: brokenLine(bytes) }));
   return new TextDecoder(encoding).decode(bytes);
