@@ -93,8 +93,16 @@ describe.each<[string, string, (document: Uint8Array) => Parsed<unknown>]>([
 test.each([
   ['identifiers', (xml: string, many: (text: string) => string) => xml.replace('<Ident>', `${many('<Ident><Id>1</Id><TypeId V="X"/></Ident>')}<Ident>`), 'invalid'],
   ['documents', (xml: string, many: (text: string) => string) => xml.replace('</MsgHead>', `${many('<Document><RefDoc><MsgType V="A"/></RefDoc></Document>')}</MsgHead>`), 'invalid'],
-])('hundred thousand %s are not read one by one', (_what, change, code) => {
-  expect(faultOf(readDialogmelding(bytes(change(document, (text) => text.repeat(100_000)))))).toMatchObject({ code });
+])('thousands of %s are not read one by one, and a hundred thousand not at all', (_what, change, code) => {
+  expect(faultOf(readDialogmelding(bytes(change(document, (text) => text.repeat(2_000)))))).toMatchObject({ code });
+  expect(faultOf(readDialogmelding(bytes(change(document, (text) => text.repeat(100_000)))))).toMatchObject({ code: 'too-large' });
+});
+
+test.each([
+  ['elements', (xml: string) => xml.replace('</MsgInfo>', `${'<a/>'.repeat(6_000_000)}</MsgInfo>`)],
+  ['attributes', (xml: string) => xml.replace('<Notat>', `<Notat ${Array.from({ length: 200_000 }, (_, at) => `a${at}='1'`).join(' ')}>`)],
+])('a document that is nothing but %s is not parsed', (_what, change) => {
+  expect(faultOf(readDialogmelding(bytes(change(document))))).toMatchObject({ code: 'too-large' });
 });
 
 test('a code system that would make a pattern try forever, and organisations without end, are read in their time', () => {

@@ -44,6 +44,19 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
+/** So many tags, or quotes around attributes, no message has, whatever is attached to it: reading them would hold the process up. */
+const MAX_MARKUP = 100_000;
+
+function occursMoreOften(text: string, part: string, limit: number): boolean {
+  let found = 0;
+  for (let at = text.indexOf(part); at >= 0 && found <= limit; at = text.indexOf(part, at + part.length)) found += 1;
+  return found > limit;
+}
+
+function refuseTooMuchMarkup(text: string): void {
+  if (['<', '"', "'"].some((part) => occursMoreOften(text, part, MAX_MARKUP))) throw new Unreadable(fault('too-large', 'Dokumentet har flere elementer eller attributter enn noen melding har.'));
+}
+
 /** Nothing but comments and instructions may stand before the root: a DOCTYPE brings entities, which no message has. */
 function refuseDoctype(text: string): void {
   MISC.lastIndex = 0;
@@ -65,5 +78,6 @@ export function decodeDocument(bytes: Uint8Array, maxBytes: number): string {
   if (text.trim() === '') throw new Unreadable(fault('empty', 'Dokumentet er tomt.'));
   const plain = text.replace(DECLARATION, (declaration) => declaration.replace(/[^\n]/g, ' '));
   refuseDoctype(plain);
+  refuseTooMuchMarkup(plain);
   return plain;
 }
