@@ -4,7 +4,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import { NestLog, type Logger } from '@forlop/telemetry';
-import helmet from 'helmet';
 import { ApiModule, type ApiParts } from './api.module.js';
 import { mountLogIn } from './access/mount-log-in.js';
 import { answerTemporalUi } from './codec/answer-temporal-ui.js';
@@ -14,6 +13,7 @@ import { readBody } from './http/bodies.js';
 import { Limits, limitAddresses } from './http/limits.js';
 import { requestLog } from './http/logging.js';
 import { ProblemFilter } from './http/problem-filter.js';
+import { DOCS, securityHeaders, strictDocs } from './http/security-headers.js';
 import { openApiDocument } from './openapi/document.js';
 import { API } from './tokens.js';
 
@@ -31,19 +31,16 @@ export async function createApi(parts: ApiParts, log: Logger, module: DynamicMod
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLog(log), abortOnError: false });
   app.disable('x-powered-by');
   app.set('trust proxy', parts.trustedProxies ?? false);
-  app.use(requestLog(log), security(), shortFhirAddress, keptNowhere, limitAddresses(app.get(Limits)), answerTemporalUi(parts.codec), readBody, scopeRequest);
+  app.use(requestLog(log), securityHeaders(parts.publicUrl), strictDocs, shortFhirAddress, keptNowhere, limitAddresses(app.get(Limits)), answerTemporalUi(parts.codec), readBody, scopeRequest);
   mountLogIn(app, parts.authentication.session, log);
   const document = openApiDocument(app);
   app.useGlobalFilters(new ProblemFilter(new AllowedMethods(document)));
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml', customSiteTitle: 'Forløp: API', swaggerOptions });
+  SwaggerModule.setup(DOCS, app, document, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml', customSiteTitle: 'Forløp: API', swaggerOptions });
   return { app, document };
 }
 
 /** The badge of Swagger's own server is left out: the page asks nobody else for anything. */
 const swaggerOptions = { validatorUrl: null };
-
-/** Everything that a page needs comes from here. TLS ends in front of us, which is also where HTTP is moved to HTTPS. */
-const security = () => helmet({ contentSecurityPolicy: { directives: { styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'"], upgradeInsecureRequests: null } }, hsts: false });
 
 /** What speaks of patients stays in no cache, in the browser or on the way (ASVS 14.3.2). */
 function keptNowhere({ path }: Request, response: Response, next: NextFunction): void {

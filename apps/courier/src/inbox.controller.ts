@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import type { Inbox } from '@forlop/messaging';
+import { inboxHeaders, type Inbox } from '@forlop/messaging';
 import { INBOX } from './tokens.js';
 
 /** The viewable inbox, where mail lands while no mail server is set up. */
@@ -20,6 +20,6 @@ export class InboxController {
 
   private async show(response: Response, id?: string): Promise<void> {
     const { status, html } = await this.inbox.page('/mail', id);
-    response.status(status).type('html').setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'").send(html);
+    response.status(status).type('html').set(inboxHeaders).send(html);
   }
 }

@@ -43,7 +43,8 @@ describe('the courier app', () => {
     const get = await courier();
     const list = await get('/mail');
     expect([list.status, list.headers.get('content-type'), await list.text()]).toEqual([200, 'text/html; charset=utf-8', '/mail liste']);
-    expect(list.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(list.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; .*frame-ancestors 'none'$/);
+    expect([list.headers.get('x-content-type-options'), list.headers.get('cache-control')]).toEqual(['nosniff', 'no-store']);
     expect(await (await get('/mail/a.eml')).text()).toBe('/mail a.eml');
     expect((await get('/mail/ukjent')).status).toBe(404);
   });

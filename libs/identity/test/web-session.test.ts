@@ -204,6 +204,7 @@ describe('logging out', () => {
     copy.set(SESSION, jar.get(SESSION)!);
     const response = await logOut(jar, jar.get('forlop-csrf')!);
     const { location } = (await response.json()) as { location: string };
+    expect(response.headers.get('clear-site-data')).toBe('"cache", "storage"');
     expect([jar.get(SESSION), jar.get('forlop-csrf'), jar.get('forlop-hint')]).toEqual([undefined, undefined, undefined]);
     expect([await subjectOf(jar), await subjectOf(copy)]).toEqual([401, 401]);
 

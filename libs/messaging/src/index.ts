@@ -27,3 +27,4 @@ export { messageBundle } from './webhook/fhir-message.js';
 export { checkWebhook, signWebhook, webhookKey, type WebhookDistrust, type WebhookHeaders } from './webhook/signature.js';
 export { ReachableAddresses } from './webhook/reachable-address.js';
 export { startWebhookReceiver, type ReceivedWebhook, type ReceiverAnswer, type WebhookReceiver, type WebhookReceiverOptions } from './webhook/webhook-receiver.js';
+export { inboxHeaders } from './inbox/pages.js';

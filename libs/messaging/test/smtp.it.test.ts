@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MailRefused, smtpMailer, startInbox, type Inbox, type Mailer } from '../src/index.js';
+import { inboxHeaders, MailRefused, smtpMailer, startInbox, type Inbox, type Mailer } from '../src/index.js';
 
 const mail = { to: 'lege@legekontor.example', subject: 'Noe venter på deg i Forløp', text: 'Referanse: ÆØÅ <b>\n', messageId: '<0123@sykehus.example>' };
 
@@ -41,6 +42,10 @@ describe('mail over SMTP into the inbox', () => {
     const one = await inbox.page('/mail', kept?.id);
     expect(one.html).toContain('ÆØÅ &lt;b&gt;');
     expect(list.html).toContain(`/mail/${kept?.id}`);
+    // The one style that its headers allow is its own.
+    const [, style] = /<style>([^]*)<\/style>/.exec(list.html)!;
+    expect(inboxHeaders['Content-Security-Policy']).toContain(`style-src 'sha256-${createHash('sha256').update(style!).digest('base64')}';`);
+    expect(list.html).not.toContain(' style=');
   });
 
   test('an id that is none of its mails, a path among them, is not found', async () => {

@@ -19,6 +19,12 @@ export interface AuthHandlers {
   readonly backChannelLogout: Handler;
 }
 
+/**
+ * What a browser forgets of us when somebody logs out (ASVS 14.3.1). Not `"cookies"`: that would clear those of other applications at the
+ * same domain too, and ours are cleared one by one.
+ */
+const leftBehind = '"cache", "storage"';
+
 /** @param onRefused told why a log-in failed, for the log: the person sees one sentence. */
 export function authHandlers(session: WebSession, onRefused: (error: IdentityError) => void): AuthHandlers {
   return {
@@ -42,7 +48,7 @@ export function authHandlers(session: WebSession, onRefused: (error: IdentityErr
       const signedIn = await bySession(request, response, session);
       const { location, setCookies } = await session.end(signedIn, request.headers.cookie);
       addCookies(response, setCookies);
-      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify({ location }));
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'clear-site-data': leftBehind }).end(JSON.stringify({ location }));
     }),
     backChannelLogout: handler(async (request: IncomingMessage & { readonly body?: unknown }, response) => {
       try {

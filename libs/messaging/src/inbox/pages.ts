@@ -1,4 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { KeptMail } from './mail-store.js';
+
+const style = 'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #ccc;vertical-align:top}dt{font-weight:600;float:left;width:8rem}pre{white-space:pre-wrap;border-top:1px solid #ccc;padding-top:1rem;font:inherit}';
+
+/** Headers of these pages: they run nothing, load nothing, are shown inside no other page, and stay in no cache. */
+export const inboxHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+};
 
 /** The list of mails, newest first. `base` is where the inbox is served, e.g. `/mail`. */
 export function listPage(mails: readonly KeptMail[], base: string): string {
@@ -29,7 +40,7 @@ export function missingPage(base: string): string {
 function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #ccc;vertical-align:top}dt{font-weight:600;float:left;width:8rem}pre{white-space:pre-wrap;border-top:1px solid #ccc;padding-top:1rem;font:inherit}</style>
+<style>${style}</style>
 </head><body><h1>${escape(title)}</h1>${body}</body></html>`;
 }
 
