@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { CookieJar, logInAs } from '@forlop/identity';
 import pg from 'pg';
 import { askForSupplement, command, newPatient, refer } from './patients.js';
 import { startSystem, type System } from './system.js';
@@ -41,6 +42,32 @@ test('a patient goes through what works, and what does not', async () => {
   expect((await system.api('POST', '/fhir', `{"navn": "${patient.family}"`, { 'Content-Type': 'application/fhir+json' })).status).toBeLessThan(500);
   expect(await get(`/auth/callback?code=${code}&state=${randomUUID()}`, { Cookie: `forlop-login=${cookie}; forlop-session=${cookie}` })).toBe(401);
 }, 240_000);
+
+test('somebody logs in by a browser, sees her session, and ends it', async () => {
+  const [jar, url] = [new CookieJar(), system.url('api')];
+  const started = await jar.fetch(`${url}/auth/login`);
+  // Where people would reach the API, were it not on a port of its own.
+  const publicUrl = 'http://localhost:3000';
+  const back = await logInAs('koordinator', new URL(started.headers.get('location')!), `${publicUrl}/auth/callback`);
+  expect((await jar.fetch(`${url}${back.pathname}${back.search}`, { headers: { 'User-Agent': 'Proveleser/1' } })).status).toBe(303);
+  const sessions = async () => {
+    const response = await jar.fetch(`${url}/api/v1/me/sessions`);
+    return response.status === 200 ? ((await response.json()) as { sessions: { id: string; browser: string; current: boolean }[] }).sessions : response.status;
+  };
+  const [mine] = (await sessions()) as { id: string }[];
+  expect(await sessions()).toMatchObject([{ browser: 'Proveleser/1', current: true }]);
+  const end = (extra: Record<string, string>) => jar.fetch(`${url}/api/v1/me/sessions/${mine!.id}`, { method: 'DELETE', headers: { Origin: publicUrl, 'Idempotency-Key': randomUUID(), ...extra } });
+  expect((await end({})).status).toBe(403);
+  expect((await end({ 'X-CSRF-Token': jar.get('forlop-csrf')! })).status).toBe(200);
+  expect(await sessions()).toBe(401);
+  const { id: principal } = (await system.api('GET', '/api/v1/me')).body as { id: string };
+  expect(system.logs()).toMatch(new RegExp(`"principal":"${principal}".*"logged in"`));
+}, 60_000);
+
+test('an administrator logs somebody out, whether or not she is in', async () => {
+  expect(await system.api('POST', '/api/v1/sessions/end', { everybody: true })).toMatchObject({ status: 200, body: { ended: 0 } });
+  expect(await system.api('POST', '/api/v1/sessions/end', { personNumber: patient.fodselsnummer })).toMatchObject({ status: 200, body: { ended: 0 } });
+}, 60_000);
 
 test('a database that is not as it should be', async () => {
   const database = new pg.Client({ connectionString: system.databaseUrl });

@@ -36,6 +36,8 @@ import { QuarantineService } from './quarantine/quarantine.service.js';
 import { ReferralsController } from './referrals/referrals.controller.js';
 import { ReferralsService } from './referrals/referrals.service.js';
 import { RulesController } from './rules/rules.controller.js';
+import { OwnSessionsController } from './sessions/own-sessions.controller.js';
+import { SessionsController } from './sessions/sessions.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
 import { ACCEPT_SYNTHETIC, AUTHENTICATION, BASE_LEDGER, CODEC, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
@@ -68,7 +70,7 @@ export class ApiModule {
       controllers: [
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
         QuarantineController, RulesController, ParticipantsController, BreakGlassController, ErasureController, HoldsController,
-        AccessLogController, RoleGrantsController, HouseController, CodecController, MeController, HealthController,
+        AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, HealthController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },

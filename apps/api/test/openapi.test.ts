@@ -42,6 +42,8 @@ test('every operation is there, under an id of its own', () => {
   expect(operations.map(([name]) => name).sort()).toMatchInlineSnapshot(`
 [
   "DELETE /api/v1/erasures/{erasure}",
+  "DELETE /api/v1/me/sessions",
+  "DELETE /api/v1/me/sessions/{session}",
   "DELETE /api/v1/pathways/{id}/blocks/{grant}",
   "DELETE /api/v1/pathways/{id}/holds/{hold}",
   "DELETE /api/v1/pathways/{id}/participants/{grant}",
@@ -55,6 +57,7 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/erasures/{erasure}/obstacles",
   "GET /api/v1/fhir/metadata",
   "GET /api/v1/me",
+  "GET /api/v1/me/sessions",
   "GET /api/v1/organisations",
   "GET /api/v1/pathways/{id}",
   "GET /api/v1/pathways/{id}/access-log",
@@ -93,6 +96,7 @@ test('every operation is there, under an id of its own', () => {
   "POST /api/v1/referrals",
   "POST /api/v1/role-grants",
   "POST /api/v1/search",
+  "POST /api/v1/sessions/end",
   "PUT /api/v1/pathways/{id}/contacts/{role}",
   "PUT /api/v1/pathways/{id}/mode",
   "PUT /api/v1/pathways/{id}/owners/{role}",

@@ -44,6 +44,8 @@ export const actions = [
   'role-grants.write',
   'codec.decode',
   'me.read',
+  'me.sessions',
+  'sessions.end',
 ] as const;
 
 export type Action = (typeof actions)[number];

@@ -14,7 +14,7 @@ export type Reach = 'unit' | 'own' | 'step' | 'pseudonymous' | 'house';
 /** What one role may do. An action that is not named is refused. */
 export type RolePolicy = Partial<Readonly<Record<Action, Reach>>>;
 
-const everybody: RolePolicy = { 'rules.read': 'house', 'me.read': 'house' };
+const everybody: RolePolicy = { 'rules.read': 'house', 'me.read': 'house', 'me.sessions': 'house' };
 
 /**
  * The policy: the one place that says who may do what. Reasons where they are not plain:
@@ -117,6 +117,7 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'settings.write': 'house',
     'role-grants.read': 'house',
     'role-grants.write': 'house',
+    'sessions.end': 'house',
     'erasure.carry-out': 'house',
     'erasure.read': 'house',
     'retention.read': 'house',

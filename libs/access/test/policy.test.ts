@@ -12,8 +12,8 @@ describe('the policy', () => {
     expect(allowed('administrator')).not.toContain('patient.search');
   });
 
-  test.each(['governance', 'user-representative'] as const)('%s reads the rules and nothing else', (role) => {
-    expect(allowed(role)).toEqual(['rules.read', 'me.read']);
+  test.each(['governance', 'user-representative'] as const)('%s reads the rules, and beside them only what is about itself', (role) => {
+    expect(allowed(role)).toEqual(['rules.read', 'me.read', 'me.sessions']);
   });
 
   test('the auditor sees frister without people, unless granted for a case', () => {

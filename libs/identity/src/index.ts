@@ -9,7 +9,7 @@ export { demoToken, demoTokenFrom, logInAs, SYSTEM, type DemoTokenOptions } from
 export { CookieJar } from './demo/cookie-jar.js';
 export { personScope, systemScopeNames, type DemoClient, type DemoClientAccess } from './demo/demo-clients.js';
 export { endedHere, SESSION_SECONDS, type EndedSessions } from './session/ended-sessions.js';
-export { WebSession, type SignedIn, type Turn, type WebSessionOptions } from './session/web-session.js';
+export { sessionKey, WebSession, type BegunLogIn, type SignedIn, type Turn, type WebSessionOptions } from './session/web-session.js';
 export { assertOwnSite, type OwnSiteRequest } from './session/csrf.js';
 export type { SessionKeys } from './session/sealed-cookies.js';
 export { authenticate, authHandlers, type Authenticated, type AuthHandlers, type Handler, type RequestFacts } from './session/handlers.js';

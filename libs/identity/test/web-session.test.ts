@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importJWK, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
-import { CookieJar, logInAs } from '../src/index.js';
+import { CookieJar, logInAs, sessionKey, type BegunLogIn } from '../src/index.js';
 import { entrance, logIn, sessionKeys, startHouse, type House } from './web.js';
 
 let house: House;
@@ -89,6 +89,31 @@ describe('logging in by browser', () => {
     await jar.fetch(`${house.url}/auth/login`);
     const finished = await jar.fetch(`${house.url}/auth/callback?error=access_denied`);
     expect(finished.status).toBe(401);
+  });
+});
+
+describe('a log-in that has begun', () => {
+  test('is told of before the browser has it, with who, until when and by which keys it ends', async () => {
+    const told: BegunLogIn[] = [];
+    const house = await startHouse({ onBegun: async (session) => void told.push(session) });
+    try {
+      const { jar } = await logIn(house, 'behandler');
+      const { signedIn } = await house.session.current(jar.header());
+      expect(told).toMatchObject([{ identity: { subject: 'behandler' }, keys: [sessionKey(signedIn!), 'sub behandler'], browser: expect.stringContaining('node') }]);
+      expect(told[0]!.until.getTime() - told[0]!.began.getTime()).toBe(8 * 3_600_000);
+    } finally {
+      await house.remove();
+    }
+  });
+
+  test('that cannot be told of lets nobody in', async () => {
+    const house = await startHouse({ onBegun: () => Promise.reject(new Error('databasen er borte')) });
+    try {
+      const { jar } = await logIn(house, 'behandler');
+      expect([jar.get(SESSION), (await jar.fetch(`${house.url}/meg`)).status]).toEqual([undefined, 401]);
+    } finally {
+      await house.remove();
+    }
   });
 });
 
@@ -218,6 +243,15 @@ describe('logging out', () => {
     const again = await new CookieJar().fetch(`${house.url}/auth/login`);
     const asksAnew = await atProvider.fetch(again.headers.get('location')!);
     expect(asksAnew.headers.get('location')).toContain('/demo/logg-inn/');
+  });
+
+  test('whoever logs in anew has one session: the one before is ended, for copies too', async () => {
+    const { jar } = await logIn(house, 'koordinator');
+    const copy = new CookieJar();
+    copy.set(SESSION, jar.get(SESSION)!);
+    const started = await jar.fetch(`${house.url}/auth/login`);
+    await jar.fetch(await logInAs('koordinator', new URL(started.headers.get('location')!), `${house.url}/auth/callback`));
+    expect([await subjectOf(jar), await subjectOf(copy)]).toEqual(['koordinator', 401]);
   });
 
   test('another site cannot do it', async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { authenticate, authHandlers, CookieJar, IdentityError, Issuer, logInAs, TokenVerifier, WebSession, type DemoProvider, type SessionKeys } from '../src/index.js';
+import { authenticate, authHandlers, CookieJar, IdentityError, Issuer, logInAs, TokenVerifier, WebSession, type DemoProvider, type SessionKeys, type WebSessionOptions } from '../src/index.js';
 import { AUDIENCE, startProvider, type Provider } from './support.js';
 
 export function sessionKeys(...ids: readonly string[]): SessionKeys {
@@ -22,7 +22,8 @@ export interface House {
   remove(): Promise<void>;
 }
 
-export async function startHouse(): Promise<House> {
+/** @param more for the web session. */
+export async function startHouse(more: Pick<WebSessionOptions, 'onBegun'> = {}): Promise<House> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as { port: number }).port}`;
@@ -30,7 +31,7 @@ export async function startHouse(): Promise<House> {
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const keys = sessionKeys('ny', 'gammel');
-  const { session, verifier } = entrance(provider, url, keys, now);
+  const { session, verifier } = entrance(provider, url, keys, now, more);
   const refused: IdentityError[] = [];
   const handlers = authHandlers(session, (error) => refused.push(error));
   server.on('request', (request, response) => {
@@ -54,12 +55,12 @@ async function readForm(request: IncomingMessage): Promise<object> {
   return Object.fromEntries(new URLSearchParams(await text(request)));
 }
 
-export function entrance(provider: DemoProvider, publicUrl: string, keys: SessionKeys, now: () => Date) {
+export function entrance(provider: DemoProvider, publicUrl: string, keys: SessionKeys, now: () => Date, more: Pick<WebSessionOptions, 'onBegun'> = {}) {
   const issuer = new Issuer({ issuer: provider.issuer, now });
   // The provider's clock stands still when the house's is moved, so tokens are verified by the provider's.
   const verifier = new TokenVerifier({ issuer, audience: AUDIENCE, acceptSynthetic: true });
   const { clientId, clientKey, scopes } = provider.clients.web;
-  return { verifier, session: new WebSession({ issuer, verifier, clientId, clientKey, scopes, publicUrl, keys, now }) };
+  return { verifier, session: new WebSession({ issuer, verifier, clientId, clientKey, scopes, publicUrl, keys, now, ...more }) };
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, entrances: { verifier: TokenVerifier; session: WebSession }): Promise<void> {

@@ -12,6 +12,7 @@ export type * from './types/ledger.js';
 export type * from './types/reading.js';
 export type * from './types/tenancy.js';
 export type * from './types/roots.js';
+export type * from './types/web-sessions.js';
 export type * from './types/writing.js';
 export type { ContactInput } from './commands/contact.js';
 export type { Transaction } from './database/transaction.js';

@@ -19,6 +19,7 @@ import { ping } from './database/ping.js';
 import { effects, setEffects } from './house/effects.js';
 import { withIdempotency } from './house/idempotency.js';
 import { endSessions, isEnded, useOnce } from './house/log-in-memory.js';
+import { beginSession, endWebSessions, sessionsOf } from './house/web-sessions.js';
 import { organisations, registerOrganisation } from './house/organisations.js';
 import { principalOf } from './house/principals.js';
 import { grantRole, roleGrants, withdrawRole } from './house/role-grants.js';
@@ -184,6 +185,9 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     useOnce: bound(useOnce),
     endSessions: bound(endSessions),
     isEnded: bound(isEnded),
+    beginSession: bound(beginSession),
+    sessionsOf: bound(sessionsOf),
+    endWebSessions: bound(endWebSessions),
     effects: bound(effects),
     setEffects: bound(setEffects),
     withIdempotency: (request, fn) => withIdempotency(context, request, fn),

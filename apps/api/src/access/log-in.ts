@@ -1,6 +1,6 @@
 import type { ApiConfig, OidcConfig } from '@forlop/config';
 import { generateKey, readKeySet, type KeySet } from '@forlop/crypto';
-import { Issuer, startDemoProvider, TokenVerifier, WebSession, type DemoClientAccess, type IdentityError } from '@forlop/identity';
+import { Issuer, startDemoProvider, TokenVerifier, WebSession, type BegunLogIn, type DemoClientAccess, type IdentityError } from '@forlop/identity';
 import type { Logger } from '@forlop/telemetry';
 import type { SharedMemory } from './shared-memory.js';
 import { authenticationBy, type Authentication } from './authentication.js';
@@ -47,5 +47,6 @@ function by({ publicUrl, acceptSynthetic }: ApiConfig, { issuer: address, audien
   const verifier = new TokenVerifier({ issuer, audience, acceptSynthetic, proofs: memory.proofs });
   const { clientId, clientKey, scopes } = client;
   const onRefused = ({ code, message }: IdentityError): void => log.info({ code, reason: message }, 'not let in');
-  return authenticationBy({ verifier, onRefused, session: new WebSession({ issuer, verifier, clientId, clientKey, scopes, publicUrl, keys: sessionKeys, ended: memory.ended }) });
+  const onBegun = async (session: BegunLogIn): Promise<void> => log.info({ principal: await memory.begun(session) }, 'logged in');
+  return authenticationBy({ verifier, onRefused, session: new WebSession({ issuer, verifier, clientId, clientKey, scopes, publicUrl, keys: sessionKeys, ended: memory.ended, onBegun }) });
 }

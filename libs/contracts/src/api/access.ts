@@ -212,3 +212,28 @@ export const meSchema = z
     id: 'Me', description: 'Den som er logget inn.',
     example: { id: '5f0c7c5e6a0e4c53', kind: 'person', name: 'Koordinator Prøvesen', roles: [{ role: 'coordinator', title: 'Forløpskoordinator' }], unit: { id: '0198c0de-1111-7000-8000-000000000001', name: 'Utmarka sykehus' }, actions: ['worklist.read'] },
   });
+
+const sessionExample = { id: '3f1c9a5e'.repeat(8), began: '2026-03-20T07:30:00.000Z', until: '2026-03-20T15:30:00.000Z', browser: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', current: true };
+
+export const sessionsSchema = z
+  .object({
+    sessions: list(
+      z.object({
+        id: code('Øktens id. Den gir ingen adgang.', sessionExample.id),
+        began: instant('Når innloggingen skjedde.'),
+        until: instant('Når økten senest er over. Den er over før, når ingen har brukt den på en halv time.'),
+        browser: z.string().nullable().meta({ description: 'Slik nettleseren kaller seg.' }),
+        current: z.boolean().meta({ description: 'Om det er økten som spør.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Sessions', description: 'Økter som gjelder, den nyeste først.', example: { sessions: [sessionExample] } });
+
+export const endSessionsRequestSchema = z
+  .union([
+    z.strictObject({ personNumber: personNumber.meta({ description: 'Fødselsnummer eller D-nummer for den som skal logges ut. Det lagres ikke.', example: '01907000045' }) }),
+    z.strictObject({ everybody: z.literal(true).meta({ description: 'Alle skal logges ut, du også.' }) }),
+  ])
+  .meta({ id: 'EndSessionsRequest', description: 'Hvem som skal logges ut: én person eller alle.', example: { personNumber: '01907000045' } });
+
+export const endedSessionsSchema = z.object({ ended: z.int().meta({ description: 'Så mange økter ble avsluttet.' }) }).meta({ id: 'EndedSessions', description: 'Økter som ble avsluttet.', example: { ended: 1 } });

@@ -49,6 +49,8 @@ export {
   breakGlassRequestSchema,
   breakGlassSchema,
   breakGlassUsesSchema,
+  endedSessionsSchema,
+  endSessionsRequestSchema,
   meSchema,
   participantRequestSchema,
   participantsSchema,
@@ -57,6 +59,7 @@ export {
   roleGrantsQuerySchema,
   roleGrantsSchema,
   roleWithdrawalRequestSchema,
+  sessionsSchema,
   transferRequestSchema,
   withdrawalRequestSchema,
 } from './access.js';

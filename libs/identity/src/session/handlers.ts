@@ -19,6 +19,9 @@ export interface AuthHandlers {
   readonly backChannelLogout: Handler;
 }
 
+/** Letters of a browser's name that are kept. */
+const LONGEST_NAME = 200;
+
 /**
  * What a browser forgets of us when somebody logs out (ASVS 14.3.1). Not `"cookies"`: that would clear those of other applications at the
  * same domain too, and ours are cleared one by one.
@@ -37,7 +40,7 @@ export function authHandlers(session: WebSession, onRefused: (error: IdentityErr
     }),
     callback: handler(async (request, response) => {
       try {
-        redirect(response, await session.finish(addressOf(request), request.headers.cookie));
+        redirect(response, await session.finish(addressOf(request), request.headers.cookie, request.headers['user-agent']?.slice(0, LONGEST_NAME) ?? null));
       } catch (error) {
         refuse(error, response, onRefused);
       }

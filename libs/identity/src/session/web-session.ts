@@ -26,7 +26,20 @@ export interface WebSessionOptions extends Omit<CodeFlowOptions, 'redirectUri'> 
   readonly keys: SessionKeys;
   /** Default: this process's own memory. */
   readonly ended?: EndedSessions;
+  /** Told of each log-in before the browser has it: what fails here lets nobody in. */
+  readonly onBegun?: (session: BegunLogIn) => Promise<void>;
   readonly now?: () => Date;
+}
+
+/** A log-in that has begun. */
+export interface BegunLogIn {
+  readonly identity: Identity;
+  /** By what it may be ended; the first one is its own. */
+  readonly keys: readonly [string, ...string[]];
+  readonly began: Date;
+  readonly until: Date;
+  /** As the browser names itself. */
+  readonly browser: string | null;
 }
 
 /** Somebody who is logged in by cookie. */
@@ -78,8 +91,13 @@ export class WebSession {
     return { location: address.href, setCookies: lines(cookie) };
   }
 
-  /** The browser comes back. @param answered path and query that it came to. @throws IdentityError `login-failed` …. */
-  async finish(answered: string, cookieHeader: string | undefined): Promise<Turn> {
+  /**
+   * The browser comes back. A session that it had until now is ended (ASVS 7.2.4).
+   * @param answered path and query that it came to.
+   * @param browser as it names itself.
+   * @throws IdentityError `login-failed` ….
+   */
+  async finish(answered: string, cookieHeader: string | undefined, browser: string | null = null): Promise<Turn> {
     const login = await this.cookies.open<LoginUnderWay & { returnTo: string }>('login', cookieHeader);
     if (login.found !== 'content') throw new IdentityError('login-failed', 'this browser has no log-in under way');
     const obtained = await this.flow.finish(new URL(answered, this.publicUrl), login.content);
@@ -89,6 +107,8 @@ export class WebSession {
     }
     const at = this.now().getTime();
     const session: SessionContent = { identity, csrf: secret(), sessionId: secret(), since: at, seen: at, providerSession: obtained.providerSession };
+    await this.endFormer(cookieHeader);
+    await this.options.onBegun?.({ identity, keys: keysOf(session), began: new Date(at), until: new Date(at + SESSION_SECONDS * SECOND), browser });
     const hint = await this.cookies.seal('hint', { idToken: obtained.idToken }, SESSION_SECONDS);
     return {
       location: `${this.publicUrl}${login.content.returnTo}`,
@@ -138,10 +158,14 @@ export class WebSession {
     await this.ended.end(sid === null ? keyOf.person(sub!) : keyOf.provider(sid), at);
   }
 
-  private async holds({ identity, sessionId, seen, since, providerSession }: SessionContent): Promise<boolean> {
-    if (identity.issuer !== this.options.issuer.issuer || this.now().getTime() - seen > IDLE) return false;
-    const keys = [keyOf.session(sessionId), keyOf.person(identity.subject), ...(providerSession == null ? [] : [keyOf.provider(providerSession)])];
-    return !(await this.ended.has(keys, new Date(since)));
+  private async holds(session: SessionContent): Promise<boolean> {
+    if (session.identity.issuer !== this.options.issuer.issuer || this.now().getTime() - session.seen > IDLE) return false;
+    return !(await this.ended.has(keysOf(session), new Date(session.since)));
+  }
+
+  private async endFormer(cookieHeader: string | undefined): Promise<void> {
+    const former = await this.cookies.open<SessionContent>('session', cookieHeader);
+    if (former.found === 'content') await this.ended.end(keyOf.session(former.content.sessionId), this.now());
   }
 
   private async sealed(session: SessionContent): Promise<readonly string[]> {
@@ -166,6 +190,12 @@ export class WebSession {
 
 /** By what a session may have been ended. */
 const keyOf = { session: (id: string) => `session ${id}`, provider: (sid: string) => `sid ${sid}`, person: (sub: string) => `sub ${sub}` };
+
+const keysOf = ({ identity, sessionId, providerSession }: SessionContent): [string, ...string[]] =>
+  [keyOf.session(sessionId), keyOf.person(identity.subject), ...(providerSession == null ? [] : [keyOf.provider(providerSession)])];
+
+/** The key by which a session alone is ended, as it is told of when it begins. */
+export const sessionKey = ({ sessionId }: SignedIn): string => keyOf.session(sessionId);
 
 const secret = (): string => randomBytes(32).toString('base64url');
 

@@ -7,7 +7,7 @@ import { DatabaseMarkEntity, ErasedSourceEntity, ErasureEntity, ErasureHoldEntit
 import { EventEntity } from './event.js';
 import { FindingRowEntity } from './finding-row.js';
 import { IdempotencyEntity } from './idempotency.js';
-import { EndedSessionEntity, UsedOnceEntity } from './log-in-memory.js';
+import { EndedSessionEntity, UsedOnceEntity, WebSessionEntity } from './log-in-memory.js';
 import { ObligationAttemptEntity } from './obligation-attempt.js';
 import { ObligationRowEntity } from './obligation-row.js';
 import { OrganisationEntity } from './organisation.js';
@@ -63,6 +63,7 @@ export const entities = [
   SystemKeyEntity,
   UnmatchedMessageEntity,
   UsedOnceEntity,
+  WebSessionEntity,
 ] as const;
 
 export {

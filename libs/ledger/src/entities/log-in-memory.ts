@@ -10,6 +10,31 @@ export class UsedOnceEntity {
   until!: Date;
 }
 
+/** Somebody who is logged in by a browser. */
+@Entity('web_session')
+export class WebSessionEntity {
+  @PrimaryColumn({ type: 'bytea' })
+  key!: Buffer;
+
+  @Column({ type: 'bytea', array: true })
+  keys!: Buffer[];
+
+  @Column({ type: 'text' })
+  principal!: string;
+
+  @Column({ type: 'bytea', nullable: true })
+  person!: Buffer | null;
+
+  @Column({ type: 'timestamptz' })
+  began!: Date;
+
+  @Column({ type: 'timestamptz' })
+  until!: Date;
+
+  @Column({ type: 'text', nullable: true })
+  browser!: string | null;
+}
+
 /** A log-in, or all of somebody's, that ended before its time. */
 @Entity('ended_session')
 export class EndedSessionEntity {

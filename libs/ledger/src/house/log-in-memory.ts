@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { LedgerContext } from '../context.js';
 import { read } from '../database/read.js';
 
-const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
+/** How a key is stored: it was made of 256 random bits, or names nobody by itself. */
+export const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
 /**
  * Whether this is the first use, in any process. The index decides, so of two at once one alone is first.

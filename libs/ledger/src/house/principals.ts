@@ -1,4 +1,5 @@
 import { isRole, withRegistered, type Identity, type Principal, type Reach, type Role } from '@forlop/access';
+import type { SearchKey } from '@forlop/crypto';
 import type { LedgerContext } from '../context.js';
 import { ledgerToday } from '../core/today.js';
 import { read } from '../database/read.js';
@@ -40,7 +41,7 @@ export async function principalOf(context: LedgerContext, identity: Identity): P
   const counted = held.filter((one) => (granted as readonly string[]).includes(one.role) && (one.organisation_id === null || one.covers_unit || at.includes(one.organisation_id)));
   return {
     kind: identity.kind,
-    id: searchKey.hash('principal', `${identity.issuer}|${identity.subject}`).toString('hex').slice(0, idLength),
+    id: principalId(searchKey, identity),
     name: identity.name,
     roles,
     scopes: identity.scopes,
@@ -52,6 +53,10 @@ export async function principalOf(context: LedgerContext, identity: Identity): P
     personHashes: [hpr, person].filter((hash) => hash !== null),
   };
 }
+
+/** What somebody is called in the ledger: the same at each log-in, and nobody can tell from it who it is. */
+export const principalId = (searchKey: SearchKey, { issuer, subject }: Pick<Identity, 'issuer' | 'subject'>): string =>
+  searchKey.hash('principal', `${issuer}|${subject}`).toString('hex').slice(0, idLength);
 
 /** The organisations that the token names: the unit, or the legal entity where it names no unit. A unit that the house does not know is none. */
 async function placeOf({ database }: LedgerContext, { organisation: { parent, child } }: Identity): Promise<Place> {

@@ -51,6 +51,7 @@ export function clean(context: LedgerContext, olderThanDays: number): Promise<{ 
     const idempotency = await transaction.query(`delete from idempotency where created_at < now() - make_interval(days => $1) returning 1`, [olderThanDays]);
     await transaction.query('delete from used_once where until < now()');
     await transaction.query('delete from ended_session where until < now()');
+    await transaction.query('delete from web_session where until < now()');
     return { outbox: outbox.length, idempotency: idempotency.length };
   });
 }

@@ -16,6 +16,7 @@ import type {
   EffectsSetting, LivePathway, OutboxItem, Page, PatientView, QuarantinePage, QuarantineQuery, RebuildReport, SearchHit, VerifyReport, WorklistCounts, WorklistPage, WorklistQuery,
 } from './reading.js';
 import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput, BreakGlassUse, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
+import type { BegunSession, OpenSession, SessionsToEnd } from './web-sessions.js';
 import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput, PathwayMode, Recorded, RecordResult } from './writing.js';
 
 /**
@@ -134,6 +135,12 @@ export interface Ledger extends Keeping, Reminding {
   endSessions(key: string, endedAt: Date, seconds: number): Promise<void>;
   /** Whether a session that began then was ended by any of its keys. */
   isEnded(keys: readonly string[], began: Date): Promise<boolean>;
+  /** Remembers that somebody is logged in by a browser; answers the principal's id. */
+  beginSession(session: BegunSession): Promise<string>;
+  /** The sessions of a principal that hold, the newest first; `currentKey` is the key of the one that asks. */
+  sessionsOf(principal: string, currentKey: string | null): Promise<readonly OpenSession[]>;
+  /** Ends sessions that hold, in every process; answers how many. Throws `bad-data`. */
+  endWebSessions(which: SessionsToEnd, within?: Transaction): Promise<number>;
   effects(): Promise<EffectsSetting>;
   setEffects(on: boolean, why: string, actor: Actor, within?: Transaction): Promise<EffectsSetting>;
   /** Does `fn` once for a key; concurrent duplicates wait for the first. What `fn` throws leaves no trace. Throws `idempotency-conflict`. */
