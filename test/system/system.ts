@@ -172,7 +172,7 @@ export class System {
 function whoDoes(method: string, path: string): string {
   if (path.startsWith('/fhir')) return 'system';
   if (method !== 'GET' && path.startsWith('/api/v1/settings/')) return 'administrator';
-  if (path.startsWith('/api/v1/sessions/')) return 'administrator';
+  if (path.startsWith('/api/v1/sessions/') || path.endsWith('/carry-out')) return 'administrator';
   return /\/commands\/[^/]+$/.test(path) ? 'behandler' : 'koordinator';
 }
 

@@ -35,7 +35,7 @@ export async function createApi(parts: ApiParts, log: Logger, module: DynamicMod
   mountLogIn(app, parts.authentication.session, log);
   const document = openApiDocument(app);
   app.useGlobalFilters(new ProblemFilter(new AllowedMethods(document)));
-  SwaggerModule.setup(DOCS, app, document, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml', customSiteTitle: 'Forløp: API', swaggerOptions });
+  SwaggerModule.setup(DOCS, app, document, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml', customSiteTitle: 'Forløp: API', customCss: '.swagger-ui .topbar { display: none }', swaggerOptions });
   return { app, document };
 }
 
