@@ -85,6 +85,6 @@ test('an erased patient’s workflow and reminders end, nothing leaves afterward
   expect(JSON.parse(await system.forlop('verify', '--json'))).toMatchObject({ pathways: 2, differences: [] });
   expect((await system.ledger.verifyAccessLog()).differences).toEqual([]);
   const trail = (await system.api('GET', `/api/v1/pathways/${id}/access-log?limit=200`)).body.rows as { action: string; outcome: string }[];
-  expect(trail.filter(({ outcome }) => outcome === 'wrote').map(({ action }) => action)).toEqual(expect.arrayContaining(['pathway.contacts', 'pathway.command', 'pathway.record', 'erasure.request', 'erasure.carry-out']));
+  expect(trail.filter(({ outcome }) => outcome === 'wrote').map(({ action }) => action)).toEqual(expect.arrayContaining(['referral.receive', 'pathway.contacts', 'pathway.command', 'pathway.record', 'erasure.request', 'erasure.carry-out']));
   expect((await system.ledger.patientView(id)).timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['henvisningMottatt', 'pasientDod', 'erased']));
 }, 300_000);

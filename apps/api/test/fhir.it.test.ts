@@ -59,6 +59,14 @@ describe('a good referral', () => {
     expect(view.timeline[0]!.actor).toBe(await api.actorOf(SYSTEM));
   });
 
+  test('stands in the patient’s log as written by the system, also when it is kept in quarantine', async () => {
+    const written = async (pathwayId: string) => (await running.ledger.accessLog({ pathwayId, outcome: 'wrote' })).rows.map(({ action, basis }) => [action, basis]);
+    const taken = await api.fhir('/fhir/ServiceRequest', serviceRequest(newNumber()));
+    const kept = await api.fhir('/fhir/ServiceRequest', serviceRequest('12345678901'));
+    expect([taken.status, kept.status]).toEqual([201, 422]);
+    for (const id of [pathwayOf(taken), numberIn(kept)]) expect(await written(id)).toEqual([['referral.receive', 'system']]);
+  });
+
   test('sent twice, also at the same time, makes one pathway', async () => {
     const request = serviceRequest(newNumber());
     const answers = await Promise.all([1, 2, 3].map(() => api.fhir('/fhir/ServiceRequest', request)));

@@ -7,7 +7,7 @@ import { toProblem } from '../http/to-problem.js';
 import { AccessLog, type Seen } from './access-log.service.js';
 import { ACCESS_RULE, type AccessRule } from './allows.js';
 import { pathwayInPath } from './pathway-in-path.js';
-import { currentAccess } from './request-scope.js';
+import { concernedPathways, currentAccess } from './request-scope.js';
 import { shownPathways } from './shown-pathways.js';
 import { withoutWhatIsNotTheirs } from './masks.js';
 
@@ -36,7 +36,7 @@ export class AccessLogInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((body: unknown) => withoutWhatIsNotTheirs(body, decision)),
       concatMap(async (body) => {
-        const pathwayIds = [...new Set([...pathwayInPath(request), ...shownPathways(body)])];
+        const pathwayIds = [...new Set([...pathwayInPath(request), ...shownPathways(body), ...concernedPathways()])];
         if (wrote || rule.onlyReads || pathwayIds.length > 0) await this.log.add(request, { ...seen, outcome: wrote ? 'wrote' : 'read', pathwayIds });
         return body;
       }),

@@ -12,13 +12,15 @@ export interface RequestAccess {
 
 interface Scope {
   access: RequestAccess | null;
+  /** Pathways that the request is about, though its answer does not name them in a field of ours. */
+  readonly about: Set<string>;
 }
 
 const scopes = new AsyncLocalStorage<Scope>();
 
 /** Gives each request a scope of its own, empty until the guard has let it in. */
 export function scopeRequest(_request: Request, _response: Response, next: NextFunction): void {
-  scopes.run({ access: null }, next);
+  scopes.run({ access: null, about: new Set() }, next);
 }
 
 /** Lets the request in. */
@@ -32,6 +34,14 @@ export function currentAccess(): RequestAccess {
   if (access == null) throw new Error('Ingen er sluppet inn i denne forespørselen.');
   return access;
 }
+
+/** Says that the request is about these pathways, for the access log: an answer in FHIR names them in words alone. */
+export function concerns(pathwayIds: readonly string[]): void {
+  for (const id of pathwayIds) scopes.getStore()?.about.add(id);
+}
+
+/** What {@link concerns} has said. */
+export const concernedPathways = (): readonly string[] => [...(scopes.getStore()?.about ?? [])];
 
 /**
  * The ledger that services are given: each call goes to the request's own, so that none can forget to say on whose

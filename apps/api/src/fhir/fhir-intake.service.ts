@@ -6,6 +6,7 @@ import { operationOutcome, readReferrals, refusedReferral, type ReadReferralsRes
 import type { Actor, IntakeResult, Ledger, Transaction } from '@forlop/ledger';
 import type { Json } from '@forlop/pathway';
 import type { OperationOutcome } from '@medplum/fhirtypes';
+import { concerns } from '../access/request-scope.js';
 import { ApiProblem } from '../http/api-problem.js';
 import type { Answer } from '../http/write.js';
 import { ACCEPT_SYNTHETIC, API, LEDGER } from '../tokens.js';
@@ -44,6 +45,7 @@ export class FhirIntakeService {
     for (const refused of read.refused.filter(({ quarantine }) => quarantine)) {
       taken.push({ path: refused.path, result: await this.ledger.quarantine(refusedReferral(refused, json, read), actor, within) });
     }
+    concerns(taken.map(({ result }) => result.pathwayId));
     return answer(read, taken);
   }
 
@@ -61,6 +63,7 @@ export class FhirIntakeService {
       actor,
       within,
     );
+    concerns([result.pathwayId]);
     return { status: 400, body: withIssues(outcome, [{ path: null, result }]) };
   }
 }
