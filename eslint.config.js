@@ -21,7 +21,7 @@ export const mayImport = {
   'libs/registries': ['calendar', 'telemetry'],
   'libs/servers': [],
   'libs/temporal': ['crypto'],
-  'libs/ledger': ['access', 'calendar', 'pathway', 'definitions', 'contracts', 'crypto', 'reminders'],
+  'libs/ledger': ['access', 'calendar', 'pathway', 'definitions', 'contracts', 'crypto', 'registries', 'reminders'],
   'libs/simulator': ['calendar', 'pathway', 'definitions', 'contracts', 'ledger'],
   workflows: [],
   activities: ['workflows', 'ledger', 'messaging', 'reminders', 'contracts', 'calendar', 'pathway'],

@@ -10,6 +10,7 @@ export type * from './types/intake.js';
 export type * from './types/keeping.js';
 export type * from './types/ledger.js';
 export type * from './types/reading.js';
+export type * from './types/registries.js';
 export type * from './types/tenancy.js';
 export type * from './types/roots.js';
 export type * from './types/web-sessions.js';

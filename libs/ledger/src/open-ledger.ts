@@ -41,6 +41,9 @@ import { searchByIdentifier, searchByName } from './reads/search.js';
 import { CommitListener } from './relay/listener.js';
 import { CommitNotice } from './relay/commit-notice.js';
 import { backlog, clean, markSent, unsent } from './relay/outbox.js';
+import { looksDue } from './registries/looks-due.js';
+import { recordLook } from './registries/record-look.js';
+import { registeredFastlege } from './registries/registered-fastlege.js';
 import { breakGlass, breakGlassUses } from './tenancy/break-glass.js';
 import { breakGlassByNumber, countGlassAttempt } from './tenancy/break-glass-by-number.js';
 import { block, grantAccess, transfer, unblock, withdrawAccess } from './tenancy/grants.js';
@@ -169,6 +172,9 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     heldObligations: bound(heldObligations),
     livePathways: bound(livePathways),
     ...remindingOf(context),
+    looksDue: bound(looksDue),
+    recordLook: bound(recordLook),
+    registeredFastlege: bound(registeredFastlege),
     unsent: bound(unsent),
     markSent: bound(markSent),
     backlog: bound(backlog),

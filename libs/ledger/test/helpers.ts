@@ -12,6 +12,7 @@ export const coordinator: Actor = { kind: 'person', id: 'koordinator-1' };
 const keys = { FORLOP_MASTER_KEY: `prove:${generateKey()}`, FORLOP_SEARCH_KEY: generateKey() };
 
 export const searchKey = SearchKey.fromEnv(keys);
+export const masterKeys = MasterKeys.fromEnv(keys);
 
 /** A ledger on a database of its own, at a time of its own. */
 export interface TestLedger {

@@ -32,6 +32,7 @@ async function fill(reshId: string, organisationId: string): Promise<string> {
   await house.ledger.planReminder({ pathwayId, key: 'X#1', attempt: 2, purpose: 'ask', wording: 'remind' });
   await house.sql(`insert into idempotency (actor, key, route, request_hash) values ($1, 'k', 'POST /x', 'x')`, [`person:${reshId}`]);
   await house.sql(`insert into break_glass (id, pathway_id, actor, organisation_id, kind, from_at, until_at) values (gen_random_uuid(), $1, 'person:annen', $2, 'helsehjelp', now(), now() + interval '4 hours')`, [pathwayId, organisationId]);
+  await house.ledger.recordLook(pathwayId, { asked: ['persontjenesten'], answers: {} });
   await house.ledger.requestErasure(pathwayId, { legalBasis: 'patients-demand', reason: 'Krav etter § 43.' }, coordinator);
   await house.ledger.holdErasure(pathwayId, 'Klagesak.', coordinator);
   return pathwayId;

@@ -26,6 +26,8 @@ export const observations = {
   confirmed: 'confirmed',
   modeChanged: 'mode-changed',
   contactChanged: 'contact-changed',
+  /** A national registry told where the patient lives, or how protected that is. Where stands nowhere in it. */
+  registryTold: 'registeropplysning',
   // Who may see the pathway (docs/access.md).
   accessGiven: 'tilgangGitt',
   accessWithdrawn: 'tilgangTrukket',

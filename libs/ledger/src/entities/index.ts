@@ -21,6 +21,7 @@ import { PatientNameTokenEntity } from './patient-name-token.js';
 import { QuarantineEntity } from './quarantine.js';
 import { ReferralSourceEntity } from './referral-source.js';
 import { ReceiverEntity, ReminderEntity, ReminderEntryEntity, UnmatchedMessageEntity } from './reminder.js';
+import { RegistryLookEntity } from './registry-look.js';
 import { RoleGrantEntity } from './role-grant.js';
 import { SettingEntity } from './setting.js';
 import { SystemKeyEntity } from './system-key.js';
@@ -58,6 +59,7 @@ export const entities = [
   ReceiverEntity,
   ReminderEntity,
   ReminderEntryEntity,
+  RegistryLookEntity,
   RoleGrantEntity,
   SettingEntity,
   SystemKeyEntity,
@@ -97,6 +99,7 @@ export {
   ReceiverEntity,
   ReminderEntity,
   ReminderEntryEntity,
+  RegistryLookEntity,
   RoleGrantEntity,
   SettingEntity,
   SystemKeyEntity,

@@ -20,6 +20,7 @@ const titles: Readonly<Record<string, string>> = {
   [observations.confirmed]: 'Utsending bekreftet',
   [observations.modeChanged]: 'Modus endret',
   [observations.contactChanged]: 'Kontaktopplysninger endret',
+  [observations.registryTold]: 'Ny opplysning fra Folkeregisteret',
   [observations.accessGiven]: 'Tilgang gitt',
   [observations.accessWithdrawn]: 'Tilgang trukket tilbake',
   [observations.transferred]: 'Ansvaret for forløpet flyttet',

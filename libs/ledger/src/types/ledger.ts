@@ -15,6 +15,7 @@ import type { IntakeResult, Organisation, OrganisationInput, QuarantineRelease, 
 import type {
   EffectsSetting, LivePathway, OutboxItem, Page, PatientView, QuarantinePage, QuarantineQuery, RebuildReport, SearchHit, VerifyReport, WorklistCounts, WorklistPage, WorklistQuery,
 } from './reading.js';
+import type { LookRecorded, LooksDue, LooksDueQuery, RegisteredFastlege, RegistryLook } from './registries.js';
 import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput, BreakGlassUse, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
 import type { BegunSession, OpenSession, SessionsToEnd } from './web-sessions.js';
 import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput, PathwayMode, Recorded, RecordResult } from './writing.js';
@@ -83,6 +84,14 @@ export interface Ledger extends Keeping, Reminding {
   heldObligations(query: { readonly after?: string; readonly limit: number }): Promise<readonly HeldObligations[]>;
   /** Live pathways in id order, for the sweep. */
   livePathways(query: { readonly after?: string; readonly limit: number }): Promise<readonly LivePathway[]>;
+
+  // ── What the national registries know ────────────────────────────────────────────────────────────────────────────
+  /** Whom to look up: live pathways that were not asked about since an instant. Of the engine alone. Throws `bad-cursor`. */
+  looksDue(query: LooksDueQuery): Promise<LooksDue>;
+  /** Records what a look made known, as the watch of the registries; the same look again records nothing new. Throws `unknown-pathway`. */
+  recordLook(pathwayId: string, look: RegistryLook, within?: Transaction): Promise<LookRecorded>;
+  /** Who Fastlegeregisteret last said is the fastlege; null when it was never asked or whoever looks must not know. Throws `unknown-pathway`. */
+  registeredFastlege(pathwayId: string): Promise<RegisteredFastlege | null>;
 
   // ── The relay's side ─────────────────────────────────────────────────────────────────────────────────────────────
   /** Outbox rows not yet sent, below every transaction that is still open, in order, one item for each pathway. */
