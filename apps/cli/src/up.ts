@@ -91,6 +91,8 @@ async function bringUp(files: StateFiles, supervisor: Supervisor, options: UpOpt
     FORLOP_INBOX_DIR: files.mail,
     FORLOP_PROOF_DIR: process.env.FORLOP_PROOF_DIR || files.proofs,
     FORLOP_LOGIN_FILE: files.login,
+    // Invented people are looked up in invented registries.
+    FORLOP_REGISTRIES: process.env.FORLOP_REGISTRIES || 'simulated',
     PUBLIC_URL: publicUrl,
     TEMPORAL_UI_URL: process.env.TEMPORAL_UI_URL || (temporal.uiUrl ?? ''),
   };

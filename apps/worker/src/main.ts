@@ -13,6 +13,8 @@ import { EffectsWatch } from './effects-watch.js';
 import { WorkerMetrics } from './metrics.js';
 import { KeepProofs } from './proofs/keep-proofs.js';
 import { ProofFolder } from './proofs/proof-folder.js';
+import { openRegistries } from './registries/open-registries.js';
+import { RegistryWatch } from './registries/registry-watch.js';
 import { Relay } from './relay/relay.js';
 import { runningWorkflows } from './sweep/running-workflows.js';
 import { Sweep } from './sweep/sweep.js';
@@ -46,10 +48,13 @@ async function main(): Promise<void> {
 
   const effects = new EffectsWatch({ ledger, obligations, log });
   const proofs = proofsOf(config, ledger, log);
+  const opened = config.registries === null ? null : await openRegistries(config.registries, log);
+  const registries = opened === null ? null : new RegistryWatch({ ledger, ...opened, log });
 
-  const app = await NestFactory.create(WorkerModule.of({ ledger, worker, temporal: { isUp }, relay, sweep, effects, proofs, metrics }), { logger: new NestLog(log), abortOnError: false });
+  const app = await NestFactory.create(WorkerModule.of({ ledger, worker, temporal: { isUp }, relay, sweep, effects, proofs, registries, metrics }), { logger: new NestLog(log), abortOnError: false });
   closeOnSignal(async () => {
     await app.close();
+    await opened?.close();
     await close();
   }, log);
   await app.listen(config.port, config.host);

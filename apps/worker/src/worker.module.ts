@@ -5,6 +5,7 @@ import type { EffectsWatch } from './effects-watch.js';
 import { HealthController, type TemporalProbe } from './health/health.controller.js';
 import { WorkerMetrics } from './metrics.js';
 import type { KeepProofs } from './proofs/keep-proofs.js';
+import type { RegistryWatch } from './registries/registry-watch.js';
 import type { Relay } from './relay/relay.js';
 import type { Sweep } from './sweep/sweep.js';
 import { KEPT_WORKER, LEDGER, TEMPORAL } from './tokens.js';
@@ -18,11 +19,13 @@ export interface WorkerParts {
   readonly sweep: Sweep;
   readonly effects: Pick<EffectsWatch, 'start' | 'stop'>;
   readonly metrics: WorkerMetrics;
+  /** Null: no registry is set up. */
+  readonly registries: Pick<RegistryWatch, 'start' | 'stop'> | null;
   /** Null: no key to sign them with. */
   readonly proofs: KeepProofs | null;
 }
 
-/** Starts the relay, the sweep, the watch and the keeping of proofs with the app; at its end stops telling first, then working, then the ledger. */
+/** Starts the relay, the sweep, the watches and the keeping of proofs with the app; at its end stops telling first, then working, then the ledger. */
 class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(private readonly parts: WorkerParts) {}
 
@@ -31,11 +34,12 @@ class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
     this.parts.sweep.start();
     this.parts.effects.start();
     this.parts.proofs?.start();
+    this.parts.registries?.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { relay, sweep, effects, proofs, worker, ledger } = this.parts;
-    await Promise.all([relay.stop(), sweep.stop(), effects.stop(), proofs?.stop()]);
+    const { relay, sweep, effects, proofs, registries, worker, ledger } = this.parts;
+    await Promise.all([relay.stop(), sweep.stop(), effects.stop(), proofs?.stop(), registries?.stop()]);
     await worker.stop();
     await ledger.close();
   }

@@ -50,6 +50,14 @@ export interface ApiConfig extends CommonConfig {
   readonly login: { readonly port: number; readonly publicUrl: string | null; readonly stateFile: string };
 }
 
+/**
+ * The national registries (docs/registries.md). `simulated`: invented people only, on this machine, refused in production. `asked`: Fastlegeregisteret
+ * as it answers a service user; the others ask for a token from HelseID, which the worker has no client for yet.
+ */
+export type RegistriesConfig =
+  | { readonly kind: 'simulated'; /** 0: any free port. */ readonly port: number }
+  | { readonly kind: 'asked'; readonly fastlegeregisteret: { readonly url: string; readonly user: string; readonly password: Secret } };
+
 /** The configuration of apps/worker. */
 export interface WorkerConfig extends CommonConfig {
   /** Minutes between two sweeps. */
@@ -64,6 +72,8 @@ export interface WorkerConfig extends CommonConfig {
     /** Where they are exported to: a folder that the database's keeper cannot write to, where there is one. */
     readonly dir: string;
   };
+  /** Null: nobody is looked up. */
+  readonly registries: RegistriesConfig | null;
 }
 
 /** The configuration of apps/courier, the only one with the channels' secrets. */
@@ -160,8 +170,30 @@ export function apiConfig(env: Environment = process.env): ApiConfig {
   };
 }
 
+/** All of Fastlegeregisteret or nothing; the simulator where it is asked for, which is never in production. */
+function registriesConfig(env: Environment): RegistriesConfig | null {
+  const isProduction = env['NODE_ENV']?.trim() === 'production';
+  const { FORLOP_REGISTRIES: kind, PORT_REGISTRIES: port } = readConfig('worker', {
+    FORLOP_REGISTRIES: field.oneOf(isProduction ? ['none', 'asked'] : ['none', 'asked', 'simulated'], 'none'),
+    PORT_REGISTRIES: field.wholeNumber(0, 0, 65_535),
+  }, env);
+  if (kind === 'none') return null;
+  if (kind === 'simulated') return { kind, port };
+  const read = readConfig('worker', {
+    FASTLEGEREGISTERET_URL: field.serviceUrl,
+    FASTLEGEREGISTERET_USER: field.required('mangler: tjenestebrukeren hos Norsk helsenett'),
+    FASTLEGEREGISTERET_PASSWORD: field.secret('mangler: passordet til tjenestebrukeren'),
+  }, env);
+  return { kind: 'asked', fastlegeregisteret: { url: read.FASTLEGEREGISTERET_URL, user: read.FASTLEGEREGISTERET_USER, password: read.FASTLEGEREGISTERET_PASSWORD } };
+}
+
 /** @throws ConfigError with all that is wrong. */
 export function workerConfig(env: Environment = process.env): WorkerConfig {
+  const [read, registries] = allOf('worker', () => ownWorkerConfig(env), () => registriesConfig(env));
+  return { ...read, registries };
+}
+
+function ownWorkerConfig(env: Environment): Omit<WorkerConfig, 'registries'> {
   const read = readConfig(
     'worker',
     {

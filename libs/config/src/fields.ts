@@ -50,9 +50,16 @@ export const webUrl = (standard: string) =>
     .default(standard);
 
 /** A web address over TLS, for where anything less would show what health personnel see. */
-export const httpsUrl = text('mangler: adressen som Forløp har i nettleseren, med https://')
-  .refine((value) => hasScheme(value, ['https:']), 'må være en adresse som begynner med https:// i produksjon')
-  .transform((value) => value.replace(/\/+$/, ''));
+export const httpsUrl = overTls('mangler: adressen som Forløp har i nettleseren, med https://', 'må være en adresse som begynner med https:// i produksjon');
+
+/** Address of a service that is asked about patients: over TLS everywhere. */
+export const serviceUrl = overTls('mangler: adressen til tjenesten, med https://', 'må være en adresse som begynner med https://');
+
+function overTls(missing: string, wrong: string) {
+  return text(missing)
+    .refine((value) => hasScheme(value, ['https:']), wrong)
+    .transform((value) => value.replace(/\/+$/, ''));
+}
 
 /**
  * Address of the OpenID provider, letter by letter as it names itself. @param schemes `https:` alone in production.
@@ -65,6 +72,9 @@ export const issuer = (schemes: readonly ('http:' | 'https:')[]) =>
 
 /** Text that must be given. @param sentence what is wanted, after the variable's name. */
 export const required = (sentence: string) => text(sentence);
+
+/** A text that no log shows, and that must be given. @param sentence what is wanted, after the variable's name. */
+export const secret = (sentence: string) => text(sentence).transform((value) => new Secret(value));
 
 /** A private key as JWK in JSON, with the algorithm that it signs by. */
 export const signingKey = text('mangler: klientens private nøkkel som JWK').refine(isSigningKey, 'må være en privat nøkkel som JWK med «alg», for eksempel PS256 eller ES256').transform((value) => new Secret(value));

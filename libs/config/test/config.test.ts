@@ -37,6 +37,18 @@ describe('configuration', () => {
     expect(problemsOf(() => apiConfig({ ...complete, [name]: value }))).toEqual([expect.stringMatching(new RegExp(`^${name} må være `))]);
   });
 
+  test('nobody is looked up in a registry unless it is asked for; all of it or a sentence for each part', () => {
+    const registry = { FORLOP_REGISTRIES: 'asked', FASTLEGEREGISTERET_URL: 'https://ws.nhn.example/v2/flr', FASTLEGEREGISTERET_USER: 'bruker', FASTLEGEREGISTERET_PASSWORD: 'hysj' };
+    expect(workerConfig(complete).registries).toBeNull();
+    expect(workerConfig({ ...complete, FORLOP_REGISTRIES: 'simulated' }).registries).toEqual({ kind: 'simulated', port: 0 });
+    const { registries } = workerConfig({ ...complete, ...registry });
+    expect(registries).toMatchObject({ kind: 'asked', fastlegeregisteret: { url: 'https://ws.nhn.example/v2/flr', user: 'bruker' } });
+    expect(inspect(registries, { depth: 5 })).not.toContain('hysj');
+    expect(problemsOf(() => workerConfig({ ...complete, FORLOP_REGISTRIES: 'asked' })).map((problem) => problem.split(' ')[0])).toEqual(['FASTLEGEREGISTERET_URL', 'FASTLEGEREGISTERET_USER', 'FASTLEGEREGISTERET_PASSWORD']);
+    expect(problemsOf(() => workerConfig({ ...complete, ...registry, FASTLEGEREGISTERET_URL: 'http://ws.nhn.example' }))).toEqual(['FASTLEGEREGISTERET_URL må være en adresse som begynner med https://.']);
+    expect(problemsOf(() => workerConfig({ ...complete, NODE_ENV: 'production', FORLOP_ROOT_KEY: key, FORLOP_REGISTRIES: 'simulated' }))).toEqual(['FORLOP_REGISTRIES må være ett av none, asked.']);
+  });
+
   test('an empty variable counts as absent', () => {
     expect(courierConfig({ ...complete, SMTP_URL: '', TEMPORAL_NAMESPACE: ' ' })).toMatchObject({ mail: { smtpUrl: null }, temporal: { namespace: 'default' } });
   });
