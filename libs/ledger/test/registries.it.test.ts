@@ -118,9 +118,16 @@ describe('who the fastlege is', () => {
     await look('2026-03-20', { person: {}, gp: contract('2024-01-01', first) });
     const mine = house.api.as(eyes([house.nord]));
     expect(await mine.registeredFastlege(pathwayId)).toEqual({ value: contract('2024-01-01', first), asOf: '2026-03-20T08:00:00.000Z', source: 'fastlegeregisteret' });
+    expect((await mine.patientView(pathwayId)).fastlege).toEqual({
+      status: 'har-fastlege', since: '2024-01-01', doctors: [{ name: 'Lege Førstesen', hprNumber: '9100001', role: 'fastlege' }],
+      office: { name: 'Lia legesenter', orgNumber: '310000001' }, herId: '8001', asOf: '2026-03-20T08:00:00.000Z', source: 'fastlegeregisteret',
+    });
+    expect((await mine.patientView(pathwayId, { asOf: d('2026-03-20') })).fastlege).toBeNull();
     await expect(house.api.as(eyes([house.sor])).registeredFastlege(pathwayId)).rejects.toMatchObject({ code: 'unknown-pathway' });
     await look('2026-03-21', { person: { protection: 'strengtFortrolig' }, gp: contract('2026-03-21', second) });
     expect(await mine.registeredFastlege(pathwayId)).toBeNull();
+    expect((await mine.patientView(pathwayId)).fastlege).toBeNull();
+    expect((await house.ledger.patientView(pathwayId)).fastlege).toMatchObject({ doctors: [{ name: 'Lege Andresen' }] });
     // Neither do the event's texts name the doctor or the office.
     expect(JSON.stringify((await mine.patientView(pathwayId)).timeline)).not.toMatch(/Andresen|Lia legesenter|9100002/);
   });

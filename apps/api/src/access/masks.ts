@@ -7,7 +7,7 @@ type Part = Readonly<Record<string, unknown>>;
 const nobody = { name: null, birthDate: null, identifier: null, sex: null, phone: null, address: null, protection: null };
 
 /** Parts of a pathway that someone who takes part in one step has no use for. */
-const notForOneStep = { timeline: [], requirements: [], findings: [], attributes: {}, countables: {}, plans: [], commands: [] };
+const notForOneStep = { fastlege: null, timeline: [], requirements: [], findings: [], attributes: {}, countables: {}, plans: [], commands: [] };
 
 /**
  * An answer without what the reach does not cover: who the patients are, for those who judge frister only; all but the
@@ -25,6 +25,8 @@ function withoutIdentities(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => {
       if (name === 'patient' && isPart(part)) return [name, { ...part, ...ofShape(part, nobody) }];
+      // Whose list somebody is on is a step towards who she is.
+      if (name === 'fastlege' && 'timeline' in value) return [name, null];
       // Free text of a timeline; elsewhere `text` is a word of the definition.
       if (name === 'text' && 'supersededBy' in value) return [name, null];
       return [name, withoutIdentities(part)];

@@ -134,6 +134,15 @@ export const pathwayExample = {
   obligations: [],
   commands: [commandState],
   timeline: [timelineEntry],
+  fastlege: {
+    status: 'har-fastlege',
+    since: '2024-01-01',
+    doctors: [{ name: 'Rolig Mønster', hprNumber: '9100004', role: 'fastlege' }],
+    office: { name: 'Prøvelia legesenter', orgNumber: '310001007' },
+    herId: '8200004',
+    asOf: '2026-03-27T05:12:00.000Z',
+    source: 'fastlegeregisteret',
+  },
   quarantine: null,
 };
 

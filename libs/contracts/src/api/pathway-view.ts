@@ -69,6 +69,20 @@ const quarantine = z
   .object({ receivedOn: day('Mottatt.', '2026-03-20'), owner: code('Hvem som skal rydde opp.', 'inntaksteam'), reasons: list(intakeReason), releasedAt: instant('Avklart.').nullable() })
   .meta({ description: 'Hvorfor henvisningen ligger eller lå i karantene.' });
 
+const fastlege = z
+  .object({
+    status: z.enum(['har-fastlege', 'ingen', 'fellesliste']).meta({ description: 'Om pasienten har fastlege. fellesliste: flere leger deler listen.', example: 'har-fastlege' }),
+    since: dayOrNull('På listen siden.', '2024-01-01'),
+    doctors: list(
+      z.object({ name: z.string().nullable().meta({ example: 'Rolig Mønster' }), hprNumber: code('HPR-nummer.', '9100004'), role: z.enum(['fastlege', 'vikar']).meta({ example: 'fastlege' }) }),
+    ).meta({ description: 'Legene på listen.' }),
+    office: z.object({ name: z.string().nullable(), orgNumber: z.string().nullable() }).nullable().meta({ description: 'Legekontoret.' }),
+    herId: z.string().nullable().meta({ description: 'HER-id for meldinger til fastlegen.', example: '8200004' }),
+    asOf: instant('Når registeret svarte.'),
+    source: z.enum(['persontjenesten', 'fastlegeregisteret', 'adresseregisteret']).meta({ description: 'Registeret som sa det.', example: 'fastlegeregisteret' }),
+  })
+  .meta({ id: 'Fastlege', description: 'Pasientens fastlege etter det siste svaret fra Fastlegeregisteret.' });
+
 /** One patient's pathway on a day. */
 export const pathwayViewSchema = z
   .object({
@@ -96,6 +110,7 @@ export const pathwayViewSchema = z
     obligations: list(obligationShownSchema),
     commands: list(commandStateSchema),
     timeline: list(timelineEntrySchema).meta({ description: 'Alle hendelser som var kjent, den eldste først.' }),
+    fastlege: fastlege.nullable().meta({ description: 'Null når registeret ikke er spurt, når den som ser ikke skal vite hvor pasienten bor, og når det spørres om en annen dag enn i dag.' }),
     quarantine: quarantine.nullable(),
   })
   .meta({ id: 'Pathway', example: pathwayExample, description: 'En pasients forløp på en dag.' });

@@ -21,6 +21,8 @@ export interface LoadedPathway {
   readonly events: readonly LoadedEvent[];
   readonly told: readonly ToldRow[];
   readonly quarantine: QuarantineRow | null;
+  /** Fastlegeregisteret's last answer about the patient, sealed in base64. */
+  readonly gpLook: GpLook | null;
   readonly today: OsloDate;
 }
 
@@ -38,6 +40,11 @@ export interface ToldRow {
   readonly code: string | null;
   readonly messageId: string | null;
   readonly at: string;
+}
+
+interface GpLook {
+  readonly sealed: string;
+  readonly asOf: string;
 }
 
 interface QuarantineRow {
@@ -62,6 +69,7 @@ interface Row {
   readonly events: (RawEvent & { readonly sealed: string | null; readonly sealedFor: string })[];
   readonly told: ToldRow[] | null;
   readonly quarantine: QuarantineRow | null;
+  readonly gp_look: GpLook | null;
   readonly now: Date;
 }
 
@@ -77,6 +85,8 @@ const loadQuery = `
             from obligation_attempt a where a.pathway_id = p.id) as told,
          (select json_build_object('receivedOn', q.received_on, 'owner', q.owner, 'reasons', q.reasons, 'releasedAt', q.released_at)
             from quarantine q where q.pathway_id = p.id) as quarantine,
+         (select json_build_object('sealed', translate(encode(l.sealed, 'base64'), E'\\n', ''), 'asOf', l.answered_at)
+            from registry_look l where l.pathway_id = p.id and l.patient_id = p.patient_id and l.registry = 'fastlegeregisteret' and l.sealed is not null) as gp_look,
          clock_timestamp() as now
     from pathway p
     join organisation o on o.id = p.organisation_id
@@ -99,6 +109,7 @@ export async function loadPathway(context: LedgerContext, pathwayId: string): Pr
     events: row.events.map(({ sealed, sealedFor, ...raw }) => ({ ...storedEvent(raw), sealed, sealedFor })),
     told: row.told ?? [],
     quarantine: row.quarantine && { ...row.quarantine, releasedAt: row.quarantine.releasedAt && new Date(row.quarantine.releasedAt).toISOString() },
+    gpLook: row.gp_look,
     today: osloDateOf(context.clock.now(row.now).getTime()),
   };
 }

@@ -7,8 +7,10 @@ import { correctNotices } from '../core/correct-notices.js';
 import { observations } from '../core/observation-types.js';
 import { confirmedKeys } from '../process/open-obligations.js';
 import { LedgerError } from '../types/errors.js';
-import type { ClockShown, ObligationShown, PatientShown, PatientView } from '../types/reading.js';
+import type { ClockShown, FastlegeShown, ObligationShown, PatientShown, PatientView } from '../types/reading.js';
 import { inputOf, loadPathway, type LoadedPathway } from './load.js';
+import { fastlegeOf } from '@forlop/registries';
+import { openGp } from '../registries/stored-looks.js';
 import { withheld } from './protection.js';
 import { timelineOf } from './timeline.js';
 
@@ -55,6 +57,7 @@ export async function patientView(context: LedgerContext, pathwayId: string, opt
     obligations: obligationsShown(loaded, evaluation, definition),
     commands: offered(definition.source, loaded.quarantine !== null && loaded.quarantine.releasedAt === null, commandStates(input)),
     timeline: await timelineOf(context, loaded, definition, options.knownAt ?? EVERYTHING_KNOWN),
+    fastlege: options.asOf === undefined && options.knownAt === undefined ? fastlegeShown(context, loaded) : null,
     quarantine: loaded.quarantine,
   };
 }
@@ -80,6 +83,17 @@ export function patientShown({ database }: LedgerContext, { patient, verified, e
     address: hidden ? null : (demographics?.address ?? null),
     protection: demographics?.protection ?? null,
     erased,
+  };
+}
+
+/** Of a patient whose whereabouts are withheld, the doctor is too: she tells which municipality it is. */
+function fastlegeShown({ database }: LedgerContext, { patient, gpLook }: LoadedPathway): FastlegeShown | null {
+  if (gpLook === null || patient.key === null || withheld(database.access, patient.demographics).whereabouts) return null;
+  const { contract } = openGp(patient, patient.key, Buffer.from(gpLook.sealed, 'base64'));
+  const doctors = (contract?.doctors ?? []).map(({ name, hprNumber, role }) => ({ name, hprNumber, role }));
+  return {
+    status: fastlegeOf(contract).status, since: contract?.from ?? null, doctors, office: contract?.office ?? null, herId: contract?.gpHerId ?? null,
+    asOf: new Date(gpLook.asOf).toISOString(), source: 'fastlegeregisteret',
   };
 }
 

@@ -27,6 +27,11 @@ interface LookRow {
 
 const contextOf = (patientId: string, registry: RegistryName) => ({ owner: patientId, purpose: `registry/${registry}` });
 
+/** Opens what Fastlegeregisteret last said of a patient. */
+export function openGp({ id }: Pick<OpenPatient, 'id'>, key: Buffer, sealed: Buffer): StoredGp {
+  return open(key, sealed, contextOf(id, 'fastlegeregisteret')) as unknown as StoredGp;
+}
+
 /** Reads them. What was asked about whoever had the pathway before (a released quarantine) is not hers. */
 export async function storedLooks(reader: Pick<Transaction, 'query'>, pathwayId: string, patient: Pick<OpenPatient, 'id' | 'key'>): Promise<StoredLooks> {
   const { id, key } = patient;

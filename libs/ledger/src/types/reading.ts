@@ -1,3 +1,4 @@
+import type { FastlegeStatus, RegistryName } from '@forlop/registries';
 import type { OsloDate } from '@forlop/calendar';
 import type { Alarm, ClockRow, ClockStatus, CommandState, Finding, NextStep, PathwayInput, Regime, RequirementState } from '@forlop/pathway';
 import type { QuarantineReason } from './intake.js';
@@ -75,7 +76,23 @@ export interface PatientView {
   readonly obligations: readonly ObligationShown[];
   readonly commands: readonly CommandState[];
   readonly timeline: readonly TimelineEntry[];
+  /** As Fastlegeregisteret last said it. Null: never asked, not to be known by whoever looks, or the view is of another day than today. */
+  readonly fastlege: FastlegeShown | null;
   readonly quarantine: { readonly receivedOn: OsloDate; readonly owner: string; readonly reasons: readonly QuarantineReason[]; readonly releasedAt: string | null } | null;
+}
+
+/** Who the fastlege is by the registry, and the age of its answer. */
+export interface FastlegeShown {
+  readonly status: FastlegeStatus;
+  /** Since when the patient is on the list; null without one. */
+  readonly since: OsloDate | null;
+  readonly doctors: readonly { readonly name: string | null; readonly hprNumber: string; readonly role: 'fastlege' | 'vikar' }[];
+  readonly office: { readonly name: string | null; readonly orgNumber: string | null } | null;
+  /** Where messages to her go. */
+  readonly herId: string | null;
+  /** When the registry answered; ISO 8601. */
+  readonly asOf: string;
+  readonly source: RegistryName;
 }
 
 /** What the kernel's own questions (explain, what was shown then) are asked with. */
