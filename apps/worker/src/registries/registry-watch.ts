@@ -1,8 +1,7 @@
 import { osloDateOf, osloMidnight } from '@forlop/calendar';
 import { LedgerError, type Ledger, type LookDue, type RegistryLook } from '@forlop/ledger';
 import { RegistryError, type GpRegistry, type PersonRegistry, type RegistryAnswers, type RegistryName } from '@forlop/registries';
-import { errorFacts, type Logger } from '@forlop/telemetry';
-import { Repeated } from '../repeated.js';
+import { errorFacts, Repeated, type Logger } from '@forlop/telemetry';
 
 export interface RegistryWatchOptions {
   readonly ledger: Pick<Ledger, 'looksDue' | 'recordLook'>;
