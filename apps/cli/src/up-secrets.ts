@@ -22,7 +22,9 @@ const newKey = () => randomBytes(32).toString('base64');
 export function localSecrets(file: string, env: NodeJS.ProcessEnv, dataExists: boolean): Secrets {
   const given = Object.fromEntries([...names, ...laterNames].flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   if ([...names, ...laterNames].every((name) => name in given)) return given as Secrets;
-  if (existsSync(file)) return { ...withLaterKeys(file, readSecrets(file)), ...given };
+  // Nobody's data needs the later keys: they can be made beside those that are given.
+  if (names.every((name) => name in given)) return { ...withLaterKeys(file, existsSync(file) ? parse(file) : {}, given), ...given } as Secrets;
+  if (existsSync(file)) return { ...withLaterKeys(file, readSecrets(file), given), ...given } as Secrets;
   if (dataExists) {
     throw new ServerError(
       `Nøklene i ${file} mangler, men databasen finnes: uten dem kan ingen lese det som ligger kryptert der. ` +
@@ -36,8 +38,8 @@ export function localSecrets(file: string, env: NodeJS.ProcessEnv, dataExists: b
 
 const newNamedKey = () => `lokal-1:${newKey()}`;
 
-function withLaterKeys(file: string, found: Secrets): Secrets {
-  const missing = laterNames.filter((name) => !found[name]);
+function withLaterKeys(file: string, found: Record<string, unknown>, given: Record<string, unknown>): Record<string, unknown> {
+  const missing = laterNames.filter((name) => !found[name] && !(name in given));
   if (missing.length === 0) return found;
   const whole = { ...found, ...Object.fromEntries(missing.map((name) => [name, newNamedKey()])) };
   writeSecrets(file, whole);
@@ -45,7 +47,7 @@ function withLaterKeys(file: string, found: Secrets): Secrets {
 }
 
 /** Written beside and renamed, so that a crash leaves the old file or the new one. */
-function writeSecrets(file: string, secrets: Secrets): void {
+function writeSecrets(file: string, secrets: Record<string, unknown>): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.draft`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.draft`, file);

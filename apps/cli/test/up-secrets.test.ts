@@ -29,7 +29,11 @@ describe('the keys of a local installation', () => {
     expect(made.FORLOP_MASTER_KEY).toBe('egen');
     expect(readFileSync(file, 'utf8')).not.toContain('egen');
     const all = { FORLOP_MASTER_KEY: 'a', FORLOP_SEARCH_KEY: 'b', FORLOP_PAYLOAD_KEYS: 'c:d', FORLOP_ROOT_KEY: 'e:f' };
-    expect(localSecrets(join(folder, 'none.json'), all, true)).toEqual(all);
+    const none = join(folder, 'none.json');
+    const whole = localSecrets(none, all, true);
+    expect(whole).toEqual({ ...all, FORLOP_ANSWER_KEYS: expect.stringMatching(/^lokal-1:.{44}$/) });
+    expect(localSecrets(none, all, true)).toEqual(whole);
+    expect(readFileSync(none, 'utf8')).not.toContain('c:d');
   });
 
   test('from before there was a root key get one, and keep the others', () => {
