@@ -15,7 +15,7 @@ export const mayImport = {
   'libs/crypto': [],
   'libs/fhir': ['calendar', 'contracts'],
   'libs/dialogmelding': ['calendar'],
-  'libs/messaging': ['contracts', 'crypto', 'reminders', 'workflows'],
+  'libs/messaging': ['contracts', 'crypto', 'dialogmelding', 'reminders', 'workflows'],
   'libs/reminders': ['calendar', 'crypto', 'workflows'],
   'libs/telemetry': [],
   'libs/registries': ['calendar', 'telemetry'],

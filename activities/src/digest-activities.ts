@@ -78,6 +78,7 @@ function outgoing(digest: Digest, channel: Channel, publicUrl: string, tokens: A
       text: letter.text,
       items: each.map(({ item }) => item),
       digest: items.length > 1,
+      madeAt: items.map(({ plannedAt }) => plannedAt).sort()[0] ?? '',
       repeated,
     },
     template: letter.templates.map(({ id, version }) => `${id}@${version}`).join(' '),
@@ -103,7 +104,7 @@ function itemOf({ reminderId, pathwayId, wording, dutyTitle, dueOn, organisation
     answerLink: tokens === null ? null : `${publicUrl}/svar/${tokens.issue({ purpose: 'answer', subject: reminderId, expiresAt: Date.now() + answerDays * dayMs })}`,
     organisation,
   };
-  const about = patient === null ? null : { name: patient.name ?? '', personNumber: patient.identifier };
+  const about = patient === null ? null : { name: patient.name ?? '', givenName: patient.given, familyName: patient.family, personNumber: patient.identifier };
   const facts = { wording: said, language, ...open, due: dueOn };
   const rendered = renderItem(
     shippedTemplates,

@@ -93,6 +93,7 @@ async function bringUp(files: StateFiles, supervisor: Supervisor, options: UpOpt
     FORLOP_LOGIN_FILE: files.login,
     // Invented people are looked up in invented registries.
     FORLOP_REGISTRIES: process.env.FORLOP_REGISTRIES || 'simulated',
+    FORLOP_EDI: process.env.FORLOP_EDI || 'simulated',
     PUBLIC_URL: publicUrl,
     TEMPORAL_UI_URL: process.env.TEMPORAL_UI_URL || (temporal.uiUrl ?? ''),
   };

@@ -1,14 +1,17 @@
 import type { CourierConfig } from '@forlop/config';
 import { readKeySet } from '@forlop/crypto';
 import type { Ledger } from '@forlop/ledger';
-import { domainOf, emailChannel, ReturnPaths, smtpMailer, startBounceReceiver, type Bounce, type BounceReceiver, type Channel, type Inbox, type Mailer } from '@forlop/messaging';
+import { dialogmeldingChannel, domainOf, emailChannel, ReturnPaths, smtpMailer, startBounceReceiver, type Bounce, type BounceReceiver, type Channel, type Inbox, type Mailer } from '@forlop/messaging';
 import { AnswerTokens } from '@forlop/reminders';
 import { errorFacts, type Logger } from '@forlop/telemetry';
+import { EdiWatch, openEdi } from './edi.js';
 
 /** What is set up to reach people by, the preferred first. */
 export interface Channels {
   readonly all: readonly Channel[];
   readonly mailer: Mailer;
+  /** Begins to read what comes back. */
+  start(): void;
   close(): Promise<void>;
 }
 
@@ -17,9 +20,10 @@ const timeouts = { connectMs: 4_000, answerMs: 8_000 };
 /** A digest is unsubscribed from by its own link for so long. */
 const unsubscribeDays = 90;
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 /** Opens the channels that the configuration names. */
-export async function openChannels(config: CourierConfig, inbox: Inbox | null, ledger: Pick<Ledger, 'recordReceipt'>, log: Logger): Promise<Channels> {
+export async function openChannels(config: CourierConfig, inbox: Inbox | null, ledger: Pick<Ledger, 'recordReceipt' | 'recordReply' | 'keepUnmatched'>, log: Logger): Promise<Channels> {
   const { mail, answerKeys, publicUrl } = config;
   const domain = domainOf(mail.from);
   const mailer = smtpMailer({
@@ -35,10 +39,17 @@ export async function openChannels(config: CourierConfig, inbox: Inbox | null, l
       `${publicUrl}/svar/avmeld/${tokens.issue({ purpose: 'unsubscribe', subject: items[0]!.reminderId, expiresAt: Date.now() + unsubscribeDays * dayMs })}`,
   });
   const bounces = returnPaths === null ? null : await receiveBounces(config, returnPaths, ledger, log);
+  const edi = config.edi === null ? null : await openEdi(config.edi);
+  if (edi !== null) log.info({ url: edi.url, herId: config.edi!.sender.herId }, 'dialogmeldinger go out');
+  const watch = edi === null ? null : new EdiWatch({ api: edi.api, herId: config.edi!.sender.herId, ledger, log });
+  const dialogmelding = edi === null ? [] : [dialogmeldingChannel({ edi: edi.api, sender: config.edi!.sender, receiptWithinMs: config.edi!.receiptHours * hourMs })];
   return {
-    all: [email],
+    all: [...dialogmelding, email],
     mailer,
+    start: () => watch?.start(),
     close: async () => {
+      await watch?.stop();
+      await edi?.close();
       await bounces?.close();
       mailer.close();
     },

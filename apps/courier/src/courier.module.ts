@@ -13,7 +13,7 @@ export interface CourierParts {
   readonly ledger: Ledger;
   readonly worker: KeptWorker;
   readonly watch: Pick<DueWatch, 'start' | 'stop'>;
-  readonly channels: Pick<Channels, 'close'>;
+  readonly channels: Pick<Channels, 'start' | 'close'>;
   readonly inbox: Inbox | null;
   readonly closeTemporal: () => Promise<void>;
 }
@@ -24,6 +24,7 @@ class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
 
   onApplicationBootstrap(): void {
     this.parts.watch.start();
+    this.parts.channels.start();
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -30,7 +30,7 @@ async function courier(parts: { database?: boolean; state?: ReturnType<KeptWorke
   } as unknown as Ledger;
   const worker: KeptWorker = { state: () => state, stop: async () => void ended.push('worker') };
   const watch = { start: () => void ended.push('watching'), stop: async () => void ended.push('watch') };
-  const channels = { close: async () => void ended.push('channels') };
+  const channels = { start: () => void ended.push('listening'), close: async () => void ended.push('channels') };
   const closeTemporal = async () => void ended.push('temporal');
   app = await NestFactory.create(CourierModule.of({ ledger, worker, watch, channels, closeTemporal, inbox: parts.inbox === undefined ? inbox : parts.inbox }), { logger: false });
   await app.listen(0, '127.0.0.1');

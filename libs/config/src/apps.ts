@@ -76,8 +76,18 @@ export interface WorkerConfig extends CommonConfig {
   readonly registries: RegistriesConfig | null;
 }
 
+/**
+ * Dialogmelding over Norsk Helsenett's EDI 2.0 (docs/dialogmelding.md). `simulated`: a simulator in the courier, refused in production. `tokenFile`:
+ * where whoever keeps the log-in with HelseID writes the access token; it is read anew for each request.
+ */
+export type EdiConfig =
+  | { readonly kind: 'simulated'; /** 0: any free port. */ readonly port: number }
+  | { readonly kind: 'real'; readonly url: string; readonly tokenFile: string };
+
 /** The configuration of apps/courier, the only one with the channels' secrets. */
 export interface CourierConfig extends CommonConfig {
+  /** Null: nothing goes to record systems. */
+  readonly edi: (EdiConfig & { /** The unit that sends, as it stands in Adresseregisteret. */ readonly sender: { readonly herId: string; readonly name: string; readonly organisationNumber: string | null }; /** Hours within which the receiver's system must have answered. */ readonly receiptHours: number }) | null;
   /** Sign the links that answer a reminder, and the return paths of mail. Null: reminders have no such links. */
   readonly answerKeys: Secret | null;
   readonly mail: {
@@ -236,5 +246,27 @@ export function courierConfig(env: Environment = process.env): CourierConfig {
   );
   const { MAIL_DKIM_SELECTOR: selector, MAIL_DKIM_KEY: key } = read;
   const dkim = selector !== '' && key !== undefined ? { selector, key } : null;
-  return { ...commonOf(read, read.PORT_COURIER), answerKeys: read.FORLOP_ANSWER_KEYS ?? null, mail: { replyTo: read.MAIL_REPLY_TO || null, dkim, bouncePort: read.PORT_BOUNCES || null, smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM, inboxPort: read.PORT_INBOX, inboxDir: read.FORLOP_INBOX_DIR } };
+  return { ...commonOf(read, read.PORT_COURIER), edi: ediConfig(env), answerKeys: read.FORLOP_ANSWER_KEYS ?? null, mail: { replyTo: read.MAIL_REPLY_TO || null, dkim, bouncePort: read.PORT_BOUNCES || null, smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM, inboxPort: read.PORT_INBOX, inboxDir: read.FORLOP_INBOX_DIR } };
+}
+
+function ediConfig(env: Environment): CourierConfig['edi'] {
+  const isProduction = env['NODE_ENV']?.trim() === 'production';
+  const { FORLOP_EDI: kind, PORT_EDI: port } = readConfig('courier', {
+    FORLOP_EDI: field.oneOf(isProduction ? ['none', 'real'] : ['none', 'real', 'simulated'], 'none'),
+    PORT_EDI: field.wholeNumber(0, 0, 65_535),
+  }, env);
+  if (kind === 'none') return null;
+  const own = readConfig('courier', {
+    EDI_HER_ID: kind === 'simulated' ? field.word('8000001') : field.required('mangler: HER-id-en som dialogmeldinger sendes fra'),
+    EDI_SENDER_NAME: kind === 'simulated' ? field.word('Nordlia sykehus') : field.required('mangler: navnet som står på HER-id-en i Adresseregisteret'),
+    EDI_SENDER_ORGNR: field.word(''),
+    EDI_RECEIPT_HOURS: field.wholeNumber(48, 1, 24 * 14),
+  }, env);
+  const shared = { sender: { herId: own.EDI_HER_ID, name: own.EDI_SENDER_NAME, organisationNumber: own.EDI_SENDER_ORGNR || null }, receiptHours: own.EDI_RECEIPT_HOURS };
+  if (kind === 'simulated') return { kind, port, ...shared };
+  const read = readConfig('courier', {
+    EDI_URL: field.serviceUrl,
+    EDI_TOKEN_FILE: field.required('mangler: filen som tilgangstokenet fra HelseID ligger i'),
+  }, env);
+  return { kind: 'real', url: read.EDI_URL, tokenFile: read.EDI_TOKEN_FILE, ...shared };
 }

@@ -3,7 +3,7 @@ import { claimDigest, dueDigests } from './reminders/digest.js';
 import { planReminder } from './reminders/plan.js';
 import { receivers, setPreferences } from './reminders/preferences.js';
 import { reminders } from './reminders/proof.js';
-import { answerReminder, closeReminders, failUnreceipted, keepUnmatched, markUnreachable, recordReceipt } from './reminders/receipts.js';
+import { answerReminder, closeReminders, failUnreceipted, keepUnmatched, markUnreachable, recordReceipt, recordReply } from './reminders/receipts.js';
 import { failDigest, settleDigest } from './reminders/settle.js';
 import type { Reminding } from './types/reminders.js';
 
@@ -19,6 +19,7 @@ export function remindingOf(context: LedgerContext): Reminding {
     failUnreceipted: (limit) => failUnreceipted(context, limit),
     closeReminders: (pathwayId) => closeReminders(context, pathwayId),
     answerReminder: (reminderId, answer) => answerReminder(context, reminderId, answer),
+    recordReply: (reply) => recordReply(context, reply),
     keepUnmatched: (message) => keepUnmatched(context, message),
     markUnreachable: (receiverId, code) => markUnreachable(context, receiverId, code),
     reminders: (query) => reminders(context, query),

@@ -255,6 +255,28 @@ describe('receipts', () => {
   });
 });
 
+describe('answers in words', () => {
+  test('stand sealed on the pathway once, and the coordinator has them at once; what they answer must be ours', async () => {
+    const gp = { name: 'Lege Svar', email: null, hprNumber: '7200001', herId: '80124' };
+    const [plan, other] = [await owing(gp), await owing(gp)];
+    const digest = await planned(plan);
+    await planned(other);
+    // What names a patient is about one patient.
+    const message = await claimed(digest, [health]);
+    expect(message.items).toHaveLength(1);
+    await house.ledger.settleDigest(message, sent('m8', { externalId: 'msgid-8' }));
+    const { pathwayId } = message.items[0]!;
+    const reply = { externalId: 'msgid-8', replyId: 'svar-1', text: 'Pasienten har time 10. april.' };
+    expect(await house.ledger.recordReply(reply)).toBe('recorded');
+    expect(await house.ledger.recordReply(reply)).toBe('repeated');
+    expect(await house.ledger.recordReply({ ...reply, externalId: 'en annens' })).toBe('unknown');
+    expect(await proofOf(pathwayId)).toEqual([expect.objectContaining({ state: 'answered', answer: 'message' })]);
+    const { timeline } = await house.ledger.patientView(pathwayId);
+    expect(timeline.filter(({ type }) => type === 'reply-received')).toEqual([expect.objectContaining({ text: 'Pasienten har time 10. april.' })]);
+    expect((await house.ledger.advance(pathwayId, '2026-04-13T11:00:00Z')).openObligations.find(({ key }) => key === plan.key)!.escalateAt).not.toBeNull();
+  });
+});
+
 describe('answers by link', () => {
   test('received stops nothing; not mine gives it to the coordinator; both are recorded once', async () => {
     const plan = await owing();

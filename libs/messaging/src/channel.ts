@@ -17,6 +17,9 @@ export type ChannelAddress =
 /** Whom an item is about; only channels that carry health are given it. */
 export interface OutgoingPatient {
   readonly name: string;
+  /** The name in its parts, for channels that write them apart. */
+  readonly givenName?: string;
+  readonly familyName?: string;
   /** Fødselsnummer or D-number. */
   readonly personNumber: string | null;
 }
@@ -54,6 +57,8 @@ export interface Outgoing {
   readonly text: string;
   readonly items: readonly OutgoingItem[];
   readonly digest: boolean;
+  /** When the first of it was planned; ISO 8601 in UTC. The same for every try, so that a document built of it is the same. */
+  readonly madeAt: string;
   /** It may have been sent before: the sending before this one ended without an answer. */
   readonly repeated: boolean;
 }

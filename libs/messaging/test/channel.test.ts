@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { addressFor, ChannelRefused, ChannelUnavailable, type ChannelAddress, type Outgoing } from '../src/index.js';
 
 const to = (address: ChannelAddress): Outgoing => ({
-  messageId: 'a1', receiver: { name: null, address }, language: 'nb', subject: '', text: '', items: [], digest: false, repeated: false,
+  messageId: 'a1', receiver: { name: null, address }, language: 'nb', subject: '', text: '', items: [], digest: false, madeAt: '2026-04-08T06:30:00.000Z', repeated: false,
 });
 
 describe('channel', () => {

@@ -18,6 +18,8 @@ export const observations = {
   told: 'told',
   tellingFailed: 'telling-failed',
   tellingSuppressed: 'telling-suppressed',
+  /** Somebody who was reminded answered in words. */
+  replyReceived: 'reply-received',
   /** What was told does not hold: a correction is owed. */
   toldWithdrawn: 'told-withdrawn',
   /** It holds after all, before the correction was sent. */

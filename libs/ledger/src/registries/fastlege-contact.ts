@@ -21,7 +21,13 @@ export async function setFastlege(context: LedgerContext, transaction: Transacti
   const current = given(pathway.events).findLast(({ basis, role: of, to }) => basis === 'contact' && of === role && to === null);
   if (current !== undefined && persons.length > 0 && [...current.holder.persons].sort().join() === persons.join()) return [];
   if (fact.contract === null || persons.length === 0) await transaction.query('delete from patient_contact where patient_id = $1 and role = $2', [pathway.patient.id, role]);
-  else await storeContact(transaction, pathway.patient, role, { name: nameOf(fact.contract), email: await keptEmail(transaction, pathway, fact.contract, isFirst && (current?.holder.persons.length ?? 0) === 0) });
+  else await storeContact(transaction, pathway.patient, role, {
+    name: nameOf(fact.contract),
+    email: await keptEmail(transaction, pathway, fact.contract, isFirst && (current?.holder.persons.length ?? 0) === 0),
+    // Of a shared list the messages go to where the list's messages go, whoever reads them.
+    ...(fact.contract.doctors.length === 1 && { hprNumber: fact.contract.doctors[0]!.hprNumber }),
+    ...(fact.contract.gpHerId !== null && { herId: fact.contract.gpHerId }),
+  });
   return [{ kind: 'observation', type: observations.contactChanged, occurredOn: pathway.today, data: { role, ...(persons.length > 0 && { person: persons }) }, actor: actorText(registryWatcher) }];
 }
 

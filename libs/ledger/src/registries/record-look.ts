@@ -8,6 +8,7 @@ import { writePathway, type EventDraft } from '../core/write-pathway.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
 import { updatePatient } from '../intake/patients.js';
 import type { LookRecorded, RegistryLook } from '../types/registries.js';
+import { readdress } from '../reminders/readdress.js';
 import { setFastlege } from './fastlege-contact.js';
 import { knownPerson } from './known-person.js';
 import { draftOfFact } from './look-drafts.js';
@@ -29,6 +30,7 @@ export function recordLook(context: LedgerContext, pathwayId: string, look: Regi
     for (const { fact, draft } of taken) drafts.push(draft, ...(fact.kind === 'fastlege' ? await setFastlege(context, transaction, pathway, fact, known.fastlege === null) : []));
     const patient = await registeredPatient(context, transaction, pathway.patient, known, look);
     const position = drafts.length === 0 ? pathway.head.headPosition : (await writePathway(context, transaction, pathway, drafts, { tell: true, change: { patient } })).position;
+    if (taken.some(({ fact }) => fact.kind === 'fastlege')) await readdress(context, transaction, pathway, 'fastlege');
     await storeAnswers(transaction, { ...pathway, patient }, look, known, judged.map(({ fact }) => fact));
     return { position, facts: taken.map(({ fact }) => fact), refused: judged.filter(({ errors }) => errors.length > 0).map(({ fact, errors }) => ({ fact, errors })) };
   });

@@ -31,6 +31,7 @@ interface ClaimRow {
   readonly wording: string;
   readonly role: string;
   readonly claims: number;
+  readonly planned_at: Date;
   readonly mode: string;
   readonly open: boolean;
   readonly kind: ObligationKind | null;
@@ -66,7 +67,9 @@ export async function claimDigest(context: LedgerContext, call: DigestCall): Pro
     const due = await withinLimit(transaction, receiver, await rowsOf(transaction, call, now, false), now);
     if (due.length === 0) return nothing;
     const channel = await channelFor(context, transaction, receiver, due[0]!, call.channels);
-    const mine = due.filter((row) => row.channel === due[0]!.channel);
+    const carries = call.channels.find(({ id }) => id === channel)?.carries;
+    // What names a patient is about one patient: it becomes a part of her record at the other end.
+    const mine = due.filter((row) => row.channel === due[0]!.channel && (carries !== 'health' || row.pathway_id === due[0]!.pathway_id));
     return claimed(context, transaction, call, receiver, mine, channel, now, refused);
   });
   for (const { row, code } of refused) await suppress(context, row, code);
@@ -82,7 +85,7 @@ async function lockReceiver(transaction: Transaction, id: string): Promise<Recei
 
 function rowsOf(transaction: Transaction, { receiverId, digestId }: DigestCall, now: Date, before: boolean): Promise<ClaimRow[]> {
   return transaction.query<ClaimRow>(
-    `select r.id, r.pathway_id, r.attempt_id, r.state, r.channel, r.purpose, r.wording, r.role, r.claims, p.mode, p.definition_id, p.definition_version,
+    `select r.id, r.pathway_id, r.attempt_id, r.state, r.channel, r.purpose, r.wording, r.role, r.claims, r.planned_at, p.mode, p.definition_id, p.definition_version,
             coalesce(o.opens_on <= $3::date and (o.closes_on is null or o.closes_on > $3::date), false) as open,
             o.kind, o.duty, c.due_on, org.name as organisation, pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics
        from reminder r
@@ -190,12 +193,13 @@ async function itemOf(context: LedgerContext, row: ClaimRow, carries: OfferedCha
     dueOn: row.due_on,
     organisation: row.organisation,
     patient: carries === 'health' ? await patientOf(context, row) : null,
+    plannedAt: row.planned_at.toISOString(),
   };
 }
 
 async function patientOf(context: LedgerContext, row: ClaimRow): Promise<DigestItem['patient']> {
   const { demographics } = await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics);
-  return { name: nameOf(demographics?.name), identifier: demographics?.identifier?.value ?? null };
+  return { name: nameOf(demographics?.name), given: demographics?.name?.given ?? '', family: demographics?.name?.family ?? '', identifier: demographics?.identifier?.value ?? null };
 }
 
 /** Receivers of whom something has been due, or was being sent, for a while: their digest was lost, or never begun. */

@@ -5,6 +5,7 @@ import type { Transaction } from '../database/transaction.js';
 import { isOpenObligation, type ObligationRow } from '../process/open-obligations.js';
 import { recipientOf } from './addressees.js';
 import { addEntries } from './entries.js';
+import { failSent } from './settle.js';
 import { sendAt } from './window.js';
 
 interface OpenReminder extends Pick<ObligationRow, 'opens_on' | 'closes_on'> {
@@ -17,7 +18,7 @@ interface OpenReminder extends Pick<ObligationRow, 'opens_on' | 'closes_on'> {
 
 /**
  * A role has a new contact: what waits for the old one goes to the new, and what the old one was asked and has not answered is
- * asked of the new one too. Whoever had it before hears no more.
+ * asked of the new one too. Whoever had it before hears no more. While there is nobody, the coordinator has it.
  */
 export async function readdress(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, role: string): Promise<void> {
   const { receiver } = await recipientOf(context, transaction, pathway, role);
@@ -28,7 +29,11 @@ export async function readdress(context: LedgerContext, transaction: Transaction
       order by a.key, r.state = 'planned', r.planned_at desc`,
     [pathway.head.id, role]);
   for (const row of rows) {
-    if (receiver === null || row.receiver_id === receiver.id || !isOpenObligation(row, pathway.today)) continue;
+    if (row.receiver_id === receiver?.id || !isOpenObligation(row, pathway.today)) continue;
+    if (receiver === null) {
+      await nobody(context, transaction, pathway, row);
+      continue;
+    }
     const dueAt = sendAt(context, pathway, receiver, 'ask');
     if (row.state === 'planned') {
       await transaction.query('update reminder set receiver_id = $2, due_at = $3 where id = $1', [row.id, receiver.id, dueAt]);
@@ -41,4 +46,10 @@ export async function readdress(context: LedgerContext, transaction: Transaction
       [id, row.attempt_id, pathway.head.id, receiver.id, role, row.wording, dueAt, pathway.now]);
     await addEntries(transaction, [id], pathway.now, { what: 'planned', code: 'new-contact', detail: { dueAt: dueAt.toISOString() } });
   }
+}
+
+async function nobody(context: LedgerContext, transaction: Transaction, { now }: OpenPathway, { id }: OpenReminder): Promise<void> {
+  await transaction.query(`update reminder set state = 'failed', code = 'no-contact', closed_at = $2 where id = $1`, [id, now]);
+  await addEntries(transaction, [id], now, { what: 'failed', code: 'no-contact' });
+  await failSent(context, transaction, id, 'no-contact');
 }

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { seal } from '@forlop/crypto';
 import type { LedgerContext } from '../context.js';
 import { isUuid } from '../core/event-id.js';
+import { observations } from '../core/observation-types.js';
 import { openPathway } from '../core/open-pathway.js';
 import { ledgerNow } from '../core/today.js';
+import { writePathway } from '../core/write-pathway.js';
 import { inTransaction, type Transaction } from '../database/transaction.js';
 import { systemKey } from '../house/system-keys.js';
 import { LedgerError } from '../types/errors.js';
-import type { ChannelId, Receipt, ReceiptMatch, ReminderAnswer, ReminderState } from '../types/reminders.js';
+import type { ChannelId, Receipt, ReceiptMatch, ReminderAnswer, Reply, ReminderState } from '../types/reminders.js';
 import { addEntries } from './entries.js';
 import { failSent } from './settle.js';
 
@@ -97,7 +99,7 @@ export function closeReminders(context: LedgerContext, pathwayId: string): Promi
 }
 
 /** An answer by link: received, or not theirs, which the coordinator is told at once. The same again changes nothing. */
-export function answerReminder(context: LedgerContext, reminderId: string, answer: ReminderAnswer): Promise<void> {
+export function answerReminder(context: LedgerContext, reminderId: string, answer: Exclude<ReminderAnswer, 'message'>): Promise<void> {
   return inTransaction(context.database, async (transaction) => {
     const before = await answerable(transaction, reminderId);
     const { now } = await openPathway(context, transaction, before.pathway_id);
@@ -115,6 +117,24 @@ async function answerable(transaction: Transaction, id: string): Promise<SentRow
   const [row] = isUuid(id) ? await transaction.query<SentRow>('select id, pathway_id, state, delivered_at, read_at, code from reminder where id = $1 and sent_at is not null', [id]) : [];
   if (row === undefined) throw new LedgerError('unknown-obligation', 'Påminnelsen finnes ikke.');
   return row;
+}
+
+/** An answer in words from the receiver's own record system: sealed on the pathway, and the coordinator's to read at once. */
+export async function recordReply(context: LedgerContext, { externalId, replyId, text }: Reply): Promise<ReceiptMatch> {
+  return inTransaction(context.database, async (transaction) => {
+    const [found] = await transaction.query<SentRow>(
+      'select id, pathway_id, state, delivered_at, read_at, code from reminder where external_id = $1 and sent_at is not null order by planned_at limit 1', [externalId]);
+    if (found === undefined) return 'unknown';
+    const pathway = await openPathway(context, transaction, found.pathway_id);
+    const [known] = await transaction.query(`select from reminder_entry where reminder_id = $1 and what = 'answered' and detail->>'replyId' = $2`, [found.id, replyId]);
+    if (known !== undefined) return 'repeated';
+    await transaction.query(`update reminder set state = case when state = 'done' then state else 'answered' end, answer = 'message', answered_at = $2, receipt_due_at = null where id = $1`, [found.id, pathway.now]);
+    await addEntries(transaction, [found.id], pathway.now, { what: 'answered', code: 'message', detail: { replyId } }, 'system:dialogmelding');
+    const draft = { kind: 'observation' as const, type: observations.replyReceived, occurredOn: pathway.today, data: { reminder: found.id, replyId }, text, actor: 'system:dialogmelding' };
+    await writePathway(context, transaction, pathway, [draft], { tell: false });
+    await failSent(context, transaction, found.id, 'replied');
+    return 'recorded';
+  });
 }
 
 /** Keeps what came in and belongs to nothing that was sent, once, for somebody to look at. */

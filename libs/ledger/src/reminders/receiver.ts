@@ -36,7 +36,7 @@ export function patientReceiver(context: LedgerContext, transaction: Transaction
  * without one the same e-mail address. What the contact now says replaces what was known. Null: there is nothing to tell them apart by.
  */
 export async function receiverOf(context: LedgerContext, transaction: Transaction, contact: Contact): Promise<ReceiverRow | null> {
-  const identity = contact.hprNumber ? `hpr:${contact.hprNumber.replace(/^0+/, '')}` : contact.email ? `email:${contact.email.toLowerCase()}` : null;
+  const identity = contact.hprNumber ? `hpr:${contact.hprNumber.replace(/^0+/, '')}` : contact.herId ? `her:${contact.herId}` : contact.email ? `email:${contact.email.toLowerCase()}` : null;
   if (identity === null) return null;
   const row = await found(transaction, context.searchKey.hash('receiver', identity), { person: contact.hprNumber ? hprHash(context.searchKey, contact.hprNumber) : null });
   const known = await addressOf(context, row, transaction);

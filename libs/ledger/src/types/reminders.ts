@@ -59,7 +59,9 @@ export interface DigestItem {
   readonly dutyTitle: string;
   readonly dueOn: OsloDate | null;
   readonly organisation: string;
-  readonly patient: { readonly name: string | null; readonly identifier: string | null } | null;
+  readonly patient: { readonly name: string | null; readonly given: string; readonly family: string; readonly identifier: string | null } | null;
+  /** When it was planned: the same for every try. */
+  readonly plannedAt: string;
 }
 
 /** What is sent to one receiver together; personal data, so it never leaves the courier's memory. */
@@ -104,8 +106,17 @@ export interface Receipt {
 /** `repeated`: known already, nothing changed. `unknown`: it belongs to nothing that was sent from here. */
 export type ReceiptMatch = 'recorded' | 'repeated' | 'unknown';
 
-/** What an answer says without naming the patient. */
-export type ReminderAnswer = 'received' | 'not-mine';
+/** What an answer says without naming the patient; `message`: words of their own, on the pathway. */
+export type ReminderAnswer = 'received' | 'not-mine' | 'message';
+
+/** An answer in words, from a receiver's own record system. */
+export interface Reply {
+  /** The channel's id of what is answered. */
+  readonly externalId: string;
+  /** The answer's own id: the same comes in once. */
+  readonly replyId: string;
+  readonly text: string;
+}
 
 /** What a receiver chose. */
 export interface ReceiverPreferences {
@@ -194,7 +205,9 @@ export interface Reminding {
   /** What was sent about obligations that are closed is done. */
   closeReminders(pathwayId: string): Promise<void>;
   /** An answer by link. Throws `unknown-obligation`. The same again changes nothing. */
-  answerReminder(reminderId: string, answer: ReminderAnswer): Promise<void>;
+  answerReminder(reminderId: string, answer: Exclude<ReminderAnswer, 'message'>): Promise<void>;
+  /** An answer in words: sealed on the pathway, and the coordinator's to read at once. */
+  recordReply(reply: Reply): Promise<ReceiptMatch>;
   /** Keeps what came in and belongs to nothing, once. */
   keepUnmatched(message: { readonly channel: ChannelId; readonly externalId: string; readonly code: string; readonly content: string }): Promise<void>;
   /** Somebody can no longer be reached at their address. */

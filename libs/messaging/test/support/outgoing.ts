@@ -14,6 +14,6 @@ export function outgoing(address: ChannelAddress, over: Partial<Outgoing> = {}):
   return {
     messageId: 'a1b2c3', receiver: { name: 'Lege Legesen', address }, language: 'nb', subject: 'Noe venter på deg i Forløp',
     text: 'Hei!\n\nEn oppgave venter på deg.\nSe hva det gjelder: https://forlop.example/forlop/5a1c\n\nHilsen Sykehuset <Fjord>\n',
-    items: [outgoingItem()], digest: false, repeated: false, ...over,
+    items: [outgoingItem()], digest: false, madeAt: '2026-04-08T06:30:00.000Z', repeated: false, ...over,
   };
 }
