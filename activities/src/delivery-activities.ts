@@ -3,7 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { osloDate, osloDateOf } from '@forlop/calendar';
 import type { Ledger, MessageContent } from '@forlop/ledger';
 import { MailRefused, messageIdOf, type Mailer } from '@forlop/messaging';
-import { renderItem, renderLetter, shippedTemplates } from '@forlop/reminders';
+import { referenceOf, renderItem, renderLetter, shippedTemplates } from '@forlop/reminders';
 import type { AttemptRef, DeliveryActivities, Wording } from '@forlop/workflows';
 import { asActivity } from './failures.js';
 
@@ -97,9 +97,4 @@ function progressSoFar(): Progress {
 
 function throwIfStopped(): void {
   if (Context.current().cancellationSignal.aborted) throw new CancelledFailure('Plikten er lukket: sendes ikke.');
-}
-
-/** What people read out on the telephone: enough to find the pathway, and nothing else. */
-function referenceOf(pathwayId: string): string {
-  return pathwayId.replaceAll('-', '').slice(0, 8).toUpperCase();
 }

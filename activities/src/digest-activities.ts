@@ -3,7 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { osloDateOf } from '@forlop/calendar';
 import type { Digest, DigestItem, Ledger } from '@forlop/ledger';
 import { ChannelRefused, ChannelUnavailable, type Channel, type ChannelAddress, type Outgoing, type OutgoingItem } from '@forlop/messaging';
-import { renderItem, renderLetter, shippedTemplates, type AnswerTokens, type RenderedItem } from '@forlop/reminders';
+import { referenceOf, renderItem, renderLetter, shippedTemplates, type AnswerTokens, type RenderedItem } from '@forlop/reminders';
 import type { DeliveryActivities, Wording } from '@forlop/workflows';
 import type { DigestsPort } from './digests.js';
 import { asActivity } from './failures.js';
@@ -99,7 +99,7 @@ function addressOn({ channel, address }: Digest): ChannelAddress {
 function itemOf({ reminderId, pathwayId, wording, dutyTitle, dueOn, organisation, patient }: DigestItem, { language }: Digest, { carries }: Channel, publicUrl: string, tokens: AnswerTokens | null): { readonly item: OutgoingItem; readonly rendered: RenderedItem } {
   const said = wording as Wording;
   const open = {
-    reference: pathwayId.replaceAll('-', '').slice(0, 8).toUpperCase(),
+    reference: referenceOf(pathwayId),
     link: `${publicUrl}/forlop/${pathwayId}`,
     answerLink: tokens === null ? null : `${publicUrl}/svar/${tokens.issue({ purpose: 'answer', subject: reminderId, expiresAt: Date.now() + answerDays * dayMs })}`,
     organisation,

@@ -3,11 +3,13 @@ import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { standardLimits, type RateLimits } from '@forlop/config';
 import type { LoadedRules } from '@forlop/definitions';
 import type { Ledger } from '@forlop/ledger';
+import type { AnswerTokens } from '@forlop/reminders';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessLogInterceptor } from './access/access-log.interceptor.js';
 import { AccessLog } from './access/access-log.service.js';
 import { MeController } from './access/me.controller.js';
 import { AccessLogController } from './access-log/access-log.controller.js';
+import { AnswersController } from './answers/answers.controller.js';
 import { ParticipantsController } from './participants/participants.controller.js';
 import { RoleGrantsController } from './role-grants/role-grants.controller.js';
 import { CodecController, type Codec } from './codec/codec.controller.js';
@@ -40,7 +42,7 @@ import { OwnSessionsController } from './sessions/own-sessions.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
-import { ACCEPT_SYNTHETIC, AUTHENTICATION, BASE_LEDGER, CODEC, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
+import { ACCEPT_SYNTHETIC, ANSWER_TOKENS, AUTHENTICATION, BASE_LEDGER, CODEC, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistService } from './worklist/worklist.service.js';
 
@@ -56,6 +58,8 @@ export interface ApiParts {
   readonly acceptSynthetic: boolean;
   /** Opens what is encrypted in workflows' histories; without it nobody can here. */
   readonly codec?: Codec;
+  /** Reads the links that answer a reminder; without it none does. */
+  readonly answerTokens?: AnswerTokens;
   /** How many requests are let through; the standard ones where none are given. */
   readonly limits?: RateLimits;
   /** Proxies whose `X-Forwarded-For` is believed; none where none are given. */
@@ -64,13 +68,13 @@ export interface ApiParts {
 
 @Module({})
 export class ApiModule {
-  static of({ ledger, rules, temporal, authentication, publicUrl, acceptSynthetic, codec, limits = standardLimits }: ApiParts): DynamicModule {
+  static of({ ledger, rules, temporal, authentication, publicUrl, acceptSynthetic, codec, answerTokens, limits = standardLimits }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       controllers: [
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
         QuarantineController, RulesController, ParticipantsController, BreakGlassController, ErasureController, HoldsController,
-        AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, HealthController,
+        AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, AnswersController, HealthController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },
@@ -80,6 +84,7 @@ export class ApiModule {
         { provide: PUBLIC_URL, useValue: publicUrl },
         { provide: ACCEPT_SYNTHETIC, useValue: acceptSynthetic },
         { provide: CODEC, useValue: codec ?? null },
+        { provide: ANSWER_TOKENS, useValue: answerTokens ?? null },
         { provide: AUTHENTICATION, useValue: authentication },
         { provide: Limits, useValue: new Limits(limits) },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -3,6 +3,7 @@ import { codecServer, CryptoError, MasterKeys, readKeySet, SearchKey } from '@fo
 import { loadRules } from '@forlop/definitions';
 import { loadFhirDefinitions } from '@forlop/fhir';
 import { LedgerError, openLedger } from '@forlop/ledger';
+import { AnswerTokens } from '@forlop/reminders';
 import { appLog, closeOnSignal } from '@forlop/telemetry';
 import { createApi } from './create-api.js';
 import { temporalProbe } from './health/temporal-probe.js';
@@ -18,8 +19,9 @@ async function main(): Promise<void> {
   const ledger = await openLedger({ role: 'api', url: config.databaseUrl.reveal(), poolSize: config.databaseConnections, digestMinutes: config.digestMinutes, rules, ...keys(config) });
   const logIn = await openLogIn(config, log, sharedMemory(ledger));
   const temporal = temporalProbe(config.temporal.address);
-  const { publicUrl, acceptSynthetic, limits, trustedProxies } = config;
-  const { app } = await createApi({ ledger, rules, temporal, authentication: logIn.authentication, publicUrl, acceptSynthetic, codec: codec(config), limits, trustedProxies }, log);
+  const { publicUrl, acceptSynthetic, limits, trustedProxies, answerKeys } = config;
+  const links = answerKeys === null ? {} : { answerTokens: AnswerTokens.fromEnv({ FORLOP_ANSWER_KEYS: answerKeys.reveal() }) };
+  const { app } = await createApi({ ledger, rules, temporal, authentication: logIn.authentication, publicUrl, acceptSynthetic, codec: codec(config), ...links, limits, trustedProxies }, log);
   closeOnSignal(async () => {
     await app.close();
     await Promise.all([ledger.close(), temporal.close(), logIn.close()]);

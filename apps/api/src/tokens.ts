@@ -7,6 +7,8 @@ export const AUTHENTICATION = Symbol('Authentication');
 export const RULES = Symbol('LoadedRules');
 export const TEMPORAL_PROBE = Symbol('TemporalProbe');
 export const PUBLIC_URL = Symbol('publicUrl');
+/** Reads the links that answer a reminder; null: no keys are set up for them. */
+export const ANSWER_TOKENS = Symbol('answerTokens');
 export const CODEC = Symbol('codec');
 export const ACCEPT_SYNTHETIC = Symbol('acceptSynthetic');
 

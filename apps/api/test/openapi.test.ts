@@ -74,6 +74,8 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/worklist/counts",
   "GET /health/live",
   "GET /health/ready",
+  "GET /svar/avmeld/{token}",
+  "GET /svar/{token}",
   "POST /api/v1/break-glass",
   "POST /api/v1/codec/decode",
   "POST /api/v1/erasures/{erasure}/carry-out",
@@ -97,6 +99,8 @@ test('every operation is there, under an id of its own', () => {
   "POST /api/v1/role-grants",
   "POST /api/v1/search",
   "POST /api/v1/sessions/end",
+  "POST /svar/avmeld/{token}",
+  "POST /svar/{token}",
   "PUT /api/v1/pathways/{id}/contacts/{role}",
   "PUT /api/v1/pathways/{id}/mode",
   "PUT /api/v1/pathways/{id}/owners/{role}",
@@ -115,9 +119,9 @@ describe('every operation', () => {
     expect(lacking.map(([name]) => name)).toEqual([]);
   });
 
-  test('says how it fails: problem+json, or an OperationOutcome at the FHIR door', () => {
+  test('says how it fails: problem+json, an OperationOutcome at the FHIR door, or a page where a link leads', () => {
     const lacking = operations.filter(([name, { responses }]) => {
-      const type = name.includes('/fhir') ? 'application/fhir+json' : 'application/problem+json';
+      const type = name.includes('/fhir') ? 'application/fhir+json' : name.includes(' /svar/') ? 'text/html' : 'application/problem+json';
       const failures = Object.entries(responses).filter(([status]) => Number(status) >= 400 && !(name.endsWith('/health/ready') && status === '503'));
       return failures.length < 2 || failures.some(([, { content }]) => content?.[type] === undefined);
     });
@@ -126,14 +130,14 @@ describe('every operation', () => {
 
   test('that writes takes an Idempotency-Key, and one that reads does not', () => {
     const keyOf = (operation: Operation) => operation.parameters?.find(({ name }) => name === 'Idempotency-Key')?.required;
-    const writes = operations.filter(([name]) => /^(POST|PUT|DELETE) /.test(name) && !/\/search$|\/fhir|\/codec\//.test(name));
+    const writes = operations.filter(([name]) => /^(POST|PUT|DELETE) /.test(name) && !/\/search$|\/fhir|\/codec\/| \/svar\//.test(name));
     expect(writes.filter(([, operation]) => keyOf(operation) !== true).map(([name]) => name)).toEqual([]);
     expect(operations.filter(([name, operation]) => name.startsWith('GET') && keyOf(operation) !== undefined).map(([name]) => name)).toEqual([]);
   });
 
-  test('asks for a log-in, and says how one is refused; but for health and what the FHIR door can', () => {
+  test('asks for a log-in, and says how one is refused; but for health, what the FHIR door can, and links that answer', () => {
     const open = operations.filter(([, { security }]) => security === undefined).map(([name]) => name);
-    expect(open).toEqual(['GET /api/v1/fhir/metadata', 'GET /health/live', 'GET /health/ready']);
+    expect(open).toEqual(['GET /api/v1/fhir/metadata', 'GET /svar/{token}', 'POST /svar/{token}', 'GET /svar/avmeld/{token}', 'POST /svar/avmeld/{token}', 'GET /health/live', 'GET /health/ready']);
     const lacking = operations.filter(([name, { responses }]) => !open.includes(name) && !(responses['401'] && responses['403']));
     expect(lacking.map(([name]) => name)).toEqual([]);
     expect(api.document.components?.securitySchemes).toMatchObject({ innlogging: { type: 'http', scheme: 'bearer', description: expect.stringMatching(/DPoP[^]*__Host-forlop-session/) } });

@@ -44,6 +44,8 @@ export interface ApiConfig extends CommonConfig {
   /** Where Temporal's UI is, the only page that may show what is decoded; null: none may. */
   readonly temporalUi: string | null;
   readonly limits: RateLimits;
+  /** Check the links that answer a reminder, which the courier signs. Null: no link answers. */
+  readonly answerKeys: Secret | null;
   /** Proxies whose word on where a request came from is taken (`X-Forwarded-For`); none: the connection's own address counts. */
   readonly trustedProxies: readonly string[];
   /** The embedded provider of development. */
@@ -164,6 +166,7 @@ export function apiConfig(env: Environment = process.env): ApiConfig {
     LOGIN_URL: field.webUrl(''),
     TEMPORAL_UI_URL: isProduction ? field.httpsUrl.optional() : field.webUrl(''),
     FORLOP_LOGIN_FILE: field.word('.forlop/login.json'),
+    FORLOP_ANSWER_KEYS: isProduction ? field.keys : field.keys.optional(),
     ...limitFields,
     NODE_ENV: field.oneOf(['development', 'production', 'test'], 'development'),
   };
@@ -175,6 +178,7 @@ export function apiConfig(env: Environment = process.env): ApiConfig {
     oidc,
     temporalUi: read.TEMPORAL_UI_URL ? new URL(read.TEMPORAL_UI_URL).origin : null,
     limits: limitsOf(read),
+    answerKeys: read.FORLOP_ANSWER_KEYS ?? null,
     trustedProxies: read.FORLOP_TRUSTED_PROXIES,
     login: { port: read.PORT_LOGIN, publicUrl: read.LOGIN_URL || null, stateFile: read.FORLOP_LOGIN_FILE },
   };

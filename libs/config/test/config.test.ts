@@ -97,7 +97,7 @@ describe('configuration', () => {
 describe('log-in', () => {
   const clientKey = JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: 'hemmelig-d', alg: 'ES256', kid: '1' });
   const oidc = { OIDC_ISSUER: 'https://helseid.example', OIDC_AUDIENCE: 'forlop:api', OIDC_CLIENT_ID: 'forlop-web', OIDC_CLIENT_KEY: clientKey, SESSION_KEYS: `ny:${key},gammel:${key}` };
-  const production = { ...complete, ...oidc, NODE_ENV: 'production', PUBLIC_URL: 'https://forlop.example/' };
+  const production = { ...complete, ...oidc, NODE_ENV: 'production', FORLOP_ANSWER_KEYS: `svar:${key}`, PUBLIC_URL: 'https://forlop.example/' };
 
   test('numbers of test persons are refused in production only', () => {
     expect(apiConfig(production)).toMatchObject({ environment: 'production', acceptSynthetic: false });
@@ -122,6 +122,7 @@ describe('log-in', () => {
     expect(problemsOf(() => apiConfig({ ...complete, NODE_ENV: 'production', DATABASE_URL: '' }))).toEqual([
       expect.stringMatching(/^DATABASE_URL mangler/),
       expect.stringMatching(/^PUBLIC_URL mangler/),
+      expect.stringMatching(/^FORLOP_ANSWER_KEYS mangler/),
       expect.stringMatching(/^OIDC_ISSUER mangler/),
       expect.stringMatching(/^OIDC_AUDIENCE mangler/),
       expect.stringMatching(/^OIDC_CLIENT_ID mangler/),

@@ -120,16 +120,20 @@ function seenBy(context: LedgerContext, url: string, role: LedgerRole, access: A
   const ledger = ledgerOf({ ...context, database: { ...context.database, access } }, url, role);
   // The connections belong to whoever opened them.
   const mine = { ...ledger, close: () => Promise.resolve() };
-  return access.kind === 'intake' ? onlyIntake(mine) : mine;
+  const only = callsOf[access.kind];
+  return only === undefined ? mine : onlyThese(mine, only);
 }
 
-/** What a referral's way in may call. It could read every patient, so it is given nothing that answers with one. */
-const intakeCalls = new Set<keyof Ledger>(['intake', 'quarantine', 'withIdempotency', 'organisations', 'effects', 'ping', 'close']);
+/** What eyes that belong to nobody may call: they reach patients that no person chose, so they are given nothing that answers with one. */
+const callsOf: Partial<Readonly<Record<Access['kind'], readonly (keyof Ledger)[]>>> = {
+  intake: ['intake', 'quarantine', 'withIdempotency', 'organisations', 'effects', 'ping', 'close'],
+  answer: ['pathwayOfReminder', 'answerReminder', 'unsubscribe', 'close'],
+};
 
-function onlyIntake(ledger: Ledger): Ledger {
-  const refused = Object.keys(ledger).filter((name) => !intakeCalls.has(name as keyof Ledger));
+function onlyThese(ledger: Ledger, calls: readonly (keyof Ledger)[]): Ledger {
+  const refused = Object.keys(ledger).filter((name) => !calls.includes(name as keyof Ledger));
   const refuse = (): never => {
-    throw new LedgerError('setup', 'Inntaket av henvisninger kan ikke lese pasienter.');
+    throw new LedgerError('setup', 'Inntak av henvisninger og svar på påminnelser kan ikke lese pasienter.');
   };
   return { ...ledger, ...Object.fromEntries(refused.map((name) => [name, refuse])) };
 }

@@ -3,7 +3,8 @@ import { claimDigest, dueDigests } from './reminders/digest.js';
 import { planReminder } from './reminders/plan.js';
 import { receivers, setPreferences } from './reminders/preferences.js';
 import { reminders } from './reminders/proof.js';
-import { answerReminder, closeReminders, failUnreceipted, keepUnmatched, markUnreachable, recordReceipt, recordReply } from './reminders/receipts.js';
+import { answerReminder, pathwayOfReminder, unsubscribe } from './reminders/answers.js';
+import { closeReminders, failUnreceipted, keepUnmatched, markUnreachable, recordReceipt, recordReply } from './reminders/receipts.js';
 import { failDigest, settleDigest } from './reminders/settle.js';
 import type { Reminding } from './types/reminders.js';
 
@@ -20,6 +21,8 @@ export function remindingOf(context: LedgerContext): Reminding {
     closeReminders: (pathwayId) => closeReminders(context, pathwayId),
     answerReminder: (reminderId, answer) => answerReminder(context, reminderId, answer),
     recordReply: (reply) => recordReply(context, reply),
+    pathwayOfReminder: (reminderId) => pathwayOfReminder(context, reminderId),
+    unsubscribe: (reminderId) => unsubscribe(context, reminderId),
     keepUnmatched: (message) => keepUnmatched(context, message),
     markUnreachable: (receiverId, code) => markUnreachable(context, receiverId, code),
     reminders: (query) => reminders(context, query),

@@ -100,6 +100,21 @@ describe('what falls together', () => {
     expect((await claimed(digests[0]!)).items.map(({ pathwayId }) => pathwayId).sort()).toEqual(plans.map(({ pathwayId }) => pathwayId).sort());
   });
 
+  test('goes one by one to whoever has unsubscribed from digests: what they owe is still told', async () => {
+    const gp = { name: 'Lege Hverfor', email: 'hverfor@prove.example', hprNumber: '7000009' };
+    const first = await claimed(await planned(await owing(gp)));
+    await house.ledger.settleDigest(first, sent('m-hver'));
+    await house.ledger.unsubscribe(first.items[0]!.reminderId);
+    const digests = [await planned(await owing(gp)), await planned(await owing(gp))];
+    expect(digests[1]).toEqual(digests[0]);
+    for (const messageId of ['m-hver-1', 'm-hver-2']) {
+      const message = await claimed(digests[0]!);
+      expect(message.items).toHaveLength(1);
+      await house.ledger.settleDigest(message, sent(messageId));
+    }
+    expect(await claim(digests[0]!)).toMatchObject({ go: false, why: 'nothing' });
+  });
+
   test('is limited in a week: what is over waits for Monday', async () => {
     const gp = { name: 'Lege Travel', email: 'travel@prove.example', hprNumber: '7000002' };
     const digests = [await planned(await owing(gp)), await planned(await owing(gp))];
@@ -283,10 +298,11 @@ describe('answers by link', () => {
     const message = await claimed(await planned(plan));
     await house.ledger.settleDigest(message, sent('m5'));
     const { reminderId } = message.items[0]!;
-    await house.ledger.answerReminder(reminderId, 'received');
-    await house.ledger.answerReminder(reminderId, 'received');
+    expect(await house.ledger.answerReminder(reminderId, 'received')).toBe('recorded');
+    expect(await house.ledger.answerReminder(reminderId, 'received')).toBe('repeated');
     expect((await proofOf(plan.pathwayId))[0]).toMatchObject({ state: 'acknowledged', answer: 'received' });
-    await house.ledger.answerReminder(reminderId, 'not-mine');
+    expect(await house.ledger.answerReminder(reminderId, 'not-mine')).toBe('recorded');
+    expect(await house.ledger.answerReminder(reminderId, 'received')).toBe('closed');
     const [proof] = await proofOf(plan.pathwayId);
     expect(proof!.entries.map(({ what }) => what)).toEqual(['planned', 'claimed', 'sent', 'acknowledged', 'answered']);
     expect((await house.ledger.advance(plan.pathwayId, '2026-04-13T11:00:00Z')).openObligations.find((o) => o.key === plan.key)!.escalateAt).not.toBeNull();

@@ -21,3 +21,4 @@ export { frequencies, mondayOf, nextWeekOf, officeHours, sendWindow, type Freque
 export { overLimit, type Divided, type Limited } from './windows/limit.js';
 export { whoReceives, type Absence, type WhoReceives } from './windows/stand-in.js';
 export { AnswerTokens, tokenPurposes, type TokenAnswer, type TokenContent, type TokenPurpose, type TokenRefusal } from './answers/answer-tokens.js';
+export { referenceOf } from './answers/reference.js';

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { json, raw, type NextFunction, type Request, type Response } from 'express';
+import { json, raw, urlencoded, type NextFunction, type Request, type Response } from 'express';
+import { isAnswerPath } from '../answers/page.js';
 import { backChannel } from '../access/mount-log-in.js';
 import { isFhirPath } from '../fhir/problem-outcome.js';
 import { CODEC_ENDPOINT } from '../tokens.js';
@@ -12,6 +13,9 @@ const jsonTypes = ['application/json', 'application/*+json'];
 
 /** FHIR is handed on as bytes: what cannot be read may have been a referral, and is kept as it came (REF-7). */
 const readFhir = raw({ type: jsonTypes, limit });
+
+/** Pages send a form with one field. What mail programs send when they unsubscribe may be of another type, and says nothing more. */
+const readForm = urlencoded({ extended: false, limit: '1kb', parameterLimit: 5 });
 
 const notUtf8 = new WeakSet<IncomingMessage>();
 const jsonUpTo = (most: string) => json({
@@ -28,6 +32,7 @@ const readPayloads = jsonUpTo('8mb');
 /** Reads the body as the address wants it, and says so when it is something else than JSON in UTF-8. */
 export function readBody(request: Request, response: Response, next: NextFunction): void {
   if (request.path === backChannel) return next();
+  if (isAnswerPath(request.path)) return readForm(request, response, next);
   const fhir = isFhirPath(request.path);
   if (request.headers['content-length'] !== '0' && request.is(jsonTypes) === false) {
     next(new ApiProblem('unsupported-media-type', `Send innholdet som JSON (Content-Type: ${fhir ? 'application/fhir+json' : 'application/json'}).`));

@@ -1,12 +1,14 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
+import { isAnswerPath, sendPage } from '../answers/page.js';
 import { isFhirPath, outcomeOf } from '../fhir/problem-outcome.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { ApiProblem } from './api-problem.js';
 import type { ApiRequest } from './request.js';
+import { problemKinds } from './problem-kinds.js';
 import { toProblem } from './to-problem.js';
 
-/** The one place where an error becomes an answer: problem+json, or an OperationOutcome at the FHIR door. */
+/** The one place where an error becomes an answer: problem+json, an OperationOutcome at the FHIR door, or a page where people come by a link. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly allowedMethods: AllowedMethods) {}
@@ -22,7 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     response.status(problem.status).set(problem.parts.headers ?? {});
-    if (isFhirPath(request.path)) response.type('application/fhir+json').json(outcomeOf(problem));
+    if (isAnswerPath(request.path)) sendPage(response, problem.status, { title: problemKinds[problem.kind].title, paragraphs: [problem.message] });
+    else if (isFhirPath(request.path)) response.type('application/fhir+json').json(outcomeOf(problem));
     // As bytes: Express would add a charset, which this type does not have (RFC 9457, section 6.1).
     else response.type('application/problem+json').send(Buffer.from(JSON.stringify(problem.body(request.id))));
   }

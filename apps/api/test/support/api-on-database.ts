@@ -4,6 +4,7 @@ import { codecServer, generateKey, MasterKeys, readKeySet, SearchKey } from '@fo
 import { loadRules } from '@forlop/definitions';
 import { Issuer, TokenVerifier, WebSession } from '@forlop/identity';
 import { openLedger, testDatabase, type Ledger } from '@forlop/ledger';
+import { AnswerTokens } from '@forlop/reminders';
 import type { ApiParts } from '../../src/api.module.js';
 import { authenticationBy } from '../../src/access/authentication.js';
 import { testIssuer, type TestIssuer } from './issuer.js';
@@ -22,6 +23,8 @@ export interface ApiOnDatabase extends Listening {
   readonly refusals: readonly string[];
   /** What it stands on, for another API beside it. */
   readonly parts: Pick<ApiParts, 'ledger' | 'rules' | 'authentication' | 'temporal'>;
+  /** Signs the links that answer reminders here. */
+  readonly answerTokens: AnswerTokens;
   /** The hospital that everything here belongs to, unless a test makes another. */
   readonly house: House;
   /** A token for one who is coordinator, clinician and administrator there; each name is somebody of her own. */
@@ -33,7 +36,7 @@ export interface ApiOnDatabase extends Listening {
 export async function apiOnDatabase(): Promise<ApiOnDatabase> {
   const database = await testDatabase();
   const rules = loadRules();
-  const shared = { url: database.url, rules, keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: generateKey() }), searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: generateKey() }) };
+  const shared = { url: database.url, rules, keys: MasterKeys.fromEnv({ FORLOP_MASTER_KEY: generateKey() }), searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: generateKey() }), hours: null };
   const [ledger, seen, issuer] = [await openLedger(shared), await openLedger({ ...shared, role: 'api' }), await testIssuer()];
   const house = await newHouse(ledger, 'Prøve sykehus');
   const provider = new Issuer({ issuer: issuer.issuer });
@@ -43,7 +46,8 @@ export async function apiOnDatabase(): Promise<ApiOnDatabase> {
   const authentication = authenticationBy({ verifier, session, onRefused: ({ code }) => void refusals.push(code) });
   const parts = { ledger: seen, rules, authentication, temporal: { isUp: () => Promise.resolve(true), close: () => Promise.resolve() } };
   const codec = codecServer(readKeySet(generateKey(), 'FORLOP_PAYLOAD_KEYS'), { uiOrigin: 'http://localhost:8233' });
-  const api = await listening({ ...parts, codec });
+  const answerTokens = new AnswerTokens(readKeySet(generateKey(), 'FORLOP_ANSWER_KEYS'));
+  const api = await listening({ ...parts, codec, answerTokens });
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (name: string): Promise<string> => {
     const known = tokens.get(name) ?? newPerson(ledger, name, house, ['coordinator', 'clinician', 'administrator']).then((person) => personToken(issuer, person));
@@ -56,6 +60,7 @@ export async function apiOnDatabase(): Promise<ApiOnDatabase> {
     issuer,
     refusals,
     parts,
+    answerTokens,
     house,
     tokenOf,
     systemToken: () => systemToken(issuer, house, Object.values(systemScopes)),

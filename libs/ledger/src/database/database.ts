@@ -13,7 +13,7 @@ export interface Database {
 }
 
 /** The settings that row-level security reads. A transaction has them until it ends; the pool's next user finds none. */
-const settings = { actor: 'app.actor', organisations: 'app.orgs', persons: 'app.persons', parts: 'app.parts', purpose: 'app.purpose', now: 'app.now' } as const;
+const settings = { actor: 'app.actor', organisations: 'app.orgs', persons: 'app.persons', parts: 'app.parts', purpose: 'app.purpose', reminder: 'app.reminder', now: 'app.now' } as const;
 
 /** What a transaction begins with: one round trip, whoever looks. */
 export function beginning({ access, clock }: Database, begin = 'begin'): string {
@@ -22,6 +22,7 @@ export function beginning({ access, clock }: Database, begin = 'begin'): string 
   if (access.kind === 'actor') {
     values.push([settings.organisations, uuidArray(access.organisationIds)], [settings.persons, byteaArray(access.personHashes)], [settings.parts, access.wholePathwaysOnly === true ? 'none' : 'any']);
   }
+  if (access.kind === 'answer') values.push([settings.reminder, uuidOf(access.reminderId)]);
   // The database's own clock says which day it is, unless the ledger lives at another time (a rehearsal).
   if (clock !== databaseClock) values.push([settings.now, clock.now(new Date()).toISOString()]);
   return [begin, ...values.map(([name, value]) => setLocal(name, value))].join('; ');
@@ -35,7 +36,7 @@ export type Purpose = Access['kind'] | 'erasure';
 
 /** What lets a transaction do an intake's or an erasure's work, and what ends that. Nothing for the engine, which may. */
 export function purposeStatement(access: Access | null, purpose: Purpose): string | null {
-  return access === null || access.kind === 'intake' ? null : setLocal(settings.purpose, purpose);
+  return access === null || access.kind !== 'actor' ? null : setLocal(settings.purpose, purpose);
 }
 
 const setLocal = (name: string, value: string): string => `set local ${name} = ${quoted(value)}`;
@@ -46,9 +47,13 @@ function quoted(text: string): string {
   return text.includes('\\') ? `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${text.replaceAll("'", "''")}'`;
 }
 
+function uuidOf(id: string): string {
+  if (!isUuid(id)) throw notValid();
+  return id;
+}
+
 function uuidArray(ids: readonly string[]): string {
-  if (!ids.every(isUuid)) throw notValid();
-  return `{${ids.join(',')}}`;
+  return `{${ids.map(uuidOf).join(',')}}`;
 }
 
 function byteaArray(hashes: readonly string[]): string {

@@ -45,6 +45,9 @@ export class ReceiverEntity {
 
   @Column({ type: 'timestamptz', name: 'updated_at' })
   updatedAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'undigested_at', nullable: true })
+  undigestedAt!: Date | null;
 }
 
 /** A reminder's life. */

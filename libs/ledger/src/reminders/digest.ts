@@ -69,7 +69,9 @@ export async function claimDigest(context: LedgerContext, call: DigestCall): Pro
     const channel = await channelFor(context, transaction, receiver, due[0]!, call.channels);
     const carries = call.channels.find(({ id }) => id === channel)?.carries;
     // What names a patient is about one patient: it becomes a part of her record at the other end.
-    const mine = due.filter((row) => row.channel === due[0]!.channel && (carries !== 'health' || row.pathway_id === due[0]!.pathway_id));
+    const mine = due
+      .filter((row) => row.channel === due[0]!.channel && (carries !== 'health' || row.pathway_id === due[0]!.pathway_id))
+      .slice(0, receiver.undigested_at === null ? mostItems : 1);
     return claimed(context, transaction, call, receiver, mine, channel, now, refused);
   });
   for (const { row, code } of refused) await suppress(context, row, code);

@@ -22,7 +22,7 @@ export async function setPreferences(context: LedgerContext, receiverId: string,
   const given = Object.entries(columns).filter(([name]) => preferences[name as keyof ReceiverPreferences] !== undefined);
   const values = given.map(([name]) => preferences[name as keyof ReceiverPreferences]);
   return inTransaction(context.database, async (transaction) => {
-    const set = ['updated_at = now()', ...given.map(([, column], i) => `${column} = $${i + 2}`)].join(', ');
+    const set = ['updated_at = now()', ...(preferences.frequency === undefined ? [] : ['undigested_at = null']), ...given.map(([, column], i) => `${column} = $${i + 2}`)].join(', ');
     const [row] = isUuid(receiverId) ? await transaction.query<ReceiverRow>(`update receiver set ${set} where id = $1 returning *`, [receiverId, ...values]) : [];
     if (row === undefined) throw new LedgerError('bad-data', 'Mottakeren finnes ikke, eller er ikke din å endre.');
     return shown(row, await addressOf(context, row, transaction));
@@ -31,5 +31,5 @@ export async function setPreferences(context: LedgerContext, receiverId: string,
 
 function shown(row: ReceiverRow, address: Receiver['address']): Receiver {
   const { id, channel, frequency, language, unreachable } = row;
-  return { id, address, channel, frequency, maxPerWeek: row.max_per_week, language, awayFrom: row.away_from, awayTo: row.away_to, standInId: row.stand_in, unreachable };
+  return { id, address, channel, frequency, maxPerWeek: row.max_per_week, language, awayFrom: row.away_from, awayTo: row.away_to, standInId: row.stand_in, unreachable, undigestedAt: row.undigested_at?.toISOString() ?? null };
 }

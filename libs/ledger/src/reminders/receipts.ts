@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { seal } from '@forlop/crypto';
 import type { LedgerContext } from '../context.js';
-import { isUuid } from '../core/event-id.js';
 import { observations } from '../core/observation-types.js';
 import { openPathway } from '../core/open-pathway.js';
 import { ledgerNow } from '../core/today.js';
 import { writePathway } from '../core/write-pathway.js';
-import { inTransaction, type Transaction } from '../database/transaction.js';
+import { inTransaction } from '../database/transaction.js';
 import { systemKey } from '../house/system-keys.js';
-import { LedgerError } from '../types/errors.js';
-import type { ChannelId, Receipt, ReceiptMatch, ReminderAnswer, Reply, ReminderState } from '../types/reminders.js';
+import type { ChannelId, Receipt, ReceiptMatch, Reply, ReminderState } from '../types/reminders.js';
 import { addEntries } from './entries.js';
 import { failSent } from './settle.js';
 
@@ -21,9 +19,6 @@ interface SentRow {
   readonly read_at: Date | null;
   readonly code: string | null;
 }
-
-/** States in which something sent still waits for its end. */
-const underWay: readonly ReminderState[] = ['sent', 'delivered', 'read', 'acknowledged'];
 
 /**
  * What a channel tells of something that was sent, by its message id or the channel's own. Told twice it changes nothing; one that
@@ -96,27 +91,6 @@ export function closeReminders(context: LedgerContext, pathwayId: string): Promi
       [pathwayId, now, today]);
     await addEntries(transaction, rows.map(({ id }) => id), now, { what: 'done' }, 'system:worker');
   });
-}
-
-/** An answer by link: received, or not theirs, which the coordinator is told at once. The same again changes nothing. */
-export function answerReminder(context: LedgerContext, reminderId: string, answer: Exclude<ReminderAnswer, 'message'>): Promise<void> {
-  return inTransaction(context.database, async (transaction) => {
-    const before = await answerable(transaction, reminderId);
-    const { now } = await openPathway(context, transaction, before.pathway_id);
-    const state = answer === 'received' ? 'acknowledged' : 'answered';
-    const changed = await transaction.query(
-      `update reminder set state = $3, answer = $2, answered_at = $4, receipt_due_at = null where id = $1 and answer is distinct from $2 and state = any($5) returning id`,
-      [reminderId, answer, state, now, underWay]);
-    if (changed.length === 0) return;
-    await addEntries(transaction, [reminderId], now, { what: state, code: answer }, 'link');
-    if (answer === 'not-mine') await failSent(context, transaction, reminderId, 'not-mine');
-  });
-}
-
-async function answerable(transaction: Transaction, id: string): Promise<SentRow> {
-  const [row] = isUuid(id) ? await transaction.query<SentRow>('select id, pathway_id, state, delivered_at, read_at, code from reminder where id = $1 and sent_at is not null', [id]) : [];
-  if (row === undefined) throw new LedgerError('unknown-obligation', 'Påminnelsen finnes ikke.');
-  return row;
 }
 
 /** An answer in words from the receiver's own record system: sealed on the pathway, and the coordinator's to read at once. */

@@ -21,6 +21,7 @@ export interface ReceiverRow {
   readonly away_to: OsloDate | null;
   readonly stand_in: string | null;
   readonly unreachable: string | null;
+  readonly undigested_at: Date | null;
 }
 
 const keyName = 'receivers';

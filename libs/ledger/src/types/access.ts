@@ -2,8 +2,9 @@
  * Whose eyes a transaction has. Row-level security lets through what they may see, and nothing without.
  * `actor`: a person or a system, reaching its organisations' patients and those that name it.
  * `intake`: a referral's way in. It looks patients up across organisations and answers ids only.
+ * `answer`: whoever has a link that answers a reminder, without a log-in. Sees that one reminder.
  */
-export type Access = ActorAccess | IntakeAccess;
+export type Access = ActorAccess | IntakeAccess | AnswerAccess;
 
 export interface ActorAccess {
   readonly kind: 'actor';
@@ -20,6 +21,13 @@ export interface ActorAccess {
   readonly wholePathwaysOnly?: boolean;
   /** May see where a patient with a protected address lives (WHO-1). Only by an explicit role grant. */
   readonly protectedAddresses?: boolean;
+}
+
+export interface AnswerAccess {
+  readonly kind: 'answer';
+  readonly actor: string;
+  /** The reminder that the link is of; its signature has been checked. */
+  readonly reminderId: string;
 }
 
 export interface IntakeAccess {

@@ -106,8 +106,10 @@ export interface Receipt {
 /** `repeated`: known already, nothing changed. `unknown`: it belongs to nothing that was sent from here. */
 export type ReceiptMatch = 'recorded' | 'repeated' | 'unknown';
 
-/** What an answer says without naming the patient; `message`: words of their own, on the pathway. */
-export type ReminderAnswer = 'received' | 'not-mine' | 'message';
+/** What an answer by link says, without naming the patient. */
+export type LinkAnswer = 'received' | 'not-mine';
+/** `message`: words of their own, on the pathway. */
+export type ReminderAnswer = LinkAnswer | 'message';
 
 /** An answer in words, from a receiver's own record system. */
 export interface Reply {
@@ -117,6 +119,9 @@ export interface Reply {
   readonly replyId: string;
   readonly text: string;
 }
+
+/** `recorded`. `repeated`: answered so before. `closed`: answered otherwise, done, or given up; nothing changed. */
+export type AnswerTaken = 'recorded' | 'repeated' | 'closed';
 
 /** What a receiver chose. */
 export interface ReceiverPreferences {
@@ -135,6 +140,8 @@ export interface Receiver extends ReceiverPreferences {
   readonly address: Address | null;
   /** Why the address is not used: it bounced for good. */
   readonly unreachable: string | null;
+  /** When they unsubscribed from digests by link, until a frequency is chosen anew; null: several go together. */
+  readonly undigestedAt: string | null;
 }
 
 /** One thing that happened with a reminder. */
@@ -205,7 +212,11 @@ export interface Reminding {
   /** What was sent about obligations that are closed is done. */
   closeReminders(pathwayId: string): Promise<void>;
   /** An answer by link. Throws `unknown-obligation`. The same again changes nothing. */
-  answerReminder(reminderId: string, answer: Exclude<ReminderAnswer, 'message'>): Promise<void>;
+  answerReminder(reminderId: string, answer: LinkAnswer): Promise<AnswerTaken>;
+  /** The pathway that a reminder which was sent is about. Throws `unknown-obligation`. */
+  pathwayOfReminder(reminderId: string): Promise<string>;
+  /** Whoever got this reminder wants no digests: each reminder goes by itself from now on. Throws `unknown-obligation`. */
+  unsubscribe(reminderId: string): Promise<void>;
   /** An answer in words: sealed on the pathway, and the coordinator's to read at once. */
   recordReply(reply: Reply): Promise<ReceiptMatch>;
   /** Keeps what came in and belongs to nothing, once. */

@@ -11,7 +11,7 @@ export type TokenRefusal = 'malformed' | 'forged' | 'wrong-purpose' | 'expired';
 /** What a token says. */
 export interface TokenContent {
   readonly purpose: TokenPurpose;
-  /** `answer`: the reminder's id. `unsubscribe`: the receiver's. */
+  /** The reminder's id; `unsubscribe`: of one of the digest's, whose receiver unsubscribes. */
   readonly subject: string;
   /** Epoch milliseconds, whole seconds: from then on it is refused. */
   readonly expiresAt: number;
