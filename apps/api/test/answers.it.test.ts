@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { generateKey, readKeySet } from '@forlop/crypto';
 import { AnswerTokens, referenceOf } from '@forlop/reminders';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
+import { Client } from './support/client.js';
 import { listening } from './support/listening.js';
+import { newHouse } from './support/people.js';
 import { sentReminder, type SentReminder } from './support/reminders.js';
 
 let running: ApiOnDatabase;
@@ -174,4 +176,15 @@ test('the link’s own eyes see their reminder and its pathway, and nothing else
   }
   expect(() => eyes.patientView(reminder.pathwayId)).toThrow('kan ikke lese pasienter');
   expect(() => eyes.reminders({})).toThrow('kan ikke lese pasienter');
+});
+
+test('a contact whom a coordinator sets is one receiver, though others know them too, and is asked what the old one has not answered', async () => {
+  const client = new Client(running);
+  const contact = { name: 'Lege Ny', email: `ny-${number}@prove.example` };
+  const elsewhere = await newHouse(running.ledger, 'Annet sykehus');
+  const known = await sentReminder(running.ledger, elsewhere, contact);
+  const put = await client.write('PUT', `/pathways/${reminder.pathwayId}/contacts/${reminder.role}`, contact);
+  expect(put.status).toBe(200);
+  const waiting = (await running.ledger.reminders({ pathwayId: reminder.pathwayId })).rows.filter(({ state }) => state === 'planned');
+  expect(waiting.map(({ receiverId }) => receiverId)).toEqual([known.receiverId]);
 });

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { entities } from '../entities/index.js';
 import { AccessLog1774000000002 } from '../migrations/access-log.js';
+import { Addressing1774000000023 } from '../migrations/addressing.js';
 import { Answers1774000000022 } from '../migrations/answers.js';
 import { Erasure1774000000003 } from '../migrations/erasure.js';
 import { ErasureByPeople1774000000011 } from '../migrations/erasure-by-people.js';
@@ -51,7 +52,7 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
     migrations: [
       InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, QuickPolicies1774000000005,
       ErasureByPeople1774000000011, GlassAttempts1774000000012, LogInMemory1774000000013, WebSessions1774000000016, Reminders1774000000020,
-      Answers1774000000022, RegistryLooks1774000000101,
+      Answers1774000000022, Addressing1774000000023, RegistryLooks1774000000101,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

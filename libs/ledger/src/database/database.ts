@@ -30,9 +30,9 @@ export function beginning({ access, clock }: Database, begin = 'begin'): string 
 
 /**
  * What a transaction is for. `erasure`: decides over all records of one person, wherever they are, and answers ids and obstacles only; the
- * ledger sets it for its own calls, and nobody is given eyes of that kind.
+ * ledger sets it for its own calls, and nobody is given eyes of that kind. `addressing`: finds or makes the receiver that a contact names.
  */
-export type Purpose = Access['kind'] | 'erasure';
+export type Purpose = Access['kind'] | 'erasure' | 'addressing';
 
 /** What lets a transaction do an intake's or an erasure's work, and what ends that. Nothing for the engine, which may. */
 export function purposeStatement(access: Access | null, purpose: Purpose): string | null {

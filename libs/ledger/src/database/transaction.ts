@@ -87,6 +87,11 @@ export function asErasure<T>(transaction: Transaction, work: () => Promise<T>): 
   return withPurpose(transaction, 'erasure', work);
 }
 
+/** Finds or makes the receiver that a contact names, who may be known by patients that whoever names them does not see. */
+export function asAddressing<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
+  return withPurpose(transaction, 'addressing', work);
+}
+
 async function withPurpose<T>(transaction: Transaction, purpose: Purpose, work: () => Promise<T>): Promise<T> {
   const open = purposeStatement(transaction.access, purpose);
   if (open === null) return work();

@@ -1,7 +1,7 @@
 import { openContact, type Contact } from '../commands/contact.js';
 import type { LedgerContext } from '../context.js';
 import type { OpenPathway, OpenPatient } from '../core/open-pathway.js';
-import type { Transaction } from '../database/transaction.js';
+import { asAddressing, type Transaction } from '../database/transaction.js';
 import type { ChannelId } from '../types/reminders.js';
 import { patientReceiver, receiverOf, type ReceiverRow } from './receiver.js';
 
@@ -29,9 +29,11 @@ interface HouseRow {
 /** Who answers for a role about this patient: the stored contact, else the organisation that the role belongs to. */
 export async function recipientOf(context: LedgerContext, transaction: Transaction, { head, patient }: OpenPathway, role: string): Promise<Recipient> {
   const stored = await storedContact(transaction, patient, role);
-  if (patientRoles.has(role)) return { role, receiver: stored === null ? null : await patientReceiver(context, transaction, patient.id, role), channel: null };
+  const isPatient = patientRoles.has(role);
+  if (isPatient && stored === null) return { role, receiver: null, channel: null };
   const contact = stored ?? organisationFor(role, await houseOf(transaction, head.id));
-  return { role, receiver: await receiverOf(context, transaction, contact), channel: null };
+  const receiver = await asAddressing(transaction, () => (isPatient ? patientReceiver(context, transaction, patient.id, role) : receiverOf(context, transaction, contact)));
+  return { role, receiver, channel: null };
 }
 
 /** The contact that is stored for a role about this patient; null: none. */
