@@ -20,6 +20,8 @@ export const actions = [
   'pathway.transfer',
   'pathway.block',
   'obligation.confirm',
+  'reminders.read',
+  'reminders.export',
   'quarantine.read',
   'quarantine.release',
   'referral.create',

@@ -27,6 +27,7 @@ function withoutIdentities(value: unknown): unknown {
       if (name === 'patient' && isPart(part)) return [name, { ...part, ...ofShape(part, nobody) }];
       // Whose list somebody is on is a step towards who she is.
       if (name === 'fastlege' && 'timeline' in value) return [name, null];
+      if (name === 'receiverName') return [name, null];
       // Free text of a timeline; elsewhere `text` is a word of the definition.
       if (name === 'text' && 'supersededBy' in value) return [name, null];
       return [name, withoutIdentities(part)];

@@ -20,6 +20,7 @@ export {
   retractionRequestSchema,
 } from './writing.js';
 export { quarantinePageSchema, quarantineQuerySchema, worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from './worklist.js';
+export { pathwayRemindersQuerySchema, reminderExportQuerySchema, reminderExportSchema, remindersPageSchema, remindersQuerySchema } from './reminders.js';
 export { searchPageSchema, searchRequestSchema } from './search.js';
 export { payloadsSchema } from './codec.js';
 export { calendarsSchema, definitionSchema, definitionsSchema } from './rules.js';

@@ -1,6 +1,7 @@
 import { addDays, osloMidnight } from '@forlop/calendar';
 import type { LedgerContext } from '../context.js';
 import { isUuid } from '../core/event-id.js';
+import { patientOfPathway } from '../erasure/records.js';
 import { inTransaction, type Transaction } from '../database/transaction.js';
 import type { AttemptPurpose } from '../types/advancing.js';
 import { LedgerError } from '../types/errors.js';
@@ -32,11 +33,12 @@ interface ShownRow {
   readonly entries: readonly (Omit<ReminderEntry, 'at' | 'messageId'> & { readonly at: string; readonly message_id: string | null })[] | null;
 }
 
-/** Newest first, each with everything that happened with it. @throws LedgerError `bad-cursor`. */
+/** Newest first, each with everything that happened with it. @throws LedgerError `bad-cursor`; `unknown-pathway` for one that is not theirs to see. */
 export async function reminders(context: LedgerContext, query: RemindersQuery): Promise<{ readonly rows: readonly ReminderShown[]; readonly nextCursor: string | null }> {
   const limit = Math.min(Math.max(query.limit ?? 100, 1), 500);
   const [afterAt, afterId] = cursorOf(query.cursor);
   return inTransaction(context.database, async (transaction) => {
+    if (query.pathwayId !== undefined) await patientOfPathway(transaction, query.pathwayId);
     const rows = await transaction.query<ShownRow>(
       `select r.*, a.key, v.sealed,
               (select jsonb_agg(jsonb_build_object('at', e.at, 'what', e.what, 'channel', e.channel, 'template', e.template, 'message_id', e.message_id, 'code', e.code, 'detail', e.detail, 'actor', e.actor) order by e.id)

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { recordedExample } from './examples.js';
+import { code, day, instant, list, pathwayId, uuid, words } from './parts.js';
+
+const reminderId = uuid('Påminnelsens id.', '0198c0de-8888-7000-8000-000000000008');
+export const receiverId = uuid('Mottakerens id.', '0198c0de-9999-7000-8000-000000000009');
+const state = z
+  .enum(['planned', 'sending', 'sent', 'delivered', 'read', 'acknowledged', 'answered', 'done', 'escalated', 'failed', 'suppressed'])
+  .meta({ description: 'Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode.', example: 'sent' });
+const channel = z.enum(['email', 'dialogmelding', 'webhook']).meta({ description: 'Veien den går.', example: 'email' });
+const instantOrNull = (description: string) => instant(description).nullable();
+const wordOrNull = (description: string, example: string | null) => z.string().nullable().meta({ description, example });
+
+const entrySchema = z
+  .object({
+    at: instant('Når.'),
+    what: code('Hva som skjedde.', 'sent'),
+    channel: wordOrNull('Veien.', 'email'),
+    template: wordOrNull('Malene med versjon.', 'remind.nothing.nb@1'),
+    messageId: wordOrNull('Meldingens id.', '5f0c7c5e6a0e4c53'),
+    code: wordOrNull('Hvorfor, som fast kode.', null),
+    detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).nullable()).meta({ description: 'Koder og tall fra kvitteringen.' }),
+    actor: code('Hvem som sto for det; link: et svar fra en lenke.', 'system:courier'),
+  })
+  .meta({ id: 'ReminderEntry', description: 'Noe som skjedde med en påminnelse.' });
+
+const reminderSchema = z
+  .object({
+    id: reminderId,
+    pathwayId,
+    key: code('Plikten den gjelder.', 'VURDERING-BRUTT#1'),
+    duty: code('Pliktens navn i definisjonen.', 'VURDERING-BRUTT'),
+    purpose: z.enum(['ask', 'escalate', 'withdraw']).meta({ description: 'ask: minner om noe. escalate: koordinatoren overtar. withdraw: noe som ble sagt, gjelder ikke lenger.', example: 'ask' }),
+    wording: code('Teksten.', 'remind'),
+    role: code('Rollen den går til.', 'fastlege'),
+    receiverId: receiverId.nullable(),
+    receiverName: wordOrNull('Mottakeren; null for pasienten selv.', 'Lege Legesen'),
+    state,
+    code: wordOrNull('Hvorfor den ikke kom fram eller ikke ble sendt.', null),
+    channel: channel.nullable(),
+    template: wordOrNull('Malene med versjon.', 'remind.nothing.nb@1'),
+    language: wordOrNull('Språket.', 'nb'),
+    messageId: wordOrNull('Meldingens id.', '5f0c7c5e6a0e4c53'),
+    plannedAt: instant('Planlagt.'),
+    dueAt: instant('Sendes ikke før.'),
+    sentAt: instantOrNull('Sendt.'),
+    deliveredAt: instantOrNull('Kvittert mottatt.'),
+    readAt: instantOrNull('Lest, der kanalen sier det.'),
+    answeredAt: instantOrNull('Besvart.'),
+    answer: z.enum(['received', 'not-mine']).nullable().meta({ description: 'received: mottatt. not-mine: ikke min pasient.', example: null }),
+    entries: list(entrySchema),
+  })
+  .meta({ id: 'Reminder', description: 'En påminnelse med beviset for den.' });
+
+const at = '2026-04-09T07:00:00.000Z';
+const entry = { at, what: 'sent', channel: 'email', template: 'remind.nothing.nb@1', messageId: '5f0c7c5e6a0e4c53', code: null, detail: {}, actor: 'system:courier' };
+const reminderExample = {
+  id: '0198c0de-8888-7000-8000-000000000008', pathwayId: recordedExample.pathwayId, key: 'VURDERING-BRUTT#1', duty: 'VURDERING-BRUTT', purpose: 'ask', wording: 'remind', role: 'vurderer',
+  receiverId: '0198c0de-9999-7000-8000-000000000009', receiverName: 'Lege Legesen', state: 'sent', code: null, channel: 'email', template: 'remind.nothing.nb@1', language: 'nb', messageId: '5f0c7c5e6a0e4c53',
+  plannedAt: at, dueAt: at, sentAt: at, deliveredAt: null, readAt: null, answeredAt: null, answer: null, entries: [entry],
+};
+
+const cursor = z.string().max(500).optional().meta({ description: 'Fra siden før.' });
+const limit = z.coerce.number().int().min(1).max(200).optional().meta({ description: 'Rader på siden (1–200).', example: 50 });
+const chosen = {
+  receiver: receiverId.optional(),
+  from: day('Planlagt denne dagen eller senere.').optional(),
+  to: day('Planlagt denne dagen eller tidligere.').optional(),
+  state: state.optional(),
+};
+
+export const pathwayRemindersQuerySchema = z.strictObject({ cursor, limit }).meta({ id: 'PathwayRemindersQuery' });
+export const remindersQuerySchema = z.strictObject({ ...chosen, cursor, limit }).meta({ id: 'RemindersQuery' });
+export const reminderExportQuerySchema = z.strictObject(chosen).meta({ id: 'ReminderExportQuery' });
+
+export const remindersPageSchema = z
+  .object({ rows: list(reminderSchema), nextCursor: z.string().nullable(), more: z.boolean() })
+  .meta({ id: 'RemindersPage', description: 'Påminnelser, den nyeste først.', example: { rows: [reminderExample], nextCursor: null, more: false } });
+
+/** The proof as a file. */
+export const reminderExportSchema = words('Én linje for hver hendelse, UTF-8 med semikolon mellom feltene.', '"påminnelse";"forløp"\r\n').meta({ id: 'ReminderExport', example: '"påminnelse";"forløp"\r\n' });
