@@ -12,6 +12,7 @@ import { AccessLogController } from './access-log/access-log.controller.js';
 import { AnswersController } from './answers/answers.controller.js';
 import { ParticipantsController } from './participants/participants.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
+import { ReminderTemplatesController } from './reminders/templates.controller.js';
 import { RoleGrantsController } from './role-grants/role-grants.controller.js';
 import { CodecController, type Codec } from './codec/codec.controller.js';
 import { BreakGlassController } from './break-glass/break-glass.controller.js';
@@ -75,7 +76,7 @@ export class ApiModule {
       controllers: [
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
         QuarantineController, RulesController, ParticipantsController, BreakGlassController, ErasureController, HoldsController,
-        AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, AnswersController, HealthController,
+        AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderTemplatesController, AnswersController, HealthController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },

@@ -68,6 +68,8 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/pathways/{id}/reminders",
   "GET /api/v1/pathways/{id}/timeline",
   "GET /api/v1/quarantine",
+  "GET /api/v1/reminder-templates",
+  "GET /api/v1/reminder-templates/{wording}/preview",
   "GET /api/v1/reminders",
   "GET /api/v1/reminders/export",
   "GET /api/v1/retention-due",

@@ -79,6 +79,7 @@ async function attempt({ method, path, example, type }: Operation, about: { read
     .replace('{eventId}', about.eventId)
     .replace('{command}', ownCommands[role] ?? 'meld-risiko')
     .replace('{role}', 'fastlege')
+    .replace('{wording}', 'remind')
     .replace('{key}', 'FRIST-VURDERING')
     .replace('/definitions/{id}/{version}', '/definitions/langvarig-utmattelse/1.0.0')
     .replace(/\{(grant|hold|erasure|session)\}/, randomUUID());

@@ -35,6 +35,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/me': /*                                         */ 'y    y    y    y    y    y    y    y    y    y',
   'GET /api/v1/pathways/{id}/access-log': /*                   */ 'y    y    -    -    -    -    -    -    -    -',
   'GET /api/v1/pathways/{id}/reminders': /*                    */ 'y    y    -    -    -    y    -    -    -    -',
+  'GET /api/v1/reminder-templates': /*                         */ 'y    y    y    y    y    y    y    y    y    y',
+  'GET /api/v1/reminder-templates/{wording}/preview': /*       */ 'y    y    y    y    y    y    y    y    y    y',
   'GET /api/v1/reminders': /*                                  */ 'y    y    -    -    -    y    -    -    -    -',
   'GET /api/v1/reminders/export': /*                           */ 'y    -    -    -    -    -    -    -    -    -',
   'GET /api/v1/pathways/{id}/participants': /*                 */ 'y    y    y    y    y    y    -    -    -    y',
