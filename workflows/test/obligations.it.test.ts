@@ -197,3 +197,84 @@ describe('every obligation', () => {
     expect(kindsOf((await stage.handleOf(handle.workflowId, handle.firstExecutionRunId).fetchHistory()).events!).at(-1)).toBe('workflowExecutionContinuedAsNew');
   });
 });
+
+describe('what is planned in the ledger', () => {
+  const remind = (stage: Stage, asks: readonly number[], more = {}) => stage.startObligation(obligation(stage.pathwayId, 'remind', asks.map(stage.day), more), { remindersBy: 'ledger' });
+
+  test.each<[ObligationKind, string, string]>([
+    ['remind', 'remind', 'remind-again'],
+    ['arrange-meeting', 'convene-meeting', 'complete-meeting'],
+    ['offer-lms-course', 'offer-course', 'offer-course-again'],
+    ['collect-prom', 'collect-prom', 'collect-prom'],
+    ['re-evaluate-diagnosis', 're-evaluate', 're-evaluate'],
+    ['notify-helfo', 'send-helfo-notice', 'send-helfo-notice'],
+  ])('%s: plans each telling once, and leaves the sending and its outcome to the digests', async (kind, first, again) => {
+    const { startObligation, courier, ledger, day, untilDay, pathwayId } = await newStage();
+    const handle = await startObligation(obligation(pathwayId, kind, [day(1), day(15)], { escalateAtMs: day(20) }), { remindersBy: 'ledger' });
+    await untilDay(40);
+    expect(ledger.planned).toEqual([`${first} ask/${dayOf(day(1))}`, `${again} ask/${dayOf(day(15))}`, `escalate escalate/${dayOf(day(20))}`]);
+    expect([courier.sent, ledger.outcomes]).toEqual([[], []]);
+    await handle.signal('stop');
+    await expect(handle.result()).resolves.toEqual({ ended: 'stopped' });
+  });
+
+  test('correct-notice: plans that it no longer holds, once, and waits for the ledger to hear that it was sent', async () => {
+    const { startObligation, ledger, day, untilDay, pathwayId } = await newStage();
+    const handle = await startObligation(obligation(pathwayId, 'correct-notice', [day(1)]), { remindersBy: 'ledger' });
+    await untilDay(3);
+    expect(ledger.planned).toEqual([`withdraw withdraw/${dayOf(day(1))}`]);
+    await handle.signal('stop');
+    await expect(handle.result()).resolves.toEqual({ ended: 'stopped' });
+  });
+
+  test('closed in the ledger, it ends and plans nothing', async () => {
+    const stage = await newStage();
+    stage.ledger.answers.set(`ask/${dayOf(stage.day(1))}`, [{ go: false, why: 'closed' }]);
+    await expect((await remind(stage, [1, 15])).result()).resolves.toEqual({ ended: 'closed' });
+    expect(stage.ledger.planned).toEqual([]);
+  });
+
+  test('held back, it asks again when told to, and then plans', async () => {
+    const stage = await newStage();
+    stage.ledger.answers.set(`ask/${dayOf(stage.day(1))}`, [{ go: false, why: 'hold', retryAt: instant(stage.day(2)) }]);
+    const handle = await remind(stage, [1]);
+    await stage.untilDay(3);
+    expect([stage.ledger.claims.length, stage.ledger.planned]).toEqual([2, [`remind ask/${dayOf(stage.day(1))}`]]);
+    await handle.signal('stop');
+    await handle.result();
+  });
+
+  test('overtaken by a new plan while it is held back, it plans by the new one', async () => {
+    const stage = await newStage();
+    stage.ledger.answers.set(`ask/${dayOf(stage.day(1))}`, [{ go: false, why: 'hold', retryAt: instant(stage.day(9)) }]);
+    const handle = await remind(stage, [1]);
+    await stage.untilDay(2);
+    await handle.signal('replan', obligation(stage.pathwayId, 'remind', [stage.day(5)]));
+    await stage.untilDay(6);
+    expect(stage.ledger.planned).toEqual([`remind ask/${dayOf(stage.day(5))}`]);
+    await handle.signal('stop');
+    await handle.result();
+  });
+
+  test('a database that is away is waited for', async () => {
+    const stage = await newStage();
+    stage.ledger.failures = 3;
+    const handle = await remind(stage, [1]);
+    await stage.untilDay(2);
+    expect(stage.ledger.planned).toHaveLength(1);
+    await handle.signal('stop');
+    await handle.result();
+  });
+
+  test('a renewed history goes on planning in the ledger; what it asks for again is the same', async () => {
+    const stage = await newStage();
+    const asks = [1, 2, 3, 4, 5, 6];
+    const handle = await stage.startObligation(obligation(stage.pathwayId, 'remind', asks.map(stage.day)), { remindersBy: 'ledger', renewAfterEvents: 12 });
+    await stage.untilDay(7);
+    expect([new Set(stage.ledger.planned).size, stage.courier.sent]).toEqual([6, []]);
+    const { runId } = await stage.handleOf(handle.workflowId).describe();
+    expect(runId).not.toBe(handle.firstExecutionRunId);
+    await stage.handleOf(handle.workflowId).signal('stop');
+    await handle.result();
+  });
+});

@@ -1,4 +1,4 @@
-import { ActivityFailure, ApplicationFailure, proxyActivities, proxyLocalActivities, sleep, workflowInfo } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities, proxyLocalActivities, sleep, TemporalFailure, workflowInfo } from '@temporalio/workflow';
 import type { DeliveryActivities, DigestEnd, DigestStart } from '../contract.js';
 
 /** Most digests leave at the first try: one event in the history where a normal activity costs six. */
@@ -35,12 +35,13 @@ async function send(call: Parameters<DeliveryActivities['sendDigest']>[0]): Prom
   try {
     return await quick.sendDigest(call);
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
+    // A local activity's failure comes bare, not in an ActivityFailure.
+    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
   }
   try {
     return await patient.sendDigest(call);
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
+    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
     await failDigest({ ...call, code: error.cause instanceof ApplicationFailure ? (error.cause.type ?? 'unknown') : 'timed-out' });
     return null;
   }

@@ -185,6 +185,68 @@ const suppressed: Scene = {
   },
 };
 
+/** Planned in the ledger, again after it was held, then told that the ledger has closed it. */
+const planned: Scene = {
+  name: 'remind-planned-held-closed',
+  play: async ({ startObligation, ledger, pathwayId, day }) => {
+    ledger.answers.set(`ask/${dayOf(day(3))}`, [{ go: false, why: 'hold', retryAt: instant(day(4)) }]);
+    ledger.answers.set(`ask/${dayOf(day(6))}`, [{ go: false, why: 'closed' }]);
+    const handle = await startObligation(obligation(pathwayId, 'remind', [day(1), day(3), day(6)]), { remindersBy: 'ledger' });
+    await handle.result();
+    return handle.workflowId;
+  },
+};
+
+/** Held back, and overtaken by a new plan, which is planned in the ledger; a renewed history keeps to it. */
+const overtaken: Scene = {
+  name: 'remind-planned-overtaken-renewed',
+  play: async ({ startObligation, ledger, pathwayId, day, untilDay, handleOf }) => {
+    ledger.answers.set(`ask/${dayOf(day(1))}`, [{ go: false, why: 'hold', retryAt: instant(day(9)) }]);
+    const handle = await startObligation(obligation(pathwayId, 'remind', [day(1)], { escalateAtMs: day(12) }), { remindersBy: 'ledger', renewAfterEvents: 12 });
+    await untilDay(2);
+    await handle.signal('replan', obligation(pathwayId, 'remind', [day(4), day(8)], { escalateAtMs: day(12) }));
+    await untilDay(13);
+    await handleOf(handle.workflowId).signal('stop');
+    await handle.result();
+    return handle.workflowId;
+  },
+};
+
+/** Sent at the first try, as most are. */
+const sentDigest: Scene = {
+  name: 'digest-sent',
+  play: async ({ startDigest, courier }) => {
+    courier.digests.push({ messages: 1, retryAt: null });
+    const handle = await startDigest();
+    await handle.result();
+    return handle.workflowId;
+  },
+};
+
+/** Held while the installation sends nothing, then the channel away, then sent. */
+const heldDigest: Scene = {
+  name: 'digest-held-away-sent',
+  play: async ({ startDigest, courier, day }) => {
+    courier.digests.push({ messages: 0, retryAt: instant(day(1)) }, ...[1, 2, 3].map(away), { messages: 2, retryAt: null });
+    const handle = await startDigest();
+    await handle.result();
+    return handle.workflowId;
+  },
+};
+
+/** Away for three days. */
+const givenUpDigest: Scene = {
+  name: 'digest-given-up',
+  play: async ({ startDigest, courier }) => {
+    courier.digests.push(...Array.from({ length: 1_000 }, away));
+    const handle = await startDigest();
+    await handle.result();
+    return handle.workflowId;
+  },
+};
+
+const away = () => ApplicationFailure.retryable('Tjeneren svarer ikke.', 'unreachable');
+
 /** Every released shape. A change of workflow code adds scenes under new names; recorded ones stay as they are. */
 export const scenes: readonly Scene[] = [
   wholePathway,
@@ -195,4 +257,9 @@ export const scenes: readonly Scene[] = [
   unconfirmedHelfo,
   troubled,
   suppressed,
+  planned,
+  overtaken,
+  sentDigest,
+  heldDigest,
+  givenUpDigest,
 ];

@@ -1,7 +1,7 @@
 import { releaseLeakedTime } from '@forlop/temporal';
 import type { WorkflowHandle, WorkflowHandleWithStartDetails } from '@temporalio/client';
-import { obligationWorkflowTypes, pathwayStart, pathwayWorkflowId, pathwayWorkflowType, taskQueues } from '../../src/contract.js';
-import type { ObligationEnd, ObligationRef, PathwayStart } from '../../src/contract.js';
+import { digestWorkflowType, obligationWorkflowTypes, pathwayStart, pathwayWorkflowId, pathwayWorkflowType, taskQueues } from '../../src/contract.js';
+import type { DigestStart, ObligationEnd, ObligationRef, ObligationStart, PathwayStart } from '../../src/contract.js';
 import { ScriptedCourier, ScriptedLedger, type Script } from './scripted-ledger.js';
 import type { Theatre } from './theatre.js';
 
@@ -15,7 +15,9 @@ export interface Stage {
   /** Milliseconds of the stage's day 0, and of days after it. */
   day(n: number): number;
   startPathway(more?: Partial<PathwayStart>): Promise<WorkflowHandleWithStartDetails>;
-  startObligation(obligation: ObligationRef, more?: { renewAfterEvents?: number }): Promise<WorkflowHandleWithStartDetails>;
+  startObligation(obligation: ObligationRef, more?: Partial<ObligationStart>): Promise<WorkflowHandleWithStartDetails>;
+  /** The digest of the stage's one receiver, started as `digestsIn` does. */
+  startDigest(): Promise<WorkflowHandleWithStartDetails>;
   handleOf(workflowId: string, runId?: string): WorkflowHandle;
   /** The end of an obligation that the pathway started; gives back the time that it may have locked. */
   obligationEnd(workflowId: string): Promise<ObligationEnd>;
@@ -39,6 +41,10 @@ export async function setStage(theatre: Theatre, script: (stage: Stage) => Scrip
     startPathway: (more = {}) => workflow.start(pathwayWorkflowType, { workflowId: pathwayWorkflowId(pathwayId), taskQueue: taskQueues.pathway, args: [{ ...pathwayStart(pathwayId), ...more }] }),
     startObligation: (obligation, more = {}) =>
       workflow.start(obligationWorkflowTypes[obligation.kind], { workflowId: obligation.workflowId, taskQueue: taskQueues.pathway, args: [{ pathwayId, obligation, ...more }] }),
+    startDigest: () => {
+      const args: [DigestStart] = [{ receiverId: pathwayId }];
+      return workflow.start(digestWorkflowType, { workflowId: `digest/${pathwayId}/20260408T0600`, taskQueue: taskQueues.delivery, args, workflowTaskTimeout: '30 seconds' });
+    },
     handleOf: (workflowId, runId) => workflow.getHandle(workflowId, runId),
     obligationEnd: async (workflowId) => {
       const end = (await workflow.getHandle(workflowId).result()) as ObligationEnd;
