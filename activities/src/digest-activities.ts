@@ -111,5 +111,7 @@ function itemOf({ reminderId, pathwayId, wording, dutyTitle, dueOn, organisation
     carries === 'health' && about !== null ? { ...facts, carries, dutyTitle, patientName: about.name, personNumber: about.personNumber } : { ...facts, carries: 'nothing' },
     osloDateOf(Date.now()),
   );
-  return { item: { reminderId, wording: said, dutyTitle, dueOn, ...open, patient: about, content: rendered.content }, rendered };
+  // Both can reveal a diagnosis, so a channel that carries nothing is not even given them.
+  const health = carries === 'health' ? { dutyTitle, patient: about } : { dutyTitle: '', patient: null };
+  return { item: { reminderId, wording: said, dueOn, ...open, ...health, content: rendered.content }, rendered };
 }
