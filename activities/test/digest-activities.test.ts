@@ -9,13 +9,13 @@ import { digestActivities } from '../src/index.js';
 const call = { receiverId: '5a1c0934-0000-4000-8000-0000000000aa', digestId: 'digest/5a1c0934-0000-4000-8000-0000000000aa/20260413T1100' };
 const tokens = new AnswerTokens(readKeySet(`test:${generateKey()}`, 'prøvenøkkel'));
 const nothing: DigestClaim = { go: false, why: 'nothing', handedOn: [] };
-const patient = { name: 'Ragnfrid Oppdiktesen', identifier: '15848812345' };
+const patient = { name: 'Ragnfrid Oppdiktesen', given: 'Ragnfrid', family: 'Oppdiktesen', identifier: '15848812345' };
 const dutyTitle = 'Vurdering av utmattelse';
 
 function item(n: number, more: Partial<DigestItem> = {}): DigestItem {
   return {
     reminderId: `7b1c0934-0000-4000-8000-00000000000${n}`, pathwayId: `5a1c0934-0000-4000-8000-00000000000${n}`, purpose: 'ask', wording: 'remind', kind: 'remind',
-    duty: 'VURDERING-BRUTT', dutyTitle, dueOn: '2026-04-08' as DigestItem['dueOn'], organisation: 'Sykehuset Fjord', patient: null, ...more,
+    duty: 'VURDERING-BRUTT', dutyTitle, dueOn: '2026-04-08' as DigestItem['dueOn'], organisation: 'Sykehuset Fjord', patient: null, plannedAt: '2026-04-08T06:30:00.000Z', ...more,
   };
 }
 
@@ -171,7 +171,7 @@ describe('the message', () => {
 
   test('on a channel that carries health names the patient and what is asked', async () => {
     const message = await messageOf(go([item(1, { patient })], { channel: 'dialogmelding' }), channel('dialogmelding'));
-    expect(message.items[0]!.patient).toEqual({ name: patient.name, personNumber: patient.identifier });
+    expect(message.items[0]!.patient).toEqual({ name: patient.name, givenName: 'Ragnfrid', familyName: 'Oppdiktesen', personNumber: patient.identifier });
     for (const needed of [patient.name, dutyTitle]) expect(message.text).toContain(needed);
     expect(message.digest).toBe(false);
   });

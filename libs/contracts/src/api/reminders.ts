@@ -47,7 +47,7 @@ const reminderSchema = z
     deliveredAt: instantOrNull('Kvittert mottatt.'),
     readAt: instantOrNull('Lest, der kanalen sier det.'),
     answeredAt: instantOrNull('Besvart.'),
-    answer: z.enum(['received', 'not-mine']).nullable().meta({ description: 'received: mottatt. not-mine: ikke min pasient.', example: null }),
+    answer: z.enum(['received', 'not-mine', 'message']).nullable().meta({ description: 'received: mottatt. not-mine: ikke min pasient. message: svar i egne ord, som står på forløpet.', example: null }),
     entries: list(entrySchema),
   })
   .meta({ id: 'Reminder', description: 'En påminnelse med beviset for den.' });
