@@ -68,6 +68,8 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/pathways/{id}/reminders",
   "GET /api/v1/pathways/{id}/timeline",
   "GET /api/v1/quarantine",
+  "GET /api/v1/receivers/me",
+  "GET /api/v1/receivers/{receiver}",
   "GET /api/v1/reminder-templates",
   "GET /api/v1/reminder-templates/{wording}/preview",
   "GET /api/v1/reminders",
@@ -109,6 +111,8 @@ test('every operation is there, under an id of its own', () => {
   "PUT /api/v1/pathways/{id}/contacts/{role}",
   "PUT /api/v1/pathways/{id}/mode",
   "PUT /api/v1/pathways/{id}/owners/{role}",
+  "PUT /api/v1/receivers/me",
+  "PUT /api/v1/receivers/{receiver}",
   "PUT /api/v1/settings/effects",
 ]
 `);

@@ -46,6 +46,8 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'obligation.confirm': 'unit',
     'reminders.read': 'unit',
     'reminders.export': 'unit',
+    'receivers.read': 'unit',
+    'receivers.write': 'unit',
     'quarantine.read': 'unit',
     'quarantine.release': 'unit',
     'referral.create': 'unit',
@@ -87,6 +89,7 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'pathway.timeline': 'own',
     'pathway.explain': 'own',
     'pathway.command': 'own',
+    'receivers.own': 'own',
   },
   lms: {
     ...everybody,

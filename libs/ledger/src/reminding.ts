@@ -27,6 +27,6 @@ export function remindingOf(context: LedgerContext): Reminding {
     markUnreachable: (receiverId, code) => markUnreachable(context, receiverId, code),
     reminders: (query) => reminders(context, query),
     receivers: (query) => receivers(context, query),
-    setPreferences: (receiverId, preferences) => setPreferences(context, receiverId, preferences),
+    setPreferences: (receiverId, preferences, within) => setPreferences(context, receiverId, preferences, within),
   };
 }

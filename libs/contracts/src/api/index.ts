@@ -21,6 +21,7 @@ export {
 } from './writing.js';
 export { quarantinePageSchema, quarantineQuerySchema, worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from './worklist.js';
 export { pathwayRemindersQuerySchema, reminderExportQuerySchema, reminderExportSchema, remindersPageSchema, remindersQuerySchema } from './reminders.js';
+export { preferencesRequestSchema, receiverSchema } from './receivers.js';
 export { reminderPreviewQuerySchema, reminderPreviewSchema, reminderTemplatesSchema } from './reminder-templates.js';
 export { searchPageSchema, searchRequestSchema } from './search.js';
 export { payloadsSchema } from './codec.js';

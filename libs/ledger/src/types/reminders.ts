@@ -1,4 +1,5 @@
 import type { OsloDate } from '@forlop/calendar';
+import type { Transaction } from '../database/transaction.js';
 import type { AttemptPurpose, AttemptRef, Claim, ObligationKind } from './advancing.js';
 
 /** Ways to reach people. */
@@ -135,6 +136,14 @@ export interface ReceiverPreferences {
   readonly standInId: string | null;
 }
 
+/** Who answers while a receiver is away: a receiver whom the one who chooses sees, or somebody known here by HPR number. */
+export type StandIn = { readonly id: string } | { readonly hprNumber: string };
+
+/** Preferences to set. A stand-in may be named instead of given by id. */
+export interface PreferencesGiven extends Partial<ReceiverPreferences> {
+  readonly standIn?: StandIn | null;
+}
+
 export interface Receiver extends ReceiverPreferences {
   readonly id: string;
   readonly address: Address | null;
@@ -225,5 +234,6 @@ export interface Reminding {
   markUnreachable(receiverId: string, code: string): Promise<void>;
   reminders(query: RemindersQuery): Promise<{ readonly rows: readonly ReminderShown[]; readonly nextCursor: string | null }>;
   receivers(query: { readonly ids?: readonly string[]; readonly mine?: boolean }): Promise<readonly Receiver[]>;
-  setPreferences(receiverId: string, preferences: Partial<ReceiverPreferences>): Promise<Receiver>;
+  /** Sets what is given, and nothing else. Throws `bad-data` for a receiver, or a stand-in, who is not known here. */
+  setPreferences(receiverId: string, preferences: PreferencesGiven, within?: Transaction): Promise<Receiver>;
 }
