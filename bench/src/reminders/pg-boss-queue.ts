@@ -1,0 +1,2 @@
+/** Name of the plain queue. */
+export const bossQueue = 'reminders';
