@@ -1,4 +1,4 @@
-import { digestsIn, obligationsIn, pathwayActivities, type PathwayPorts } from '@forlop/activities';
+import { digestsIn, obligationsIn, pathwayActivities, type DigestsPort, type PathwayPorts } from '@forlop/activities';
 import type { AdvanceResult, Ledger, ObligationRef } from '@forlop/ledger';
 import { appLog } from '@forlop/telemetry';
 import { installRuntime, keepWorker, temporalClient, workflowBundle, type TemporalAddress } from '@forlop/temporal';
@@ -43,7 +43,7 @@ export class AppointedWorker {
     const { client, close } = temporalClient(temporal);
     const worker = keepWorker({
       ...temporal, name: 'pathway', log,
-      worker: { taskQueue: taskQueues.pathway, workflowBundle: bundle, activities: pathwayActivities({ ledger: this.moved(), obligations: obligationsIn(client), digests: digestsIn(client) }) },
+      worker: { taskQueue: taskQueues.pathway, workflowBundle: bundle, activities: pathwayActivities({ ledger: this.moved(), obligations: obligationsIn(client), digests: atOnce(digestsIn(client)) }) },
     });
     const relay = new Relay({ ledger: this.ledger, teller: pathwayTeller(client), parallel: 4, log, metrics: new WorkerMetrics(this.ledger) });
     relay.start();
@@ -84,6 +84,9 @@ export class AppointedWorker {
     return ahead;
   }
 }
+
+/** In these tests a digest is due when it is planned; by Temporal's clock that is now. */
+const atOnce = (digests: DigestsPort): DigestsPort => ({ start: (digest) => digests.start({ ...digest, at: new Date().toISOString() }) });
 
 /** The ledger's answer in Temporal's time. */
 function back(answer: AdvanceResult, ahead: number): AdvanceResult {

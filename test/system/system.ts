@@ -195,7 +195,7 @@ async function bringUp(options: SystemOptions, closing: Closing): Promise<Parts>
   const keys = newKeys();
   const inbox = await startInbox({ smtpPort: 0, dir: join(dir, 'mail') });
   closing.push(() => inbox.close());
-  const ledger = await openLedger({ url: databaseUrl, rules: loadRules(), keys: MasterKeys.fromEnv(keys), searchKey: SearchKey.fromEnv(keys), poolSize: 4 });
+  const ledger = await openLedger({ digestMinutes: 0, url: databaseUrl, rules: loadRules(), keys: MasterKeys.fromEnv(keys), searchKey: SearchKey.fromEnv(keys), poolSize: 4 });
   closing.push(() => ledger.close());
   await loadPeople(ledger);
   const tokens = DemoTokens.in(dir, await freePort());

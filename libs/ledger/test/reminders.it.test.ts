@@ -261,6 +261,22 @@ describe('receipts', () => {
     expect((await proofOf(pathwayId))[0]).toMatchObject({ state: 'delivered', code: null });
   });
 
+  test('of a mail that bounced for good end the use of that address until somebody has changed it', async () => {
+    const who = { name: 'Flyttet', email: 'flyttet@prove.example', hprNumber: '7300001' };
+    const plan = await owing(who);
+    const digest = await planned(plan);
+    await house.ledger.settleDigest(await claimed(digest), sent('m-bounced'));
+    expect(await house.ledger.recordReceipt({ channel: 'email', messageId: 'm-bounced', status: 'rejected', code: 'bounced-5.1.1' })).toBe('recorded');
+    expect((await house.ledger.receivers({ ids: [digest.receiverId] }))[0]).toMatchObject({ unreachable: 'bounced-5.1.1' });
+    const next = await owing(who);
+    const again = await planned(next);
+    house.at(again.at);
+    await claim(again);
+    expect((await proofOf(next.pathwayId))[0]).toMatchObject({ code: 'no-address' });
+    await house.ledger.setContact(next.pathwayId, next.role, { ...who, email: 'ny-adresse@prove.example' }, coordinator);
+    expect((await house.ledger.receivers({ ids: [digest.receiverId] }))[0]).toMatchObject({ unreachable: null });
+  });
+
   test('for what was never sent from here belong to nothing', async () => {
     expect(await house.ledger.recordReceipt({ channel: 'email', messageId: 'ukjent', status: 'delivered', code: null })).toBe('unknown');
     const message = { channel: 'dialogmelding', externalId: 'edi-ukjent', code: 'unknown-message', content: '<AppRec/>' } as const;

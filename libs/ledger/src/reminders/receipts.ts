@@ -20,6 +20,9 @@ interface SentRow {
   readonly code: string | null;
 }
 
+/** Enhanced status codes (RFC 3463) of an address that is wrong or no more; a full mailbox is neither. Nothing goes there until the contact is changed. */
+const noSuchAddress = /^bounced-5\.1\./;
+
 /**
  * What a channel tells of something that was sent, by its message id or the channel's own. Told twice it changes nothing; one that
  * comes after we had given up is recorded all the same.
@@ -43,6 +46,7 @@ function recordOn(context: LedgerContext, { id, pathway_id }: SentRow, { status,
     if (status === 'rejected') {
       await transaction.query(`update reminder set state = 'failed', code = $2, receipt_due_at = null, closed_at = $3 where id = $1`, [id, code, now]);
       await addEntries(transaction, [id], now, { what: 'failed', channel, code, detail });
+      if (channel === 'email' && noSuchAddress.test(code ?? '')) await transaction.query('update receiver set unreachable = $2 where id = (select receiver_id from reminder where id = $1)', [id, code]);
       await failSent(context, transaction, id, code ?? 'rejected');
       return true;
     }
@@ -120,9 +124,4 @@ export async function keepUnmatched(context: LedgerContext, message: { readonly 
       'insert into unmatched_message (id, channel, external_id, received_at, code, sealed) values ($1, $2, $3, $4, $5, $6) on conflict (channel, external_id) do nothing',
       [id, message.channel, message.externalId, await ledgerNow(context, transaction), message.code, sealed]);
   });
-}
-
-/** Their address bounced for good: nothing goes there until it is changed. */
-export async function markUnreachable(context: LedgerContext, receiverId: string, code: string): Promise<void> {
-  await inTransaction(context.database, (transaction) => transaction.query('update receiver set unreachable = $2 where id = $1', [receiverId, code]));
 }
