@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { osloDate } from '@forlop/calendar';
 import { syntheticFodselsnummer, systems, type Referral } from '@forlop/contracts';
 import { generateKey, MasterKeys, SearchKey } from '@forlop/crypto';
@@ -31,14 +32,14 @@ export async function startLedger(start = '2026-03-20', options: Partial<LedgerO
   const database = await testDatabase();
   let now = instantOf(start);
   const opened: Ledger[] = [];
+  const admin = new pg.Pool({ connectionString: database.url, max: 4 });
   const another = async (more: Partial<LedgerOptions> = {}): Promise<Ledger> => {
     const ledger = await openLedger({
       url: database.url, rules, keys: MasterKeys.fromEnv(keys), searchKey, clock: virtualClock(() => now), poolSize: 6, ...options, ...more,
     });
     opened.push(ledger);
-    return ledger;
+    return { ...ledger, unsent: async (limit) => (await settled(admin), ledger.unsent(limit)) };
   };
-  const admin = new pg.Pool({ connectionString: database.url, max: 4 });
   return {
     ledger: await another(),
     url: database.url,
@@ -51,6 +52,17 @@ export async function startLedger(start = '2026-03-20', options: Partial<LedgerO
       await database.drop();
     },
   };
+}
+
+/**
+ * Waits until everything in the outbox is below every transaction that is open, as the relay waits for it by asking again: transaction ids
+ * are the server's, so that a test of another database holds rows back as long as it writes. A test's own open transaction is not waited for long.
+ */
+async function settled(admin: pg.Pool): Promise<void> {
+  for (const end = Date.now() + 2_000; Date.now() < end; await pause(20)) {
+    const { rowCount } = await admin.query('select from outbox where sent_at is null and txid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1');
+    if (rowCount === 0) return;
+  }
 }
 
 export function instantOf(text: string): Date {
