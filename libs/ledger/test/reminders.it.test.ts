@@ -123,6 +123,9 @@ describe('what falls together', () => {
     expect(message.items).toHaveLength(1);
     await house.ledger.settleDigest(message, sent('m2'));
     expect(await claim(digests[0]!)).toMatchObject({ go: false, why: 'nothing' });
+    // Monday begins at midnight; people do not.
+    house.at('2026-04-19T22:05:00Z');
+    expect(await claim(digests[0]!)).toMatchObject({ go: false, why: 'hold', retryAt: expect.stringMatching(/^2026-04-20T0[67]:/) });
     house.at('2026-04-20T07:30:00Z');
     expect((await claimed({ ...digests[0]!, at: '2026-04-20T07:30:00Z' })).items).toHaveLength(1);
   });
@@ -350,6 +353,23 @@ test('one who is away has a stand-in: what is due goes to them', async () => {
   house.at(away.at);
   expect(await claim(away)).toMatchObject({ go: false, why: 'nothing', handedOn: [{ receiverId: there.receiverId }] });
   expect((await claimed(there)).items).toHaveLength(2);
+});
+
+test('two who stand in for each other, neither of them away, get what is theirs', async () => {
+  const one = await planned(await owing({ name: 'En', email: 'en@prove.example' }));
+  const two = await planned(await owing({ name: 'To', email: 'to-to@prove.example' }));
+  await house.ledger.setPreferences(one.receiverId, { standIn: { id: two.receiverId } });
+  await house.ledger.setPreferences(two.receiverId, { standIn: { id: one.receiverId } });
+  expect((await claimed(one)).receiverId).toBe(one.receiverId);
+  expect((await claimed(two)).receiverId).toBe(two.receiverId);
+});
+
+test('what could not leave by day does not leave by night', async () => {
+  const digest = await planned(await owing());
+  const message = await claimed(digest);
+  await house.ledger.settleDigest(message, { status: 'not-sent', code: 'smtp-away' });
+  house.at('2026-04-13T21:00:00Z');
+  expect(await claim(digest)).toMatchObject({ go: false, why: 'hold', retryAt: expect.stringMatching(/^2026-04-14T0[67]:/) });
 });
 
 test('what a closed obligation was reminded of is done', async () => {

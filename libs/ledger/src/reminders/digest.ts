@@ -6,6 +6,7 @@ import { openPatient } from '../core/open-pathway.js';
 import { ledgerNow } from '../core/today.js';
 import { inTransaction, type Transaction } from '../database/transaction.js';
 import { effectsOn } from '../house/effects.js';
+import { quietUntil } from '../process/spread.js';
 import type { AttemptPurpose, ObligationKind } from '../types/advancing.js';
 import type { Address, ChannelId, DigestCall, DigestClaim, DigestItem, OfferedChannel, PlannedDigest } from '../types/reminders.js';
 import { storedContact } from './addressees.js';
@@ -61,11 +62,15 @@ export async function claimDigest(context: LedgerContext, call: DigestCall): Pro
     const receiver = await lockReceiver(transaction, call.receiverId);
     if (receiver === null) return nothing;
     const before = await rowsOf(transaction, call, now, true);
+    const again = before[0] === undefined ? null : quietUntilFor(context, before[0], receiver.id, now);
+    if (again !== null) return { go: false, why: 'hold', retryAt: again };
     if (before.length > 0) return claimed(context, transaction, call, receiver, before, before[0]!.channel!, now, refused);
     const standIn = await standInOf(transaction, receiver, osloDateOf(now.getTime()));
     if (standIn !== null) return { ...nothing, handedOn: await handOn(transaction, receiver, standIn, now) };
     const due = await withinLimit(transaction, receiver, await rowsOf(transaction, call, now, false), now);
     if (due.length === 0) return nothing;
+    const quiet = quietUntilFor(context, due[0]!, receiver.id, now);
+    if (quiet !== null) return { go: false, why: 'hold', retryAt: quiet };
     const channel = await channelFor(context, transaction, receiver, due[0]!, call.channels);
     const carries = call.channels.find(({ id }) => id === channel)?.carries;
     // What names a patient is about one patient: it becomes a part of her record at the other end.
@@ -76,6 +81,16 @@ export async function claimDigest(context: LedgerContext, call: DigestCall): Pro
   });
   for (const { row, code } of refused) await suppress(context, row, code);
   return claim;
+}
+
+/**
+ * Windows keep to people's hours when a reminder is planned. What is sent later than that, because the week's limit held it, a channel was away or
+ * a digest was lost, comes at any time of the day, and waits until people may be disturbed again; null: they may.
+ */
+function quietUntilFor(context: LedgerContext, row: Pick<ClaimRow, 'definition_id' | 'definition_version'>, receiverId: string, now: Date): string | null {
+  if (context.digestMinutes === 0) return null;
+  const { calendar } = context.rules.definition(row.definition_id, row.definition_version).source;
+  return quietUntil(context.rules.calendar(calendar.id, calendar.version), context.hours, receiverId, now);
 }
 
 const nothing = { go: false, why: 'nothing', handedOn: [] } as const;
@@ -106,8 +121,9 @@ function rowsOf(transaction: Transaction, { receiverId, digestId }: DigestCall, 
 /** Who answers while somebody is away; null when they are not, or nobody does. */
 async function standInOf(transaction: Transaction, receiver: ReceiverRow, today: OsloDate): Promise<string | null> {
   const absences: Absence[] = [];
-  for (let at: ReceiverRow | undefined = receiver; at !== undefined && absences.length < mostStandIns; ) {
-    if (at.away_from !== null) absences.push({ of: at.id, from: at.away_from, to: at.away_to, standIn: at.stand_in });
+  // Two who stand in for each other are a circle for as long as neither is away: only those who are, are followed.
+  for (let at: ReceiverRow | undefined = receiver; at?.away_from != null && absences.length < mostStandIns; ) {
+    absences.push({ of: at.id, from: at.away_from, to: at.away_to, standIn: at.stand_in });
     [at] = at.stand_in === null ? [] : await transaction.query<ReceiverRow>('select * from receiver where id = $1', [at.stand_in]);
   }
   const { to } = whoReceives(receiver.id, today, absences);
