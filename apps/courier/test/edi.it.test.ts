@@ -20,6 +20,8 @@ let ours = new Set<string>();
 let receipts: Receipt[] = [];
 let replies: Reply[] = [];
 let kept: string[] = [];
+/** The message whose receipt the ledger cannot take. */
+let broken: string | null = null;
 beforeEach(async () => {
   simulator.behave(gp, {});
   simulator.set({});
@@ -32,6 +34,7 @@ const watch = () => new EdiWatch({
   api: edi, herId: us, log: appLog('courier', 'silent'),
   ledger: {
     recordReceipt: async (receipt) => {
+      if (receipt.externalId === broken) throw new Error('cannot be recorded');
       receipts.push(receipt);
       return ours.has(receipt.externalId ?? '') ? 'recorded' : 'unknown';
     },
@@ -111,6 +114,17 @@ describe('dialogmelding', () => {
     await watch().once();
     expect(kept).toHaveLength(2);
     expect(await watch().once()).toBe(0);
+  });
+
+  test('one that cannot be recorded stays unread, and keeps none of the others waiting', async () => {
+    const [first, second] = [await sent(), await sent()];
+    simulator.release();
+    broken = first;
+    await expect(watch().once()).rejects.toThrow('cannot be recorded');
+    expect(receipts.map(({ externalId }) => externalId)).toEqual([second]);
+    broken = null;
+    expect(await watch().once()).toBe(1);
+    expect(receipts.map(({ externalId }) => externalId)).toEqual([second, first]);
   });
 
   test('about somebody without a person number cannot be sent, and says so', async () => {

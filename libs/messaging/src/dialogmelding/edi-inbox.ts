@@ -1,4 +1,4 @@
-import { isFrom, readBusinessDocument, textsIn, type AppRec, type BusinessDocument, type EdiApi, type IncomingDialogmelding, type ListedMessage } from '@forlop/dialogmelding';
+import { EdiError, isFrom, readBusinessDocument, textsIn, type AppRec, type BusinessDocument, type EdiApi, type IncomingDialogmelding, type ListedMessage } from '@forlop/dialogmelding';
 
 /** What came in, said in our own words. Each must be idempotent: the same message may come twice. */
 export interface EdiInboxEvents {
@@ -12,15 +12,25 @@ export interface EdiInboxEvents {
 
 const page = 100;
 
-/** Reads what waits for us in EDI 2.0, acts on each, and only then marks it read. @returns how many there were. @throws EdiError. */
+/**
+ * Reads what waits for us in EDI 2.0, acts on each, and only then marks it read. One that cannot be acted on now stays unread and does not
+ * keep the others waiting; its error is thrown when they have been seen to. @returns how many there were. @throws EdiError at once where the transport is away.
+ */
 export async function readEdiInbox(edi: EdiApi, herId: string, events: EdiInboxEvents): Promise<number> {
   const waiting = await edi.unread({ receiverHerIds: [herId], limit: page });
   // A listing may show a message twice.
   const once = [...new Map(waiting.map((message) => [message.id, message])).values()];
+  let failure: { readonly error: unknown } | null = null;
   for (const message of once) {
-    await take(edi, herId, message, events);
-    await edi.markRead(message.id, herId);
+    try {
+      await take(edi, herId, message, events);
+      await edi.markRead(message.id, herId);
+    } catch (error) {
+      if (error instanceof EdiError && error.kind !== 'refused') throw error;
+      failure ??= { error };
+    }
   }
+  if (failure !== null) throw failure.error;
   return once.length;
 }
 
