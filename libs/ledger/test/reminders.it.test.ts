@@ -280,6 +280,16 @@ describe('receipts', () => {
     expect((await house.ledger.receivers({ ids: [digest.receiverId] }))[0]).toMatchObject({ unreachable: null });
   });
 
+  test('a patient’s own address that bounced is used again when it has been set anew', async () => {
+    const { pathwayId } = await owing();
+    const setTo = (email: string) => house.ledger.setContact(pathwayId, 'pasient', { name: 'Pasienten selv', email }, coordinator);
+    const hers = `patient_id = (select patient_id from pathway where id = '${pathwayId}')`;
+    await setTo('feil@prove.example');
+    await house.sql(`update receiver set unreachable = 'bounced-5.1.1' where ${hers}`);
+    await setTo('riktig@prove.example');
+    expect(await house.sql(`select unreachable from receiver where ${hers}`)).toEqual([{ unreachable: null }]);
+  });
+
   test('for what was never sent from here belong to nothing', async () => {
     expect(await house.ledger.recordReceipt({ channel: 'email', messageId: 'ukjent', status: 'delivered', code: null })).toBe('unknown');
     const message = { channel: 'dialogmelding', externalId: 'edi-ukjent', code: 'unknown-message', content: '<AppRec/>' } as const;

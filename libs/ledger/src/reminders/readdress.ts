@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LedgerContext } from '../context.js';
 import type { OpenPathway } from '../core/open-pathway.js';
-import type { Transaction } from '../database/transaction.js';
+import { asAddressing, type Transaction } from '../database/transaction.js';
 import { isOpenObligation, type ObligationRow } from '../process/open-obligations.js';
 import { recipientOf } from './addressees.js';
 import { addEntries } from './entries.js';
@@ -22,6 +22,10 @@ interface OpenReminder extends Pick<ObligationRow, 'opens_on' | 'closes_on'> {
  */
 export async function readdress(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, role: string): Promise<void> {
   const { receiver } = await recipientOf(context, transaction, pathway, role);
+  // A patient's address stands in her own record: that it bounced is forgotten when it is set anew. Others' is compared (`receiverOf`).
+  if (receiver !== null && receiver.patient_id !== null && receiver.unreachable !== null) {
+    await asAddressing(transaction, () => transaction.query('update receiver set unreachable = null where id = $1', [receiver.id]));
+  }
   const rows = await transaction.query<OpenReminder>(
     `select distinct on (a.key, r.state = 'planned') r.id, r.attempt_id, r.receiver_id, r.wording, r.state, o.opens_on, o.closes_on
        from reminder r join obligation_attempt a on a.id = r.attempt_id join obligation_row o on o.pathway_id = a.pathway_id and o.key = a.key
