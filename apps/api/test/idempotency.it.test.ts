@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { commandAnswerSchema, intakeResultSchema, timelineSchema } from '@forlop/contracts';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
 import { Client, daysAgo, expected, problemOf, referralOf, today } from './support/client.js';
@@ -74,4 +75,25 @@ describe('a key does one thing once', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(9).fill(200), 201]);
     expect(new Set(answers.map(({ body }) => intakeResultSchema.parse(body).pathwayId)).size).toBe(1);
   });
+});
+
+test('a write and its entry in the access log are one transaction; a repetition is logged anew', async () => {
+  const [key, id] = [randomUUID(), await api.refer()];
+  const write = () => api.post(`/pathways/${id}/commands/vurder-rett`, { occurredOn: today() }, { key });
+  expected(await write(), 200, commandAnswerSchema);
+  const database = new pg.Client(running.databaseUrl);
+  await database.connect();
+  const entries = () =>
+    database.query<{ together: boolean }>(
+      `select l.xmin = (select max(e.xmin::text::bigint)::text::xid from event e where e.pathway_id = $1) as together
+         from access_log l where $1 = any(l.pathway_ids) and l.action = 'pathway.command' order by l.id`,
+      [id],
+    );
+  try {
+    expect((await entries()).rows).toEqual([{ together: true }]);
+    expect(replayed((await write()).headers)).toBe('true');
+    expect((await entries()).rows).toEqual([{ together: true }, { together: false }]);
+  } finally {
+    await database.end();
+  }
 });

@@ -1,13 +1,14 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { catchError, concatMap, from, map, throwError, type Observable } from 'rxjs';
+import type { Transaction } from '@forlop/ledger';
 import type { ApiRequest } from '../http/request.js';
 import type { ProblemKind } from '../http/problem-kinds.js';
 import { toProblem } from '../http/to-problem.js';
 import { AccessLog, type Seen } from './access-log.service.js';
 import { ACCESS_RULE, type AccessRule } from './allows.js';
 import { pathwayInPath } from './pathway-in-path.js';
-import { concernedPathways, currentAccess } from './request-scope.js';
+import { concernedPathways, currentAccess, logsWriteBy } from './request-scope.js';
 import { shownPathways } from './shown-pathways.js';
 import { withoutWhatIsNotTheirs } from './masks.js';
 
@@ -33,11 +34,21 @@ export class AccessLogInterceptor implements NestInterceptor {
     const { principal, decision } = currentAccess();
     const seen = { action: rule.action, what: rule.what, principal, role: decision.role, reach: decision.reach };
     const wrote = !reading.has(request.method) && rule.action !== 'patient.search' && !rule.onlyReads;
+    let logged = false;
+    const add = async (body: unknown, within?: Transaction): Promise<void> => {
+      const pathwayIds = [...new Set([...pathwayInPath(request), ...shownPathways(body), ...concernedPathways()])];
+      if (wrote || rule.onlyReads || pathwayIds.length > 0) await this.log.add(request, { ...seen, outcome: wrote ? 'wrote' : 'read', pathwayIds }, within);
+    };
+    if (wrote) {
+      logsWriteBy(async (transaction, body) => {
+        await add(body, transaction);
+        transaction.afterCommit(() => (logged = true));
+      });
+    }
     return next.handle().pipe(
       map((body: unknown) => withoutWhatIsNotTheirs(body, decision)),
       concatMap(async (body) => {
-        const pathwayIds = [...new Set([...pathwayInPath(request), ...shownPathways(body), ...concernedPathways()])];
-        if (wrote || rule.onlyReads || pathwayIds.length > 0) await this.log.add(request, { ...seen, outcome: wrote ? 'wrote' : 'read', pathwayIds });
+        if (!logged) await add(body);
         return body;
       }),
       catchError((error: unknown) => from(this.refused(request, seen, error)).pipe(concatMap(() => throwError(() => error)))),

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Action, Principal, Reach, Role } from '@forlop/access';
-import { accessOf, type AccessBasis, type AccessEntry, type Ledger } from '@forlop/ledger';
+import { accessOf, type AccessBasis, type AccessEntry, type Ledger, type Transaction } from '@forlop/ledger';
 import type { ApiRequest } from '../http/request.js';
 import { BASE_LEDGER } from '../tokens.js';
 
@@ -24,7 +24,8 @@ export interface Seen {
 export class AccessLog {
   constructor(@Inject(BASE_LEDGER) private readonly ledger: Ledger) {}
 
-  add(request: ApiRequest, { action, what, outcome, pathwayIds, principal, role, reach, code }: Seen): Promise<void> {
+  /** @param within the write's own transaction, where there is one. */
+  add(request: ApiRequest, { action, what, outcome, pathwayIds, principal, role, reach, code }: Seen, within?: Transaction): Promise<void> {
     const route: unknown = (request.route as { path?: unknown } | undefined)?.path;
     return this.ledger.logAccess({
       action, what, outcome, pathwayIds, role,
@@ -35,6 +36,6 @@ export class AccessLog {
       basis: reach === null ? null : principal?.kind === 'system' ? 'system' : bases[reach],
       detail: { route: `${request.method} ${typeof route === 'string' ? route : ''}`.trim(), ...(code !== undefined && { code }) },
       correlationId: request.id,
-    });
+    }, within);
   }
 }

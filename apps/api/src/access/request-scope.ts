@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { NextFunction, Request, Response } from 'express';
 import type { Decision, Principal } from '@forlop/access';
-import type { Ledger } from '@forlop/ledger';
+import type { Ledger, Transaction } from '@forlop/ledger';
 
 /** Who asks in this request, how far they reach, and the ledger as they may see it. */
 export interface RequestAccess {
@@ -14,13 +14,17 @@ interface Scope {
   access: RequestAccess | null;
   /** Pathways that the request is about, though its answer does not name them in a field of ours. */
   readonly about: Set<string>;
+  logWrite: LogsWrite | null;
 }
+
+/** Adds what a write did to the access log, in the write's own transaction. */
+export type LogsWrite = (transaction: Transaction, body: object) => Promise<void>;
 
 const scopes = new AsyncLocalStorage<Scope>();
 
 /** Gives each request a scope of its own, empty until the guard has let it in. */
 export function scopeRequest(_request: Request, _response: Response, next: NextFunction): void {
-  scopes.run({ access: null, about: new Set() }, next);
+  scopes.run({ access: null, about: new Set(), logWrite: null }, next);
 }
 
 /** Lets the request in. */
@@ -42,6 +46,16 @@ export function concerns(pathwayIds: readonly string[]): void {
 
 /** What {@link concerns} has said. */
 export const concernedPathways = (): readonly string[] => [...(scopes.getStore()?.about ?? [])];
+
+/** Says how this request's write is logged. */
+export function logsWriteBy(log: LogsWrite): void {
+  scopes.getStore()!.logWrite = log;
+}
+
+/** Logs what the request has written, together with it: both are committed or neither, and the disk is waited for once. */
+export async function logWrite(transaction: Transaction, body: object): Promise<void> {
+  await scopes.getStore()?.logWrite?.(transaction, body);
+}
 
 /**
  * The ledger that services are given: each call goes to the request's own, so that none can forget to say on whose

@@ -3,6 +3,7 @@ import { createParamDecorator, Inject, Injectable, type ExecutionContext } from 
 import type { Actor, Ledger, Transaction } from '@forlop/ledger';
 import { canonicalJson, type Json } from '@forlop/pathway';
 import type { Response } from 'express';
+import { logWrite } from '../access/request-scope.js';
 import { LEDGER } from '../tokens.js';
 import { ApiProblem } from './api-problem.js';
 import type { ApiRequest } from './request.js';
@@ -59,7 +60,7 @@ export const Writing = createParamDecorator((_: unknown, context: ExecutionConte
 /** A request that writes, with or without a key. */
 export const WritingWithOptionalKey = createParamDecorator((_: unknown, context: ExecutionContext): Write => writeOf(context));
 
-/** Does each write once for its key, in one transaction with what it records. */
+/** Does each write once for its key, in one transaction with what it records and with its entry in the access log. */
 @Injectable()
 export class Writes {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
@@ -71,7 +72,11 @@ export class Writes {
   async once(write: Write, work: (transaction: Transaction | undefined) => Promise<Answer>): Promise<object> {
     const { key, actor, route, requestHash, response } = write;
     if (key === null) return respond(response, await work(undefined));
-    const { answer, replayed } = await this.ledger.withIdempotency({ key, actor, route, requestHash }, async (transaction) => asJson(await work(transaction)));
+    const { answer, replayed } = await this.ledger.withIdempotency({ key, actor, route, requestHash }, async (transaction) => {
+      const answer = await work(transaction);
+      await logWrite(transaction, answer.body);
+      return asJson(answer);
+    });
     if (replayed) response.set('Idempotency-Replayed', 'true');
     return respond(response, answer as unknown as Answer);
   }

@@ -19,6 +19,7 @@ export interface ApiOnDatabase extends Listening {
   /** The ledger as the worker has it: it sees everything. */
   readonly ledger: Ledger;
   readonly issuer: TestIssuer;
+  readonly databaseUrl: string;
   /** Why nobody was let in, as the log is told; the latest last. */
   readonly refusals: readonly string[];
   /** What it stands on, for another API beside it. */
@@ -58,6 +59,7 @@ export async function apiOnDatabase(): Promise<ApiOnDatabase> {
     ...api,
     ledger,
     issuer,
+    databaseUrl: database.url,
     refusals,
     parts,
     answerTokens,
