@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import { osloDateOf } from '@forlop/calendar';
 import type { Digest, DigestItem, Ledger } from '@forlop/ledger';
@@ -65,13 +64,13 @@ async function send({ ledger, channels, publicUrl, tokens }: DigestPorts, digest
 }
 
 function outgoing(digest: Digest, channel: Channel, publicUrl: string, tokens: AnswerTokens | null): { readonly message: Outgoing; readonly template: string } {
-  const { language, items, repeated, address } = digest;
+  const { messageId, language, items, repeated, address } = digest;
   const today = osloDateOf(Date.now());
   const each = items.map((item) => itemOf(item, digest, channel, publicUrl, tokens));
   const letter = renderLetter(shippedTemplates, each.map(({ rendered }) => rendered), { language, carries: channel.carries }, today);
   return {
     message: {
-      messageId: messageIdFor(digest),
+      messageId,
       receiver: { name: address.name, address: addressOn(digest) },
       language,
       subject: letter.subject,
@@ -83,11 +82,6 @@ function outgoing(digest: Digest, channel: Channel, publicUrl: string, tokens: A
     },
     template: letter.templates.map(({ id, version }) => `${id}@${version}`).join(' '),
   };
-}
-
-/** Always the same for the same reminders on the same channel: a receiver who recognises it drops a repetition. */
-function messageIdFor({ channel, items }: Digest): string {
-  return createHash('sha256').update(JSON.stringify([channel, ...items.map(({ reminderId }) => reminderId).sort()])).digest('hex').slice(0, 40);
 }
 
 function addressOn({ channel, address }: Digest): ChannelAddress {

@@ -175,6 +175,64 @@ describe('a courier that dies', () => {
     expect((await claimed(digest)).items).toHaveLength(1);
   });
 
+  const assessed = (pathwayId: string) => house.ledger.record(pathwayId, [{ type: 'vurdert', occurredOn: '2026-04-08', data: { utfall: 'rett' } }], coordinator);
+
+  test('after the hand-over, and the obligation is closed meanwhile: it may have been sent, and is taken back', async () => {
+    const plan = await owing();
+    const digest = await planned(plan);
+    const { messageId } = await claimed(digest);
+    house.at('2026-04-14T07:00:00Z');
+    await assessed(plan.pathwayId);
+    expect(await claim(digest)).toEqual({ go: false, why: 'again' });
+    expect(await claim(digest)).toMatchObject({ go: false, why: 'nothing' });
+    const [proof] = await proofOf(plan.pathwayId);
+    expect(proof).toMatchObject({ state: 'sent', code: 'possibly-sent', messageId, sentAt: '2026-04-13T11:00:00.000Z' });
+    expect(proof!.entries.slice(1)).toMatchObject([{ what: 'claimed' }, { what: 'possibly-sent', code: 'closed', channel: 'email', messageId }]);
+    const { openObligations } = await house.ledger.advance(plan.pathwayId, '2026-04-14T07:00:00Z');
+    const correction = openObligations.find(({ kind }) => kind === 'correct-notice')!;
+    const taken = await planned({ pathwayId: plan.pathwayId, key: correction.key, attempt: 20_260_414, purpose: 'withdraw', wording: 'withdraw' });
+    expect(await claimed(taken)).toMatchObject({ receiverId: digest.receiverId, channel: 'email', items: [{ purpose: 'withdraw' }] });
+  });
+
+  test('after the hand-over, and it was done the day it was claimed: nothing was wrong with it', async () => {
+    const plan = await owing();
+    const digest = await planned(plan);
+    await claimed(digest);
+    await house.ledger.record(plan.pathwayId, [{ type: 'vurdert', occurredOn: '2026-04-13', data: { utfall: 'rett' } }], coordinator);
+    house.at('2026-04-14T07:00:00Z');
+    await claim(digest);
+    expect(await proofOf(plan.pathwayId)).toMatchObject([{ state: 'sent', code: 'possibly-sent' }]);
+    const { openObligations } = await house.ledger.advance(plan.pathwayId, '2026-04-14T07:00:00Z');
+    expect(openObligations.filter(({ kind }) => kind === 'correct-notice')).toEqual([]);
+  });
+
+  test('what closed between claim and outcome is taken back too', async () => {
+    const plan = await owing();
+    const digest = await planned(plan);
+    const message = await claimed(digest);
+    await assessed(plan.pathwayId);
+    await house.ledger.settleDigest(message, sent('m-late'));
+    const { openObligations } = await house.ledger.advance(plan.pathwayId, '2026-04-13T11:00:00Z');
+    expect(openObligations.filter(({ kind }) => kind === 'correct-notice')).toHaveLength(1);
+  });
+
+  test('with one of two closed meanwhile: the other once more, by the same message id', async () => {
+    const gp = { name: 'Lege Tre', email: 'tre@prove.example', hprNumber: '7000013' };
+    const [closed, open] = [await owing(gp), await owing(gp)];
+    const digest = await planned(closed);
+    await planned(open);
+    const first = await claimed(digest);
+    expect(first.items).toHaveLength(2);
+    await assessed(closed.pathwayId);
+    const again = await claimed(digest);
+    expect(again).toMatchObject({ messageId: first.messageId, repeated: true, items: [{ pathwayId: open.pathwayId }] });
+    expect(await proofOf(closed.pathwayId)).toMatchObject([{ state: 'sent', code: 'possibly-sent', messageId: first.messageId }]);
+    // A receipt for the message is one for both.
+    await house.ledger.settleDigest(again, sent(first.messageId));
+    expect(await house.ledger.recordReceipt({ channel: 'email', messageId: first.messageId, status: 'delivered', code: null })).toBe('recorded');
+    expect([...(await statesOf(closed.pathwayId)), ...(await statesOf(open.pathwayId))]).toEqual(['delivered', 'delivered']);
+  });
+
   test('before it began is noticed: what is due and nobody sends is listed', async () => {
     const digest = await planned(await owing());
     const listed = async () => (await house.ledger.dueDigests({ olderThanMs: 120_000, limit: 1_000 })).map(({ digestId }) => digestId);
@@ -318,6 +376,39 @@ describe('answers in words', () => {
     const { timeline } = await house.ledger.patientView(pathwayId);
     expect(timeline.filter(({ type }) => type === 'reply-received')).toEqual([expect.objectContaining({ text: 'Pasienten har time 10. april.' })]);
     expect((await house.ledger.advance(pathwayId, '2026-04-13T11:00:00Z')).openObligations.find(({ key }) => key === plan.key)!.escalateAt).not.toBeNull();
+  });
+});
+
+describe('one message about several reminders of a patient', () => {
+  /** A message that asks for two things, handed over. */
+  async function asksTwice(externalId: string): Promise<{ readonly plan: ReminderPlan; readonly pathwayId: string }> {
+    const plan = await owing({ name: 'Lege Flere', email: null, hprNumber: `74${String(number).padStart(5, '0')}`, herId: '80125' });
+    const digest = await planned(plan);
+    await planned({ ...plan, attempt: 20_260_410 });
+    const message = await claimed(digest, [health]);
+    expect(message.items).toHaveLength(2);
+    await house.ledger.settleDigest(message, sent(externalId, { externalId }));
+    return { plan, pathwayId: plan.pathwayId };
+  }
+
+  test('is answered for all of them by one answer, which comes in twice without harm', async () => {
+    const { pathwayId, plan } = await asksTwice('msgid-to');
+    const reply = { externalId: 'msgid-to', replyId: 'svar-to', text: 'Begge deler er gjort.' };
+    expect([await house.ledger.recordReply(reply), await house.ledger.recordReply(reply)]).toEqual(['recorded', 'repeated']);
+    expect(await proofOf(pathwayId)).toMatchObject([{ state: 'answered', answer: 'message' }, { state: 'answered', answer: 'message' }]);
+    const { timeline } = await house.ledger.patientView(pathwayId);
+    expect(timeline.filter(({ type }) => type === 'reply-received')).toMatchObject([{ text: 'Begge deler er gjort.', data: { replyId: 'svar-to', reminders: [expect.any(String), expect.any(String)] } }]);
+    expect((await house.ledger.advance(pathwayId, '2026-04-13T11:00:00Z')).openObligations.find(({ key }) => key === plan.key)!.escalateAt).not.toBeNull();
+    expect((await house.ledger.verify(pathwayId)).differences).toEqual([]);
+  });
+
+  test('is refused, or taken, for all of them by one receipt, which comes twice without harm', async () => {
+    const { pathwayId } = await asksTwice('msgid-tre');
+    const receipt = { channel: 'dialogmelding', externalId: 'msgid-tre', status: 'rejected', code: 'apprec-E21' } as const;
+    expect([await house.ledger.recordReceipt(receipt), await house.ledger.recordReceipt(receipt)]).toEqual(['recorded', 'repeated']);
+    expect(await proofOf(pathwayId)).toMatchObject([{ state: 'failed', code: 'apprec-E21' }, { state: 'failed', code: 'apprec-E21' }]);
+    // A second answer of other words is another answer.
+    expect(await house.ledger.recordReply({ externalId: 'msgid-tre', replyId: 'svar-tre', text: 'Vi fikk den likevel.' })).toBe('recorded');
   });
 });
 

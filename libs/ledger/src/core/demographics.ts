@@ -24,6 +24,12 @@ export function birthDateOf(demographics: Demographics | null): OsloDate | null 
   return isOsloDate(date) ? date : null;
 }
 
+/** Given and family name; null when none is known. */
+export function fullNameOf(demographics: Demographics | null): string | null {
+  const name = demographics?.name;
+  return name === undefined ? null : `${name.given} ${name.family}`.trim();
+}
+
 /** What is sealed beside an event. */
 export interface SealedText {
   readonly text: string | null;

@@ -37,10 +37,10 @@ function draft(type: string, on: OsloDate, { obligation, kind }: ToldState, mess
   };
 }
 
-/** Only facts that reach back can take the ground from what was told; most days there are none. */
+/** Only facts that reach back can take the ground from what was told; most days there are none. Those may be older than what closed on its way out. */
 function stillSupported(input: PathwayInput, now: Evaluation, state: ToldState): boolean {
   const last = state.standing.at(-1)!;
-  const concerns = state.kind === 'notify-helfo' || input.events.some((e) => e.kind !== 'observation' && e.position > last.event.position && reachesBackTo(e, last.event.occurredOn));
+  const concerns = state.kind === 'notify-helfo' || state.standing.some(({ event }) => event.data['closedMeanwhile'] === true) || input.events.some((e) => e.kind !== 'observation' && e.position > last.event.position && reachesBackTo(e, last.event.occurredOn));
   return !concerns || isSupported(input, now, state, last);
 }
 

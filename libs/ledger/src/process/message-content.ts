@@ -1,8 +1,9 @@
 import type { LedgerContext } from '../context.js';
-import { openContact } from '../commands/contact.js';
+import { fullNameOf } from '../core/demographics.js';
 import { isUuid } from '../core/event-id.js';
 import { openPatient, type OpenPatient } from '../core/open-pathway.js';
 import { inTransaction, type Transaction } from '../database/transaction.js';
+import { contactOf } from '../reminders/addressees.js';
 import type { Addressee, AttemptPurpose, MessageContent, ObligationKind } from '../types/advancing.js';
 import { LedgerError } from '../types/errors.js';
 
@@ -27,25 +28,17 @@ interface MessageRow {
   readonly wrapped_key: Buffer | null;
   readonly sealed_demographics: Buffer | null;
   readonly organisation: string;
-  readonly organisation_email: string | null;
-  readonly referrer: string | null;
-  readonly referrer_email: string | null;
-  readonly helfo: string | null;
-  readonly helfo_email: string | null;
 }
 
 const messageQuery = `
   select a.id, a.pathway_id, a.key, a.attempt, a.purpose, a.about, a.claims,
          o.kind, o.duty, o.clock, o.to_role, o.escalate_to, c.due_on, o.template,
          p.definition_id, p.definition_version, p.patient_id, pt.wrapped_key, pt.sealed_demographics,
-         org.name as organisation, org.email as organisation_email, r.name as referrer, r.email as referrer_email,
-         h.name as helfo, h.email as helfo_email
+         org.name as organisation
     from obligation_attempt a
     join pathway p on p.id = a.pathway_id
     join patient pt on pt.id = p.patient_id
     join organisation org on org.id = p.organisation_id
-    left join organisation r on r.id = p.referrer_organisation_id
-    left join lateral (select name, email from organisation where kind = 'helfo' order by id limit 1) h on true
     left join obligation_row o on o.pathway_id = a.pathway_id and o.key = a.key
     left join clock_row c on c.pathway_id = o.pathway_id and c.key = o.clock_key
    where a.id = $1`;
@@ -66,8 +59,8 @@ export function messageContent(context: LedgerContext, messageId: string): Promi
       kind: row.kind ?? 'remind',
       dueOn: row.due_on,
       template: row.template,
-      to: await addressees(transaction, row, patient, roles.filter((role) => role !== null)),
-      patient: { name: nameOf(patient), birthDate: patient.birthDate },
+      to: await addressees(transaction, row.pathway_id, patient, roles.filter((role) => role !== null)),
+      patient: { name: fullNameOf(patient.demographics), birthDate: patient.birthDate },
       organisation: row.organisation,
       possiblySentTwice: row.claims > 1,
       withdraws: withdraws.map(({ messageId: id, toldAt }) => ({ messageId: id, toldAt })),
@@ -83,11 +76,6 @@ function titles({ rules }: LedgerContext, { duty, clock, definition_id: id, defi
     clock: clock ?? '',
     clockTitle: source.clocks.find((c) => c.id === clock)?.title.nb ?? clock ?? '',
   };
-}
-
-function nameOf({ demographics }: OpenPatient): string | null {
-  const name = demographics?.name;
-  return name === undefined ? null : `${name.given} ${name.family}`.trim();
 }
 
 interface ToldBefore {
@@ -109,22 +97,11 @@ async function toldBefore(transaction: Transaction, { pathway_id, about, key }: 
   return rows.map((row) => ({ messageId: row.message_id, toldAt: row.at.toISOString(), role: row.role }));
 }
 
-/** Roles outside the hospital that are reached through the referrer's organisation when no contact is stored. */
-const referrerRoles = new Set(['fastlege', 'henviser']);
-
-async function addressees(transaction: Transaction, row: MessageRow, patient: OpenPatient, roles: readonly string[]): Promise<Addressee[]> {
-  const stored = await transaction.query<{ role: string; sealed: Buffer }>('select role, sealed from patient_contact where patient_id = $1 and role = any($2)', [patient.id, roles]);
-  const contacts = new Map(stored.map(({ role, sealed }) => [role, openContact(patient.id, patient.key!, role, sealed)]));
-  return roles.map((role) => {
-    const contact = contacts.get(role);
-    const fallback = organisationFor(role, row);
-    return { role, name: contact?.name ?? fallback.name, email: contact?.email ?? fallback.email };
-  });
-}
-
-/** The organisation that answers for a role: the referrer's, Helfo, or the house. */
-function organisationFor(role: string, row: MessageRow): { name: string | null; email: string | null } {
-  if (referrerRoles.has(role)) return { name: row.referrer, email: row.referrer_email };
-  if (role === 'helfo') return { name: row.helfo, email: row.helfo_email };
-  return { name: row.organisation, email: row.organisation_email };
+async function addressees(transaction: Transaction, pathwayId: string, patient: OpenPatient, roles: readonly string[]): Promise<Addressee[]> {
+  const found: Addressee[] = [];
+  for (const role of roles) {
+    const { name, email } = await contactOf(transaction, patient, pathwayId, role);
+    found.push({ role, name: name || null, email });
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OsloDate } from '@forlop/calendar';
 import type { Json } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import { observations } from '../core/observation-types.js';
@@ -28,10 +29,13 @@ export async function observeOutcome(context: LedgerContext, transaction: Transa
   const obligation = await obligationRow(transaction, ref);
   const attempt = await settle(transaction, pathway, ref, obligation, outcome);
   if (attempt === null) return;
-  const draft: EventDraft = { kind: 'observation', type: observationFor[outcome.status], occurredOn: pathway.today, data: observationData(ref, obligation, outcome, attempt), actor: outcomeActor };
-  // A correction that is sent closes an obligation, and one that failed is the coordinator's: the pathway's workflow should know of both.
-  await writePathway(context, transaction, pathway, [draft], { tell: outcome.status === 'failed' || (ref.purpose === 'withdraw' && outcome.status === 'sent') });
+  const draft: EventDraft = { kind: 'observation', type: observationFor[outcome.status], occurredOn: closedMeanwhile(outcome) ?? pathway.today, data: observationData(ref, obligation, outcome, attempt), actor: outcomeActor };
+  // A correction that is sent closes an obligation, what was sent of a closed one may be to take back, and one that failed is the coordinator's: the pathway's workflow should know of each.
+  const tell = outcome.status === 'failed' || closedMeanwhile(outcome) !== null || (ref.purpose === 'withdraw' && outcome.status === 'sent');
+  await writePathway(context, transaction, pathway, [draft], { tell });
 }
+
+const closedMeanwhile = (outcome: Outcome): OsloDate | null => (outcome.status === 'sent' ? (outcome.closedMeanwhile ?? null) : null);
 
 interface Settled {
   readonly id: string;
@@ -73,5 +77,6 @@ export function observationData({ key, attempt, purpose }: AttemptRef, obligatio
     to: (purpose === 'escalate' ? obligation?.escalate_to : obligation?.to_role) ?? '',
     ...('messageId' in outcome && { messageId: outcome.messageId }),
     ...('code' in outcome && { code: outcome.code }),
+    ...(closedMeanwhile(outcome) !== null && { closedMeanwhile: true }),
   };
 }

@@ -40,6 +40,11 @@ export async function recipientOf(context: LedgerContext, transaction: Transacti
 export async function storedContact(transaction: Transaction, { id, key }: Pick<OpenPatient, 'id' | 'key'>, role: string): Promise<Contact | null> {
   const [stored] = key === null ? [] : await transaction.query<{ sealed: Buffer }>('select sealed from patient_contact where patient_id = $1 and role = $2', [id, role]);
   return stored === undefined ? null : openContact(id, key!, role, stored.sealed);
+/** Who answers for a role about this patient: the stored contact, else the organisation that the role belongs to. */
+export async function contactOf(transaction: Transaction, patient: Pick<OpenPatient, 'id' | 'key'>, pathwayId: string, role: string): Promise<Contact> {
+  return (await storedContact(transaction, patient, role)) ?? organisationFor(role, await houseOf(transaction, pathwayId));
+}
+
 }
 
 async function houseOf(transaction: Transaction, pathwayId: string): Promise<HouseRow> {

@@ -1,12 +1,14 @@
 import type { LedgerContext } from '../context.js';
 import { isUuid } from '../core/event-id.js';
-import { openPathway } from '../core/open-pathway.js';
+import { openPathway, type OpenPathway } from '../core/open-pathway.js';
 import { ledgerNow } from '../core/today.js';
+import { writePathway } from '../core/write-pathway.js';
 import { inTransaction, type Transaction } from '../database/transaction.js';
 import { LedgerError } from '../types/errors.js';
-import type { AnswerTaken, LinkAnswer, ReminderAnswer, ReminderState } from '../types/reminders.js';
-import { addEntries } from './entries.js';
-import { failSent } from './settle.js';
+import type { AnswerTaken, LinkAnswer, ReminderAnswer } from '../types/reminders.js';
+import { failedTelling } from './attempts.js';
+import { underWay } from './ending.js';
+import { addEntries, type EntryDraft } from './entries.js';
 
 interface AnswerableRow {
   readonly pathway_id: string;
@@ -14,22 +16,26 @@ interface AnswerableRow {
   readonly answer: ReminderAnswer | null;
 }
 
-/** States in which something sent still waits for its end. */
-const underWay: readonly ReminderState[] = ['sent', 'delivered', 'read', 'acknowledged'];
-
 /** An answer by link: received, or not theirs, which the coordinator is told at once. The same again changes nothing. */
 export function answerReminder(context: LedgerContext, reminderId: string, answer: LinkAnswer): Promise<AnswerTaken> {
   return inTransaction(context.database, async (transaction) => {
-    const { now } = await openPathway(context, transaction, (await answerable(transaction, reminderId)).pathway_id);
-    const state = answer === 'received' ? 'acknowledged' : 'answered';
-    const changed = await transaction.query(
-      `update reminder set state = $3, answer = $2, answered_at = $4, receipt_due_at = null where id = $1 and answer is distinct from $2 and state = any($5) returning id`,
-      [reminderId, answer, state, now, underWay]);
-    if (changed.length === 0) return (await answerable(transaction, reminderId)).answer === answer ? 'repeated' : 'closed';
-    await addEntries(transaction, [reminderId], now, { what: state, code: answer }, 'link');
-    if (answer === 'not-mine') await failSent(context, transaction, reminderId, 'not-mine');
-    return 'recorded';
+    const pathway = await openPathway(context, transaction, (await answerable(transaction, reminderId)).pathway_id);
+    return takeLinkAnswer(context, transaction, pathway, reminderId, answer, { actor: 'link' });
   });
+}
+
+/** The same in the caller's transaction, which holds the pathway, whoever answers. */
+export async function takeLinkAnswer(
+  context: LedgerContext, transaction: Transaction, pathway: OpenPathway, reminderId: string, answer: LinkAnswer, { actor, detail }: { readonly actor: string } & Pick<EntryDraft, 'detail'>,
+): Promise<AnswerTaken> {
+  const state = answer === 'received' ? 'acknowledged' : 'answered';
+  const changed = await transaction.query(
+    `update reminder set state = $3, answer = $2, answered_at = $4, receipt_due_at = null where id = $1 and answer is distinct from $2 and state = any($5) returning id`,
+    [reminderId, answer, state, pathway.now, underWay]);
+  if (changed.length === 0) return (await answerable(transaction, reminderId)).answer === answer ? 'repeated' : 'closed';
+  await addEntries(transaction, [reminderId], pathway.now, { what: state, code: answer, ...(detail !== undefined && { detail }) }, actor);
+  if (answer === 'not-mine') await writePathway(context, transaction, pathway, [await failedTelling(transaction, pathway, reminderId, 'not-mine')], { tell: true });
+  return 'recorded';
 }
 
 /** The pathway that a reminder which was sent is about. @throws LedgerError `unknown-obligation`. */

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { osloDateOf, osloMidnight, type OsloDate } from '@forlop/calendar';
 import { mondayOf, overLimit, whoReceives, type Absence } from '@forlop/reminders';
 import type { LedgerContext } from '../context.js';
-import { digestWorkflowId } from '../core/obligation-keys.js';
+import { fullNameOf } from '../core/demographics.js';
 import { openPatient } from '../core/open-pathway.js';
 import { ledgerNow } from '../core/today.js';
 import { inTransaction, type Transaction } from '../database/transaction.js';
@@ -10,10 +11,11 @@ import { quietUntil } from '../process/spread.js';
 import type { AttemptPurpose, ObligationKind } from '../types/advancing.js';
 import type { Address, ChannelId, DigestCall, DigestClaim, DigestItem, OfferedChannel, PlannedDigest } from '../types/reminders.js';
 import { storedContact } from './addressees.js';
+import { endUnsent } from './ending.js';
 import { addEntries } from './entries.js';
 import { addressOf, type ReceiverRow } from './receiver.js';
-import { suppress } from './settle.js';
-import { nextWeek } from './window.js';
+import { possiblySent } from './settle.js';
+import { digestAt, nextWeek } from './window.js';
 
 /** How soon it is asked again while the installation sends nothing. */
 const effectsRetryMs = 15 * 60_000;
@@ -31,7 +33,7 @@ interface ClaimRow {
   readonly purpose: AttemptPurpose;
   readonly wording: string;
   readonly role: string;
-  readonly claims: number;
+  readonly message_id: string | null;
   readonly planned_at: Date;
   readonly mode: string;
   readonly open: boolean;
@@ -50,8 +52,8 @@ type Refused = { readonly row: ClaimRow; readonly code: string };
 
 /**
  * What one receiver is sent now, by one channel; asked again until there is nothing more. What was claimed for this digest before
- * and has no outcome comes first, and alone: it is the same message once more. What is closed, done or no longer
- * theirs is suppressed on the way: a reminder that is not out of the house when its cause goes never leaves it.
+ * and has no outcome comes first, and alone: it is the same message once more, less what is closed by now, which may have been sent. What is
+ * closed, done or no longer theirs is else suppressed on the way: a reminder that is not out of the house when its cause goes never leaves it.
  */
 export async function claimDigest(context: LedgerContext, call: DigestCall): Promise<DigestClaim> {
   const refused: Refused[] = [];
@@ -79,7 +81,7 @@ export async function claimDigest(context: LedgerContext, call: DigestCall): Pro
       .slice(0, receiver.undigested_at === null ? mostItems : 1);
     return claimed(context, transaction, call, receiver, mine, channel, now, refused);
   });
-  for (const { row, code } of refused) await suppress(context, row, code);
+  for (const { row, code } of refused) await (row.state === 'sending' ? possiblySent(context, row, code) : endUnsent(context, row, 'suppressed', { code }));
   return claim;
 }
 
@@ -102,7 +104,7 @@ async function lockReceiver(transaction: Transaction, id: string): Promise<Recei
 
 function rowsOf(transaction: Transaction, { receiverId, digestId }: DigestCall, now: Date, before: boolean): Promise<ClaimRow[]> {
   return transaction.query<ClaimRow>(
-    `select r.id, r.pathway_id, r.attempt_id, r.state, r.channel, r.purpose, r.wording, r.role, r.claims, r.planned_at, p.mode, p.definition_id, p.definition_version,
+    `select r.id, r.pathway_id, r.attempt_id, r.state, r.channel, r.purpose, r.wording, r.role, r.message_id, r.planned_at, p.mode, p.definition_id, p.definition_version,
             coalesce(o.opens_on <= $3::date and (o.closes_on is null or o.closes_on > $3::date), false) as open,
             o.kind, o.duty, c.due_on, org.name as organisation, pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics
        from reminder r
@@ -133,7 +135,7 @@ async function standInOf(transaction: Transaction, receiver: ReceiverRow, today:
 async function handOn(transaction: Transaction, receiver: ReceiverRow, standIn: string, now: Date): Promise<PlannedDigest[]> {
   const rows = await transaction.query<{ id: string }>(`update reminder set receiver_id = $2 where receiver_id = $1 and state = 'planned' and due_at <= $3 returning id`, [receiver.id, standIn, now]);
   await addEntries(transaction, rows.map(({ id }) => id), now, { what: 'handed-on', code: 'away' });
-  return rows.length === 0 ? [] : [{ digestId: digestWorkflowId(standIn, now), receiverId: standIn, at: now.toISOString() }];
+  return rows.length === 0 ? [] : [digestAt(standIn, now)];
 }
 
 /** Askings beyond the week's limit wait for the next. What is escalated or taken back does not. */
@@ -168,8 +170,6 @@ async function addressAt(context: LedgerContext, transaction: Transaction, recei
   return contact === null ? null : { name: contact.name, email: contact.email, hprNumber: null, herId: null };
 }
 
-const nameOf = (name: { readonly given: string; readonly family: string } | null | undefined): string | null => (name ? `${name.given} ${name.family}`.trim() : null);
-
 async function claimed(
   context: LedgerContext, transaction: Transaction, call: DigestCall, receiver: ReceiverRow, rows: readonly ClaimRow[], channel: ChannelId | null, now: Date, refused: Refused[],
 ): Promise<DigestClaim> {
@@ -181,13 +181,19 @@ async function claimed(
   // Nothing of this batch goes; the rest of what is due is looked at in the next call.
   if (going.length === 0) return refused.length === 0 ? nothing : { go: false, why: 'again' };
   const ids = going.map(({ id }) => id);
+  const messageId = rows[0]!.message_id ?? messageIdFor(channel!, ids);
   const repeated = going.some(({ state }) => state === 'sending');
-  await transaction.query(`update reminder set state = 'sending', digest_id = $2, channel = $3, language = $4, claims = claims + 1, claimed_at = $5 where id = any($1)`, [ids, call.digestId, channel, receiver.language, now]);
+  await transaction.query(`update reminder set state = 'sending', digest_id = $2, channel = $3, language = $4, claims = claims + 1, claimed_at = $5, message_id = $6 where id = any($1)`, [ids, call.digestId, channel, receiver.language, now, messageId]);
   await addEntries(transaction, ids, now, { what: repeated ? 'possibly-sent-twice' : 'claimed', channel });
   const carries = call.channels.find(({ id }) => id === channel)!.carries;
   const address = (await addressAt(context, transaction, receiver, going[0]!))!;
   const items = await Promise.all(going.map((row) => itemOf(context, row, carries)));
-  return { go: true, digest: { digestId: call.digestId, receiverId: receiver.id, channel: channel!, language: receiver.language, address, items, repeated } };
+  return { go: true, digest: { digestId: call.digestId, receiverId: receiver.id, messageId, channel: channel!, language: receiver.language, address, items, repeated } };
+}
+
+/** The same for the same reminders on the same channel, and kept when some of them fall out: a receiver who recognises it drops a repetition. */
+function messageIdFor(channel: ChannelId, reminderIds: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify([channel, ...[...reminderIds].sort()])).digest('hex').slice(0, 40);
 }
 
 /** Why a reminder does not leave; null: it does. An obligation is closed by what was done, by death, a move, and the pathway's end. */
@@ -217,7 +223,7 @@ async function itemOf(context: LedgerContext, row: ClaimRow, carries: OfferedCha
 
 async function patientOf(context: LedgerContext, row: ClaimRow): Promise<DigestItem['patient']> {
   const { demographics } = await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics);
-  return { name: nameOf(demographics?.name), given: demographics?.name?.given ?? '', family: demographics?.name?.family ?? '', identifier: demographics?.identifier?.value ?? null };
+  return { name: fullNameOf(demographics), given: demographics?.name?.given ?? '', family: demographics?.name?.family ?? '', identifier: demographics?.identifier?.value ?? null };
 }
 
 /** Receivers of whom something has been due, or was being sent, for a while: their digest was lost, or never begun. */
@@ -228,5 +234,5 @@ export async function dueDigests(context: LedgerContext, { olderThanMs, limit }:
        union all
        select receiver_id, min(due_at), digest_id from reminder where state = 'sending' and claimed_at <= $1 group by receiver_id, digest_id
        order by 2 limit $2`, [new Date((await ledgerNow(context, transaction)).getTime() - olderThanMs), limit]));
-  return rows.map((row) => ({ digestId: row.digest_id ?? digestWorkflowId(row.receiver_id, row.at), receiverId: row.receiver_id, at: row.at.toISOString() }));
+  return rows.map((row) => digestAt(row.receiver_id, row.at, row.digest_id ?? undefined));
 }

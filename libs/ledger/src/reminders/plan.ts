@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { LedgerContext } from '../context.js';
-import { digestWorkflowId } from '../core/obligation-keys.js';
 import { openPathway, type OpenPathway } from '../core/open-pathway.js';
 import { inTransaction, type Transaction } from '../database/transaction.js';
 import { claim, claimRefusal, generationOf, obligationRow } from '../process/claims.js';
 import type { ObligationRow } from '../process/open-obligations.js';
 import type { Planned, PlannedDigest, ReminderPlan } from '../types/reminders.js';
 import { recipientOf, toldRecipients, type Recipient } from './addressees.js';
+import { settleAttempt } from './attempts.js';
 import { addEntries } from './entries.js';
-import { settleAttempt } from './settle.js';
-import { sendAt } from './window.js';
+import { digestAt, sendAt } from './window.js';
 
 /** Where a definition names nobody to escalate to, the coordinator has it all the same when somebody cannot be reached. */
 const coordinator = 'koordinator';
@@ -37,7 +36,7 @@ export function planReminder(context: LedgerContext, plan: ReminderPlan): Promis
 
 async function plannedBefore(transaction: Transaction, attemptId: string): Promise<PlannedDigest[] | null> {
   const rows = await transaction.query<{ receiver_id: string | null; due_at: Date; state: string }>('select receiver_id, due_at, state from reminder where attempt_id = $1', [attemptId]);
-  return rows.length === 0 ? null : rows.filter(({ state }) => state === 'planned').map((row) => ({ digestId: digestWorkflowId(row.receiver_id!, row.due_at), receiverId: row.receiver_id!, at: row.due_at.toISOString() }));
+  return rows.length === 0 ? null : rows.filter(({ state }) => state === 'planned').map((row) => digestAt(row.receiver_id!, row.due_at));
 }
 
 async function recipientsOf(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, obligation: ObligationRow, { pathwayId, purpose }: ReminderPlan): Promise<Recipient[]> {
@@ -59,7 +58,7 @@ async function planEach(context: LedgerContext, transaction: Transaction, pathwa
       [id, attemptId, plan.pathwayId, receiver?.id ?? null, role, plan.purpose, plan.wording, ...(receiver === null ? ['failed', 'no-address'] : ['planned', null]), dueAt, channel, pathway.now, receiver === null ? pathway.now : null],
     );
     await addEntries(transaction, [id], pathway.now, receiver === null ? { what: 'failed', code: 'no-address' } : { what: 'planned', detail: { dueAt: dueAt.toISOString() } });
-    if (receiver !== null) digests.push({ digestId: digestWorkflowId(receiver.id, dueAt), receiverId: receiver.id, at: dueAt.toISOString() });
+    if (receiver !== null) digests.push(digestAt(receiver.id, dueAt));
   }
   return digests;
 }

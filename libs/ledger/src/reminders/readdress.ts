@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { LedgerContext } from '../context.js';
-import type { OpenPathway } from '../core/open-pathway.js';
+import { openPathway, type OpenPathway } from '../core/open-pathway.js';
 import { asAddressing, type Transaction } from '../database/transaction.js';
 import { isOpenObligation, type ObligationRow } from '../process/open-obligations.js';
 import { recipientOf } from './addressees.js';
+import { failSent, underWay } from './ending.js';
 import { addEntries } from './entries.js';
-import { failSent } from './settle.js';
 import { sendAt } from './window.js';
 
 interface OpenReminder extends Pick<ObligationRow, 'opens_on' | 'closes_on'> {
@@ -35,7 +35,8 @@ export async function readdress(context: LedgerContext, transaction: Transaction
   for (const row of rows) {
     if (row.receiver_id === receiver?.id || !isOpenObligation(row, pathway.today)) continue;
     if (receiver === null) {
-      await nobody(context, transaction, pathway, row);
+      // Whoever changed the contact has written since the pathway was read.
+      await failSent(context, transaction, await openPathway(context, transaction, pathway.head.id), row.id, ['planned', ...underWay], { code: 'no-contact' });
       continue;
     }
     const dueAt = sendAt(context, pathway, receiver, 'ask');
@@ -50,10 +51,4 @@ export async function readdress(context: LedgerContext, transaction: Transaction
       [id, row.attempt_id, pathway.head.id, receiver.id, role, row.wording, dueAt, pathway.now]);
     await addEntries(transaction, [id], pathway.now, { what: 'planned', code: 'new-contact', detail: { dueAt: dueAt.toISOString() } });
   }
-}
-
-async function nobody(context: LedgerContext, transaction: Transaction, { now }: OpenPathway, { id }: OpenReminder): Promise<void> {
-  await transaction.query(`update reminder set state = 'failed', code = 'no-contact', closed_at = $2 where id = $1`, [id, now]);
-  await addEntries(transaction, [id], now, { what: 'failed', code: 'no-contact' });
-  await failSent(context, transaction, id, 'no-contact');
 }

@@ -4,12 +4,13 @@ import type { LedgerContext } from '../context.js';
 import { observations } from '../core/observation-types.js';
 import { openPathway } from '../core/open-pathway.js';
 import { ledgerNow } from '../core/today.js';
-import { writePathway } from '../core/write-pathway.js';
+import { writePathway, type EventDraft } from '../core/write-pathway.js';
 import { inTransaction } from '../database/transaction.js';
 import { systemKey } from '../house/system-keys.js';
 import type { ChannelId, Receipt, ReceiptMatch, Reply, ReminderState } from '../types/reminders.js';
+import { failedTelling } from './attempts.js';
+import { failSent, underWay } from './ending.js';
 import { addEntries } from './entries.js';
-import { failSent } from './settle.js';
 
 interface SentRow {
   readonly id: string;
@@ -19,6 +20,9 @@ interface SentRow {
   readonly read_at: Date | null;
   readonly code: string | null;
 }
+
+/** Whatever it has come to since it was sent, a receipt may still refuse it. */
+const anyState: readonly ReminderState[] = [...underWay, 'answered', 'done', 'escalated', 'failed'];
 
 /** Enhanced status codes (RFC 3463) of an address that is wrong or no more; a full mailbox is neither. Nothing goes there until the contact is changed. */
 const noSuchAddress = /^bounced-5\.1\./;
@@ -40,27 +44,25 @@ export async function recordReceipt(context: LedgerContext, receipt: Receipt): P
 
 function recordOn(context: LedgerContext, { id, pathway_id }: SentRow, { status, code, channel, detail = {} }: Receipt): Promise<boolean> {
   return inTransaction(context.database, async (transaction) => {
-    const { now } = await openPathway(context, transaction, pathway_id);
+    const pathway = await openPathway(context, transaction, pathway_id);
     const [row] = await transaction.query<SentRow>('select id, pathway_id, state, delivered_at, read_at, code from reminder where id = $1', [id]);
     if (isKnown(row!, status, code)) return false;
     if (status === 'rejected') {
-      await transaction.query(`update reminder set state = 'failed', code = $2, receipt_due_at = null, closed_at = $3 where id = $1`, [id, code, now]);
-      await addEntries(transaction, [id], now, { what: 'failed', channel, code, detail });
       if (channel === 'email' && noSuchAddress.test(code ?? '')) await transaction.query('update receiver set unreachable = $2 where id = (select receiver_id from reminder where id = $1)', [id, code]);
-      await failSent(context, transaction, id, code ?? 'rejected');
-      return true;
+      return failSent(context, transaction, pathway, id, anyState, { code: code ?? 'rejected', channel, detail });
     }
     await transaction.query(
       `update reminder set delivered_at = coalesce(delivered_at, $2), ${status === 'read' ? 'read_at = $2, ' : ''}receipt_due_at = null,
-              state = case when state in ('sent', 'delivered') or code = 'no-receipt' then $3 else state end, code = nullif(code, 'no-receipt') where id = $1`,
-      [id, now, status]);
-    await addEntries(transaction, [id], now, { what: status, channel, code, detail });
+              state = case when state in ('sent', 'delivered') or code = 'no-receipt' then $3 else state end, code = case when code in ('no-receipt', 'possibly-sent') then null else code end,
+              closed_at = case when code = 'no-receipt' then null else closed_at end where id = $1`,
+      [id, pathway.now, status]);
+    await addEntries(transaction, [id], pathway.now, { what: status, channel, code, detail });
     return true;
   });
 }
 
 function isKnown({ state, delivered_at, read_at, code: known }: SentRow, status: Receipt['status'], code: string | null): boolean {
-  if (status === 'rejected') return state === 'failed' && known === code;
+  if (status === 'rejected') return state === 'failed' && known === (code ?? 'rejected');
   return status === 'read' ? read_at !== null : delivered_at !== null;
 }
 
@@ -71,12 +73,8 @@ export async function failUnreceipted(context: LedgerContext, limit: number): Pr
   let failed = 0;
   for (const { id, pathway_id } of overdue) {
     await inTransaction(context.database, async (transaction) => {
-      const { now } = await openPathway(context, transaction, pathway_id);
-      const [row] = await transaction.query(`update reminder set state = 'failed', code = 'no-receipt', receipt_due_at = null where id = $1 and state = 'sent' and receipt_due_at <= $2 returning id`, [id, now]);
-      if (row === undefined) return;
-      await addEntries(transaction, [id], now, { what: 'failed', code: 'no-receipt' });
-      await failSent(context, transaction, id, 'no-receipt');
-      failed += 1;
+      const pathway = await openPathway(context, transaction, pathway_id);
+      if (await failSent(context, transaction, pathway, id, ['sent'], { code: 'no-receipt' })) failed += 1;
     });
   }
   return failed;
@@ -97,23 +95,28 @@ export function closeReminders(context: LedgerContext, pathwayId: string): Promi
   });
 }
 
-/** An answer in words from the receiver's own record system: sealed on the pathway, and the coordinator's to read at once. */
+/**
+ * An answer in words from the receiver's own record system: sealed on the pathway once, and the coordinator's to read at once. It answers all
+ * that its message asked: a message that names a patient is about her alone.
+ */
 export async function recordReply(context: LedgerContext, { externalId, replyId, text }: Reply): Promise<ReceiptMatch> {
   return inTransaction(context.database, async (transaction) => {
-    const [found] = await transaction.query<SentRow>(
-      'select id, pathway_id, state, delivered_at, read_at, code from reminder where external_id = $1 and sent_at is not null order by planned_at limit 1', [externalId]);
-    if (found === undefined) return 'unknown';
-    const pathway = await openPathway(context, transaction, found.pathway_id);
-    const [known] = await transaction.query(`select from reminder_entry where reminder_id = $1 and what = 'answered' and detail->>'replyId' = $2`, [found.id, replyId]);
+    const asked = await transaction.query<Pick<SentRow, 'id' | 'pathway_id'>>('select id, pathway_id from reminder where external_id = $1 and sent_at is not null order by planned_at, id', [externalId]);
+    if (asked[0] === undefined) return 'unknown';
+    const ids = asked.map(({ id }) => id);
+    const pathway = await openPathway(context, transaction, asked[0].pathway_id);
+    const [known] = await transaction.query(`select from reminder_entry where reminder_id = any($1) and what = 'answered' and detail->>'replyId' = $2`, [ids, replyId]);
     if (known !== undefined) return 'repeated';
-    await transaction.query(`update reminder set state = case when state = 'done' then state else 'answered' end, answer = 'message', answered_at = $2, receipt_due_at = null where id = $1`, [found.id, pathway.now]);
-    await addEntries(transaction, [found.id], pathway.now, { what: 'answered', code: 'message', detail: { replyId } }, 'system:dialogmelding');
-    const draft = { kind: 'observation' as const, type: observations.replyReceived, occurredOn: pathway.today, data: { reminder: found.id, replyId }, text, actor: 'system:dialogmelding' };
-    await writePathway(context, transaction, pathway, [draft], { tell: false });
-    await failSent(context, transaction, found.id, 'replied');
+    await transaction.query(`update reminder set state = case when state = 'done' then state else 'answered' end, answer = 'message', answered_at = $2, receipt_due_at = null where id = any($1)`, [ids, pathway.now]);
+    await addEntries(transaction, ids, pathway.now, { what: 'answered', code: 'message', detail: { replyId } }, replyActor);
+    const drafts: EventDraft[] = [{ kind: 'observation', type: observations.replyReceived, occurredOn: pathway.today, data: { reminders: ids, replyId }, text, actor: replyActor }];
+    for (const id of ids) drafts.push(await failedTelling(transaction, pathway, id, 'replied'));
+    await writePathway(context, transaction, pathway, drafts, { tell: true });
     return 'recorded';
   });
 }
+
+const replyActor = 'system:dialogmelding';
 
 /** Keeps what came in and belongs to nothing that was sent, once, for somebody to look at. */
 export async function keepUnmatched(context: LedgerContext, message: { readonly channel: ChannelId; readonly externalId: string; readonly code: string; readonly content: string }): Promise<void> {

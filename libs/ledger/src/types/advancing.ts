@@ -1,3 +1,4 @@
+import type { OsloDate } from '@forlop/calendar';
 import type { DutyKind } from '@forlop/pathway';
 import type { PathwayMode } from './writing.js';
 
@@ -61,7 +62,8 @@ export type Claim =
 
 /** How a claimed effect ended; `code` is a machine code without personal data. */
 export type Outcome =
-  | { readonly status: 'sent'; readonly messageId: string }
+  /** `closedMeanwhile`: the obligation closed before this was recorded; the day on which it was claimed, by which it is judged. */
+  | { readonly status: 'sent'; readonly messageId: string; readonly closedMeanwhile?: OsloDate }
   | { readonly status: 'failed'; readonly code: string }
   | { readonly status: 'suppressed'; readonly code: string };
 

@@ -72,6 +72,8 @@ export interface Digest {
   readonly channel: ChannelId;
   readonly language: 'nb' | 'nn' | 'en';
   readonly address: Address;
+  /** Ours, of this message: the same for each try of it. */
+  readonly messageId: string;
   readonly items: readonly DigestItem[];
   /** It was claimed before without an outcome: on a channel that cannot recognise it, it may go out twice. */
   readonly repeated: boolean;
