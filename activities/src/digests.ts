@@ -4,8 +4,8 @@ import { digestWorkflowType, taskQueues, type DigestStart } from '@forlop/workfl
 
 /** Port to the receivers' digests. */
 export interface DigestsPort {
-  /** Lets a digest run at its instant; one that is to run already stays as it is. */
-  start(digest: PlannedDigest): Promise<void>;
+  /** Lets a digest run at its instant; one that is to run already stays as it is. @returns whether it was begun by this. */
+  start(digest: PlannedDigest): Promise<boolean>;
 }
 
 /** A sending takes its time in one workflow task (a local activity); the server's ten seconds would give it to another worker meanwhile. */
@@ -24,8 +24,10 @@ export function digestsIn(client: Client): DigestsPort {
           startDelay: Math.max(Date.parse(at) - Date.now(), 0),
           workflowTaskTimeout,
         });
+        return true;
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        return false;
       }
     },
   };

@@ -1,5 +1,5 @@
 import type { Ledger } from '@forlop/ledger';
-import { differenceOf, planOf, type AdvanceResult, type ObligationRef, type PathwayActivities, type RunningObligations, type Wake } from '@forlop/workflows';
+import { differenceOf, planOf, type AdvanceResult, type ObligationDifference, type ObligationRef, type PathwayActivities, type RunningObligations, type Wake } from '@forlop/workflows';
 import type { DigestsPort } from './digests.js';
 import { asActivity } from './failures.js';
 import type { RunningObligationsPort } from './running-obligations.js';
@@ -19,9 +19,10 @@ export function pathwayActivities({ ledger, obligations, digests }: PathwayPorts
   return {
     advance: async ({ pathwayId, now, running, starts = false }) => {
       const answer: AdvanceResult = await asActivity(() => ledger.advance(pathwayId, now));
-      const ended = await tellObligations(obligations, answer, running);
-      if (differenceOf(answer, running).stop.length > 0) await asActivity(() => ledger.closeReminders(pathwayId));
-      return { ...answer, ...(starts ? await startMissing(obligations, pathwayId, answer, running, ended) : { running: null, ended }) };
+      const difference = differenceOf(answer, running);
+      const ended = await tellObligations(obligations, difference);
+      if (difference.stop.length > 0) await asActivity(() => ledger.closeReminders(pathwayId));
+      return { ...answer, ...(starts ? await startMissing(obligations, pathwayId, difference, running, ended) : { running: null, ended }) };
     },
     claimAttempt: (attempt) => asActivity(() => ledger.claimAttempt(attempt)),
     planReminder: async (call) => {
@@ -38,16 +39,14 @@ export function pathwayActivities({ ledger, obligations, digests }: PathwayPorts
  * Stops what is closed and replans what has moved. Done here and not by the workflow, where each signal and its echo
  * would be five events of the patient's history. @returns those that had ended and must be started again.
  */
-async function tellObligations(obligations: RunningObligationsPort, answer: AdvanceResult, running: RunningObligations): Promise<string[]> {
-  const { stop, replan } = differenceOf(answer, running);
+async function tellObligations(obligations: RunningObligationsPort, { stop, replan }: ObligationDifference): Promise<string[]> {
   await Promise.all(stop.map((workflowId) => obligations.stop(workflowId)));
   const replanned = await Promise.all(replan.map(async (obligation) => ({ id: obligation.workflowId, runs: await obligations.replan(obligation) })));
   return replanned.filter(({ runs }) => !runs).map(({ id }) => id);
 }
 
 /** Starts what is missing, and again what had ended when it was to be told its plan. @returns what runs now. */
-async function startMissing(obligations: RunningObligationsPort, pathwayId: string, answer: AdvanceResult, running: RunningObligations, ended: readonly string[]): Promise<Pick<Wake, 'running' | 'ended'>> {
-  const { start, replan, stop } = differenceOf(answer, running);
+async function startMissing(obligations: RunningObligationsPort, pathwayId: string, { start, replan, stop }: ObligationDifference, running: RunningObligations, ended: readonly string[]): Promise<Pick<Wake, 'running' | 'ended'>> {
   const missing = [...replan.filter(({ workflowId }) => ended.includes(workflowId)), ...start];
   await Promise.all(missing.map((obligation) => obligations.start(pathwayId, obligation)));
   const kept = Object.entries(running).filter(([workflowId]) => !stop.includes(workflowId));

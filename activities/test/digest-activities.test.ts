@@ -57,7 +57,7 @@ function courier(claims: (DigestClaim | Error)[], channels: readonly Channel[], 
       settleDigest: async (_digest, outcome) => void outcomes.push(outcome),
       failDigest: async (these) => void failed.push(these),
     },
-    digests: { start: async (planned) => void started.push(planned) },
+    digests: { start: async (planned) => started.push(planned) > 0 },
     channels, publicUrl: 'https://forlop.example', tokens: answerTokens,
   });
   return { outcomes, offered, started, failed, ...activities };

@@ -32,8 +32,8 @@ class NotedObligations implements RunningObligationsPort {
 /** Notes which digests are to run. */
 class NotedDigests implements DigestsPort {
   readonly started: string[] = [];
-  async start({ digestId, at }: PlannedDigest): Promise<void> {
-    this.started.push(`${digestId} ${at}`);
+  async start({ digestId, at }: PlannedDigest): Promise<boolean> {
+    return this.started.push(`${digestId} ${at}`) > 0;
   }
 }
 

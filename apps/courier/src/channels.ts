@@ -1,8 +1,8 @@
 import type { CourierConfig } from '@forlop/config';
-import { readKeySet } from '@forlop/crypto';
+import type { KeySet } from '@forlop/crypto';
 import type { Ledger } from '@forlop/ledger';
 import { dialogmeldingChannel, domainOf, emailChannel, ReturnPaths, smtpMailer, startBounceReceiver, type Bounce, type BounceReceiver, type Channel, type Inbox, type Mailer } from '@forlop/messaging';
-import { AnswerTokens } from '@forlop/reminders';
+import type { AnswerTokens } from '@forlop/reminders';
 import { errorFacts, type Logger } from '@forlop/telemetry';
 import { EdiWatch, openEdi } from './edi.js';
 
@@ -22,17 +22,26 @@ const unsubscribeDays = 90;
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
+/** What the channels need beside their configuration. */
+export interface ChannelParts {
+  /** Only where no mail server is set up. */
+  readonly inbox: Inbox | null;
+  readonly ledger: Pick<Ledger, 'recordReceipt' | 'recordReply' | 'keepUnmatched'>;
+  /** Those that links are signed by, and the tokens they sign; null: nothing is answered by link. */
+  readonly keys: KeySet | null;
+  readonly tokens: AnswerTokens | null;
+  readonly log: Logger;
+}
+
 /** Opens the channels that the configuration names. */
-export async function openChannels(config: CourierConfig, inbox: Inbox | null, ledger: Pick<Ledger, 'recordReceipt' | 'recordReply' | 'keepUnmatched'>, log: Logger): Promise<Channels> {
-  const { mail, answerKeys, publicUrl } = config;
+export async function openChannels(config: CourierConfig, { inbox, ledger, keys, tokens, log }: ChannelParts): Promise<Channels> {
+  const { mail, publicUrl } = config;
   const domain = domainOf(mail.from);
   const mailer = smtpMailer({
     url: inbox?.url ?? mail.smtpUrl?.reveal() ?? '', from: mail.from, timeouts,
     ...(mail.dkim !== null && { dkim: { domain, selector: mail.dkim.selector, privateKey: mail.dkim.key.reveal() } }),
   });
-  const keys = answerKeys === null ? null : readKeySet(answerKeys.reveal(), 'FORLOP_ANSWER_KEYS');
   const returnPaths = keys === null || mail.bouncePort === null ? null : new ReturnPaths(keys, domain);
-  const tokens = keys === null ? null : new AnswerTokens(keys);
   const email = emailChannel({
     mailer, domain, returnPaths, replyTo: mail.replyTo,
     unsubscribeLink: tokens === null ? null : ({ items }) =>

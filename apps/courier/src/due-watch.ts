@@ -47,10 +47,12 @@ export class DueWatch {
   async once(): Promise<{ readonly started: number; readonly failed: number }> {
     const { ledger, digests, olderThanMs = standardOlderThanMs } = this.options;
     const due = await ledger.dueDigests({ olderThanMs, limit: page });
+    let started = 0;
     for (const digest of due) {
       if (this.loop.isStopping) break;
-      await digests.start(digest);
+      // One that runs already waits until it may send: for the morning, or for effects to be on.
+      if (await digests.start(digest)) started += 1;
     }
-    return { started: due.length, failed: await ledger.failUnreceipted(page) };
+    return { started, failed: await ledger.failUnreceipted(page) };
   }
 }
