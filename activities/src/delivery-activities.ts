@@ -68,7 +68,7 @@ async function sendToOne({ mailer, publicUrl, domain }: DeliveryPorts, attempt: 
     ...kind,
     wording,
     reference: referenceOf(attempt.pathwayId),
-    link: `${publicUrl}/forlop/${attempt.pathwayId}`,
+    link: `${publicUrl}/pasient/${attempt.pathwayId}`,
     due: content.dueOn === null ? null : osloDate(content.dueOn),
     answerLink: null,
     organisation: content.organisation,

@@ -94,7 +94,7 @@ function itemOf({ reminderId, pathwayId, wording, dutyTitle, dueOn, organisation
   const said = wording as Wording;
   const open = {
     reference: referenceOf(pathwayId),
-    link: `${publicUrl}/forlop/${pathwayId}`,
+    link: `${publicUrl}/pasient/${pathwayId}`,
     answerLink: tokens === null ? null : `${publicUrl}/svar/${tokens.issue({ purpose: 'answer', subject: reminderId, expiresAt: Date.now() + answerDays * dayMs })}`,
     organisation,
   };

@@ -64,7 +64,7 @@ describe('delivery', () => {
     expect(mail).toMatchObject({ to: 'lege@legekontor.example', messageId });
     expect(mail?.text).toContain('Referanse: 5A1C0934');
     expect(mail?.text).toContain('Frist: onsdag 8. april 2026');
-    expect(mail?.text).toContain('https://forlop.example/forlop/5a1c0934-');
+    expect(mail?.text).toContain('https://forlop.example/pasient/5a1c0934-');
     for (const personal of ['Kari', 'Prøve', '1990', 'Legesen']) expect(`${mail?.subject}${mail?.text}`).not.toContain(personal);
   });
 

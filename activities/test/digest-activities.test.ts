@@ -163,7 +163,7 @@ describe('the message', () => {
     expect(message.items.map((one) => one.patient)).toEqual([null, null]);
     expect(message.digest).toBe(true);
     expect(message.text).toContain('5A1C0934');
-    expect(message.text).toContain('https://forlop.example/forlop/5a1c0934-');
+    expect(message.text).toContain('https://forlop.example/pasient/5a1c0934-');
   });
 
   test('on a channel that carries health names the patient and what is asked', async () => {

@@ -42,7 +42,7 @@ test('a reminder that is due arrives by mail with a link that answers it, and th
   const mails = mail.mailsTo('ett@legekontor.example');
   expect(mails).toHaveLength(1);
   expect(mails[0]!.text).toMatch(/\/svar\/test\.[\w.~-]+/);
-  expect(mails[0]!.text).toContain(`/forlop/${id}`);
+  expect(mails[0]!.text).toContain(`/pasient/${id}`);
   expect(mails[0]!.messageId).toContain(proof.messageId!);
   expect(stepsOf(proof)).toEqual(['planned', 'claimed', 'sent']);
 }, 180_000);

@@ -11,6 +11,7 @@ import { MeController } from './access/me.controller.js';
 import { AccessLogController } from './access-log/access-log.controller.js';
 import { AnswersController } from './answers/answers.controller.js';
 import { ParticipantsController } from './participants/participants.controller.js';
+import { ReminderAnswerController } from './reminders/answer.controller.js';
 import { ReceiversController } from './reminders/receivers.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { ReminderTemplatesController } from './reminders/templates.controller.js';
@@ -77,7 +78,7 @@ export class ApiModule {
       controllers: [
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
         QuarantineController, RulesController, ParticipantsController, BreakGlassController, ErasureController, HoldsController,
-        AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderTemplatesController, ReceiversController, AnswersController, HealthController,
+        AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, AnswersController, HealthController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },

@@ -100,6 +100,7 @@ test('every operation is there, under an id of its own', () => {
   "POST /api/v1/pathways/{id}/move",
   "POST /api/v1/pathways/{id}/obligations/{key}/confirmation",
   "POST /api/v1/pathways/{id}/participants",
+  "POST /api/v1/pathways/{id}/reminders/{reminder}/answer",
   "POST /api/v1/pathways/{id}/transfer",
   "POST /api/v1/quarantine/{id}/release",
   "POST /api/v1/referrals",

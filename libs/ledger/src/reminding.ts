@@ -1,5 +1,6 @@
 import type { LedgerContext } from './context.js';
 import { claimDigest, dueDigests } from './reminders/digest.js';
+import { answerAsPerson } from './reminders/person-answers.js';
 import { planReminder } from './reminders/plan.js';
 import { receivers, setPreferences } from './reminders/preferences.js';
 import { reminders } from './reminders/proof.js';
@@ -20,6 +21,7 @@ export function remindingOf(context: LedgerContext): Reminding {
     failUnreceipted: (limit) => failUnreceipted(context, limit),
     closeReminders: (pathwayId) => closeReminders(context, pathwayId),
     answerReminder: (reminderId, answer) => answerReminder(context, reminderId, answer),
+    answerAsPerson: (given, actor, within) => answerAsPerson(context, given, actor, within),
     recordReply: (reply) => recordReply(context, reply),
     pathwayOfReminder: (reminderId) => pathwayOfReminder(context, reminderId),
     unsubscribe: (reminderId) => unsubscribe(context, reminderId),

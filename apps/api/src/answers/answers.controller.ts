@@ -28,7 +28,10 @@ export class AnswersController {
   @Token()
   @DocumentedPage({ summary: 'Åpne svarsiden til en påminnelse', description: 'Endrer ingenting, og viser bare referansen som står i meldingen.' })
   ask(@Param('token') token: string, @Res() response: Response): Promise<void> {
-    return this.answered(token, 'answer', response, async (reminderId, ledger) => [200, askPage(referenceOf(await ledger.pathwayOfReminder(reminderId)))]);
+    return this.answered(token, 'answer', response, async (reminderId, ledger) => {
+      const pathwayId = await ledger.pathwayOfReminder(reminderId);
+      return [200, askPage(referenceOf(pathwayId), answerIn(pathwayId, reminderId, token))];
+    });
   }
 
   @Post(':token')
@@ -39,8 +42,8 @@ export class AnswersController {
       const given = (request.body as { readonly svar?: unknown } | undefined)?.svar;
       const answer = typeof given === 'string' && Object.hasOwn(answersByValue, given) ? answersByValue[given] : undefined;
       if (answer === undefined) return [400, notAnAnswer];
-      const reference = referenceOf(await ledger.pathwayOfReminder(reminderId));
-      return takenPage(await ledger.answerReminder(reminderId, answer), answer, reference);
+      const pathwayId = await ledger.pathwayOfReminder(reminderId);
+      return takenPage(await ledger.answerReminder(reminderId, answer), answer, referenceOf(pathwayId), answerIn(pathwayId, reminderId, token));
     });
   }
 
@@ -79,6 +82,9 @@ export class AnswersController {
     }
   }
 }
+
+/** Where the web application lets whoever has logged in answer with more, and by which link they came. */
+const answerIn = (pathwayId: string, reminderId: string, token: string): string => `/pasient/${pathwayId}?${new URLSearchParams({ paminnelse: reminderId, lenke: token })}`;
 
 /** A reminder that never was, or is of somebody who has been erased. */
 const nothingThere: ReadonlySet<LedgerError['code']> = new Set(['unknown-obligation', 'unknown-pathway', 'bad-data', 'erased']);

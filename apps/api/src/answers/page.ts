@@ -19,6 +19,8 @@ export interface PageContent {
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly choices?: readonly Choice[];
+  /** Path in the web application that a log-in leads to; left out: its first page. */
+  readonly afterLogIn?: string;
 }
 
 const style = 'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}button{font:inherit;margin:0 1rem 1rem 0;padding:.6rem 1.2rem;border:2px solid #00519e;border-radius:.3rem;background:#fff;color:#00519e;cursor:pointer}button:hover,button:focus-visible{background:#00519e;color:#fff}a{color:#00519e}';
@@ -36,12 +38,13 @@ export function sendPage(response: Response, status: number, content: PageConten
     .send(htmlOf(content));
 }
 
-function htmlOf({ title, paragraphs, choices = [] }: PageContent): string {
+function htmlOf({ title, paragraphs, choices = [], afterLogIn }: PageContent): string {
+  const logIn = afterLogIn === undefined ? '/auth/login' : `/auth/login?${new URLSearchParams({ til: afterLogIn })}`;
   const form = choices.length === 0 ? '' : `<form method="post">${choices.map(button).join('')}</form>`;
   return `<!doctype html>
 <html lang="nb">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} – Forløp</title><style>${style}</style></head>
-<body><main><h1>${escaped(title)}</h1>${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('')}${form}<p><a href="/auth/login">Logg inn i Forløp</a></p></main></body>
+<body><main><h1>${escaped(title)}</h1>${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('')}${form}<p><a href="${escaped(logIn)}">Logg inn i Forløp</a></p></main></body>
 </html>
 `;
 }

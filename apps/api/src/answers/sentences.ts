@@ -7,7 +7,8 @@ export const answersByValue: Readonly<Record<string, LinkAnswer>> = { mottatt: '
 const logInForMore = 'Du må logge inn for å se hva det gjelder, og for å registrere at noe er gjort.';
 
 /** What the link of a reminder shows: the reference that stands in the message too, and nothing of the patient. */
-export const askPage = (reference: string): PageContent => ({
+export const askPage = (reference: string, afterLogIn: string): PageContent => ({
+  afterLogIn,
   title: 'Svar på en påminnelse',
   paragraphs: [`Referanse: ${reference}`, 'Velg det som passer. Ingenting registreres før du trykker på en knapp.', logInForMore],
   choices: [{ label: 'Mottatt', value: 'mottatt' }, { label: 'Ikke min pasient', value: 'ikke-min' }],
@@ -19,11 +20,11 @@ const recorded: Readonly<Record<LinkAnswer, string>> = {
 };
 
 /** How an answer was taken, with the status of the page that says so. */
-export function takenPage(taken: AnswerTaken, answer: LinkAnswer, reference: string): readonly [number, PageContent] {
+export function takenPage(taken: AnswerTaken, answer: LinkAnswer, reference: string, afterLogIn: string): readonly [number, PageContent] {
   const about = `Referanse: ${reference}`;
-  if (taken === 'recorded') return [200, { title: 'Takk for svaret', paragraphs: [about, recorded[answer]] }];
-  if (taken === 'repeated') return [200, { title: 'Svaret er registrert fra før', paragraphs: [about, 'Ingenting er endret.'] }];
-  return [409, { title: 'Påminnelsen kan ikke besvares nå', paragraphs: [about, 'Den er besvart på en annen måte, eller gjelder ikke lenger. Ingenting er endret.', logInForMore] }];
+  if (taken === 'recorded') return [200, { afterLogIn, title: 'Takk for svaret', paragraphs: [about, recorded[answer]] }];
+  if (taken === 'repeated') return [200, { afterLogIn, title: 'Svaret er registrert fra før', paragraphs: [about, 'Ingenting er endret.'] }];
+  return [409, { afterLogIn, title: 'Påminnelsen kan ikke besvares nå', paragraphs: [about, 'Den er besvart på en annen måte, eller gjelder ikke lenger. Ingenting er endret.', logInForMore] }];
 }
 
 export const notAnAnswer: PageContent = { title: 'Svaret kunne ikke leses', paragraphs: ['Gå tilbake til lenken i meldingen, og velg en av knappene. Ingenting er endret.'] };

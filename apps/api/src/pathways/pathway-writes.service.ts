@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { actingAs } from '@forlop/access';
-import type { Actor, CommandInput, CommandResult, CorrectionInput, FactInput, Ledger, MoveInput, PathwayMode, Recorded, RecordResult, Transaction } from '@forlop/ledger';
+import type { Actor, AnswerGiven, CommandInput, CommandResult, CorrectionInput, FactInput, Ledger, MoveInput, PathwayMode, Recorded, RecordResult, Transaction } from '@forlop/ledger';
 import type { DataError, Refusal } from '@forlop/pathway';
 import { currentAccess } from '../access/request-scope.js';
 import { ApiProblem, invalidInput } from '../http/api-problem.js';
@@ -24,6 +24,14 @@ export class PathwayWrites {
   async command(pathwayId: string, input: CommandInput, actor: Actor, within?: Transaction): Promise<Answer> {
     const as = actingAs(currentAccess().principal.roles);
     return commandAnswer(await this.ledger.command(pathwayId, { ...input, actingAs: as }, actor, within));
+  }
+
+  /** An answer to a reminder, by the command that it means. */
+  async answerReminder(given: Omit<AnswerGiven, 'actingAs'>, actor: Actor, within?: Transaction): Promise<Answer> {
+    const result = await this.ledger.answerAsPerson({ ...given, actingAs: actingAs(currentAccess().principal.roles) }, actor, within);
+    if (result.outcome !== 'answered') return notDone(result);
+    const { repeated, recorded: written } = result;
+    return { status: 200, body: { reminderId: given.reminderId, answer: given.answer, repeated, recorded: written === null ? null : { ...recorded(written), warnings: written.warnings } } };
   }
 
   assignOwner(pathwayId: string, { role, person, ...rest }: OwnerInput, actor: Actor, within?: Transaction): Promise<Answer> {
@@ -67,9 +75,12 @@ function recorded({ pathwayId, position, eventIds }: Recorded): Recorded {
 const done = (result: Recorded): Answer => ({ status: 200, body: recorded(result) });
 
 function commandAnswer(result: CommandResult): Answer {
+  return result.outcome === 'done' ? { status: 200, body: { ...recorded(result), warnings: result.warnings } } : notDone(result);
+}
+
+/** Why a command was not carried out. */
+function notDone(result: Exclude<CommandResult, { outcome: 'done' }>): never {
   switch (result.outcome) {
-    case 'done':
-      return { status: 200, body: { ...recorded(result), warnings: result.warnings } };
     case 'refused':
       throw refusal(result.refusal, result.position);
     case 'invalid':

@@ -11,6 +11,8 @@ export interface SentReminder {
   readonly reminderId: string;
   readonly receiverId: string;
   readonly role: string;
+  /** Key of the obligation that it is about. */
+  readonly key: string;
 }
 
 /** Takes a referral in that nobody has assessed, reminds whoever should have, and hands that over as the courier does. */
@@ -19,10 +21,10 @@ export async function sentReminder(ledger: Ledger, house: House, contact: { read
   return remind(ledger, pathwayId, contact);
 }
 
-/** Reminds whoever owes the assessment of this pathway. */
-export async function remind(ledger: Ledger, pathwayId: string, contact: { readonly name: string; readonly email: string; readonly hprNumber?: string }): Promise<SentReminder> {
+/** Reminds whoever owes what a duty asks for on this pathway: the assessment, unless another is named. */
+export async function remind(ledger: Ledger, pathwayId: string, contact: { readonly name: string; readonly email: string; readonly hprNumber?: string }, named = 'VURDERING-BRUTT'): Promise<SentReminder> {
   const { openObligations } = await ledger.advance(pathwayId, new Date().toISOString());
-  const { key } = openObligations.find(({ duty }) => duty === 'VURDERING-BRUTT')!;
+  const { key } = openObligations.find(({ duty }) => duty === named)!;
   const { obligations } = await ledger.patientView(pathwayId);
   const role = obligations.find((one) => one.key === key)!.to;
   await ledger.setContact(pathwayId, role, contact, courier);
@@ -32,5 +34,5 @@ export async function remind(ledger: Ledger, pathwayId: string, contact: { reado
   const claim = await ledger.claimDigest({ digestId, receiverId, channels: [{ id: 'email', carries: 'nothing' }] });
   if (!claim.go) throw new Error(`Nothing was claimed: ${claim.why}`);
   await ledger.settleDigest(claim.digest, { status: 'sent', messageId: `prove-${pathwayId}`, externalId: null, receiptDueAt: null, template: 'remind.nothing.nb@1' });
-  return { pathwayId, reminderId: claim.digest.items.find((item) => item.pathwayId === pathwayId)!.reminderId, receiverId, role };
+  return { pathwayId, reminderId: claim.digest.items.find((item) => item.pathwayId === pathwayId)!.reminderId, receiverId, role, key };
 }

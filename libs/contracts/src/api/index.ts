@@ -20,7 +20,7 @@ export {
   retractionRequestSchema,
 } from './writing.js';
 export { quarantinePageSchema, quarantineQuerySchema, worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from './worklist.js';
-export { pathwayRemindersQuerySchema, reminderExportQuerySchema, reminderExportSchema, remindersPageSchema, remindersQuerySchema } from './reminders.js';
+export { pathwayRemindersQuerySchema, reminderAnswerRequestSchema, reminderAnswerSchema, reminderExportQuerySchema, reminderExportSchema, remindersPageSchema, remindersQuerySchema } from './reminders.js';
 export { preferencesRequestSchema, receiverSchema } from './receivers.js';
 export { reminderPreviewQuerySchema, reminderPreviewSchema, reminderTemplatesSchema } from './reminder-templates.js';
 export { searchPageSchema, searchRequestSchema } from './search.js';

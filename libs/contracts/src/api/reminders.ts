@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { recordedExample } from './examples.js';
+import { commandAnswerSchema, commandRequestSchema } from './writing.js';
 import { code, day, instant, list, pathwayId, uuid, words } from './parts.js';
 
 const reminderId = uuid('Påminnelsens id.', '0198c0de-8888-7000-8000-000000000008');
@@ -10,6 +11,8 @@ const state = z
 const channel = z.enum(['email', 'dialogmelding', 'webhook']).meta({ description: 'Veien den går.', example: 'email' });
 const instantOrNull = (description: string) => instant(description).nullable();
 const wordOrNull = (description: string, example: string | null) => z.string().nullable().meta({ description, example });
+
+const answerWords = 'received: mottatt. not-mine: ikke min pasient. done: utført. takes-over: overtar. guidance: ber om veiledning.';
 
 const entrySchema = z
   .object({
@@ -47,7 +50,7 @@ const reminderSchema = z
     deliveredAt: instantOrNull('Kvittert mottatt.'),
     readAt: instantOrNull('Lest, der kanalen sier det.'),
     answeredAt: instantOrNull('Besvart.'),
-    answer: z.enum(['received', 'not-mine', 'message']).nullable().meta({ description: 'received: mottatt. not-mine: ikke min pasient. message: svar i egne ord, som står på forløpet.', example: null }),
+    answer: z.enum(['received', 'not-mine', 'done', 'takes-over', 'guidance', 'message']).nullable().meta({ description: `${answerWords} message: svar i egne ord, som står på forløpet.`, example: null }),
     entries: list(entrySchema),
   })
   .meta({ id: 'Reminder', description: 'En påminnelse med beviset for den.' });
@@ -76,6 +79,28 @@ export const reminderExportQuerySchema = z.strictObject(chosen).meta({ id: 'Remi
 export const remindersPageSchema = z
   .object({ rows: list(reminderSchema), nextCursor: z.string().nullable(), more: z.boolean() })
   .meta({ id: 'RemindersPage', description: 'Påminnelser, den nyeste først.', example: { rows: [reminderExample], nextCursor: null, more: false } });
+
+const answer = z.enum(['received', 'not-mine', 'done', 'takes-over', 'guidance']).meta({ description: answerWords, example: 'done' });
+const { occurredOn, data, text } = commandRequestSchema.shape;
+
+export const reminderAnswerRequestSchema = z
+  .strictObject({
+    answer,
+    occurredOn: occurredOn.optional(),
+    data,
+    text,
+    link: z.string().max(500).optional().meta({ description: 'Innholdet i lenken som førte hit, slik det sto i adressen. Står i beviset.', example: 'svar-1.WyJhbnN3ZXIiXQ.x' }),
+  })
+  .meta({ id: 'ReminderAnswerRequest', description: 'Svar på en påminnelse. Uten dato gjelder svaret i dag.', example: { answer: 'done', occurredOn: '2026-03-27' } });
+
+export const reminderAnswerSchema = z
+  .object({
+    reminderId,
+    answer,
+    repeated: z.boolean().meta({ description: 'Svaret var registrert fra før, og ingenting er endret.' }),
+    recorded: commandAnswerSchema.nullable().meta({ description: 'Det kommandoen registrerte; null for svar som ikke er kommandoer.' }),
+  })
+  .meta({ id: 'ReminderAnswer', description: 'Svaret er registrert.', example: { reminderId: reminderExample.id, answer: 'done', repeated: false, recorded: { ...recordedExample, warnings: [] } } });
 
 /** The proof as a file. */
 export const reminderExportSchema = words('Én linje for hver hendelse, UTF-8 med semikolon mellom feltene.', '"påminnelse";"forløp"\r\n').meta({ id: 'ReminderExport', example: '"påminnelse";"forløp"\r\n' });

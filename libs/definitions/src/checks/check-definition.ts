@@ -1,4 +1,5 @@
 import type { Definition } from '@forlop/pathway';
+import { checkAnswers } from './answers.js';
 import { checkCircles } from './circles.js';
 import { checkCitations } from './citations.js';
 import { checkClocks, checkDuties } from './clocks.js';
@@ -13,7 +14,7 @@ export function checkDefinition(definition: Definition): CheckFinding[] {
   const findings: CheckFinding[] = [];
   const context = contextFor(definition, findings);
   for (const check of [
-    checkIds, checkVocabulary, checkReferences, checkCircles, checkCitations, checkSteps, checkRequirements, checkCommands, checkClocks, checkDuties,
+    checkIds, checkVocabulary, checkReferences, checkCircles, checkCitations, checkSteps, checkRequirements, checkCommands, checkClocks, checkDuties, checkAnswers,
   ]) check(context);
   return findings;
 }

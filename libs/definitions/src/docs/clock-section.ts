@@ -1,4 +1,4 @@
-import type { Citation, ClockSpec, Definition, DutySpec } from '@forlop/pathway';
+import type { Citation, ClockSpec, Definition, DutyAnswers, DutySpec } from '@forlop/pathway';
 import { bullets, code, listed, sentence } from './markdown.js';
 import { everyText, KIND, spanText, STATUS, type Wording } from './norwegian.js';
 
@@ -93,15 +93,21 @@ const KINDS: Readonly<Record<DutySpec['kind'], string>> = {
   're-evaluate-diagnosis': 'revurdering av diagnose',
 };
 
+const ANSWERS = { done: 'utført', 'takes-over': 'overtar', guidance: 'ber om veiledning' } as const satisfies Record<keyof DutyAnswers, string>;
+
+const answerWords = (answers: DutyAnswers, words: Wording): string =>
+  (Object.keys(ANSWERS) as (keyof DutyAnswers)[]).flatMap((answer) => (answers[answer] === undefined ? [] : `${ANSWERS[answer]} (${words.command(answers[answer].command)})`)).join(', ');
+
 /** A duty in one line. */
 export function dutyText(duty: DutySpec, words: Wording): string {
-  const { title, kind, to, opens, when, closedBy, repeat, escalate, needsConfirmation, status } = duty;
+  const { title, kind, to, answers, opens, when, closedBy, repeat, escalate, needsConfirmation, status } = duty;
   return [
     `${title.nb} (${KINDS[kind]}, ${STATUS[status]}). ${sentence(words.role(to))} får den ${opens.after === undefined ? '' : `${spanText(opens.after)} etter `}${OPENS[opens.at]}`,
     when === undefined ? '' : `, når ${words.condition(when)}`,
     repeat === undefined ? '' : `. Gjentas ${everyText(repeat.every)}, høyst ${repeat.most} ganger`,
     escalate === undefined ? '' : `. ${words.role(escalate.to)} får vite det etter ${spanText(escalate.after)}`,
     closedBy === undefined ? '' : `. Lukkes også av ${words.anyOf(closedBy)}`,
+    answers === undefined ? '' : `. Kan besvares med ${answerWords(answers, words)}`,
     needsConfirmation === true ? '. En navngitt person må bekrefte før noe sendes' : '',
     '.',
   ].join('');

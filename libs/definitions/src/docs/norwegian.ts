@@ -38,6 +38,10 @@ export class Wording {
     return `«${this.definition.steps.find((s) => s.id === id)?.title.nb ?? id}»`;
   }
 
+  command(id: string): string {
+    return `«${this.definition.commands.find((c) => c.id === id)?.title.nb ?? id}»`;
+  }
+
   event(name: string): string {
     const spec = eventNamed(this.definition, name);
     const title = spec === 'age-mark' ? this.definition.ageMarks[name.slice(1)]?.title.nb : spec?.title.nb;

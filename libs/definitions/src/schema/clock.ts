@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { condition, eventMatch, eventMatchWith } from './condition.js';
-import { camelId, citations, kebabId, ruleId, ruleStatus, span, text } from './text.js';
+import { camelId, citations, kebabId, ruleId, ruleStatus, scalar, span, text } from './text.js';
 
 export const bookingSpec = z.strictObject({
   offeredBy: z.array(eventMatchWith({ dateField: camelId })),
@@ -40,6 +40,12 @@ export const clockSpec = z.strictObject({
   guidesClock: ruleId.exactOptional(),
 });
 
+export const answerSpec = z.strictObject({
+  command: kebabId,
+  data: z.record(camelId, scalar).exactOptional(),
+  reminderIn: camelId.exactOptional(),
+});
+
 export const dutySpec = z.strictObject({
   id: ruleId,
   title: text,
@@ -54,6 +60,7 @@ export const dutySpec = z.strictObject({
   when: condition.exactOptional(),
   closedBy: z.array(eventMatch).exactOptional(),
   to: kebabId,
+  answers: z.strictObject({ done: answerSpec.exactOptional(), 'takes-over': answerSpec.exactOptional(), guidance: answerSpec.exactOptional() }).exactOptional(),
   repeat: z.strictObject({ every: span, most: z.int().positive() }).exactOptional(),
   escalate: z.strictObject({ after: span, to: kebabId }).exactOptional(),
   template: kebabId.exactOptional(),

@@ -11,30 +11,32 @@ import type { CommandInput, CommandResult, RecordedEvent } from '../types/writin
  * between the lock and the write, so two commands at once are one after the other.
  */
 export function command(context: LedgerContext, pathwayId: string, input: CommandInput, actor: Actor, within?: Transaction): Promise<CommandResult> {
-  return inTransactionOf(context.database, within, async (transaction): Promise<CommandResult> => {
-    const pathway = await openPathway(context, transaction, pathwayId);
-    const position = pathway.head.headPosition;
-    const changes = changesSince(pathway, input.expectedPosition);
-    if (changes.length > 0) return { outcome: 'conflict', position, changes };
+  return inTransactionOf(context.database, within, async (transaction) => commandOn(context, transaction, await openPathway(context, transaction, pathwayId), input, actor));
+}
 
-    const kept = keptFrom(context, pathway, input);
-    if (kept !== null) return { outcome: 'refused', refusal: kept, position };
+/** The same in the caller's transaction, which holds the pathway. */
+export async function commandOn(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, input: CommandInput, actor: Actor): Promise<CommandResult> {
+  const position = pathway.head.headPosition;
+  const changes = changesSince(pathway, input.expectedPosition);
+  if (changes.length > 0) return { outcome: 'conflict', position, changes };
 
-    const decision = decide(kernelInputOf(context, pathway), {
-      command: input.command,
-      occurredOn: input.occurredOn,
-      data: input.data ?? {},
-      hasText: hasText(input.text),
-    });
-    if (!decision.ok) {
-      if (decision.refusal !== null) return { outcome: 'refused', refusal: decision.refusal, position };
-      return { outcome: 'invalid', errors: decision.errors, position };
-    }
-    if (pathway.quarantined && decision.event.type === 'karanteneLost') return { outcome: 'refused', refusal: throughRelease, position };
-    const draft = { ...decision.event, text: textOf(input.text), actor: actorText(actor) };
-    const written = await writePathway(context, transaction, pathway, [draft], { tell: true });
-    return { outcome: 'done', warnings: decision.warnings, pathwayId, position: written.position, eventIds: written.eventIds };
+  const kept = keptFrom(context, pathway, input);
+  if (kept !== null) return { outcome: 'refused', refusal: kept, position };
+
+  const decision = decide(kernelInputOf(context, pathway), {
+    command: input.command,
+    occurredOn: input.occurredOn,
+    data: input.data ?? {},
+    hasText: hasText(input.text),
   });
+  if (!decision.ok) {
+    if (decision.refusal !== null) return { outcome: 'refused', refusal: decision.refusal, position };
+    return { outcome: 'invalid', errors: decision.errors, position };
+  }
+  if (pathway.quarantined && decision.event.type === 'karanteneLost') return { outcome: 'refused', refusal: throughRelease, position };
+  const draft = { ...decision.event, text: textOf(input.text), actor: actorText(actor) };
+  const written = await writePathway(context, transaction, pathway, [draft], { tell: true });
+  return { outcome: 'done', warnings: decision.warnings, pathwayId: written.pathwayId, position: written.position, eventIds: written.eventIds };
 }
 
 /** What may be done, as the kernel says, without what is done elsewhere than by a command. */

@@ -1,6 +1,9 @@
 import type { OsloDate } from '@forlop/calendar';
+import type { DutyAnswers, Json } from '@forlop/pathway';
 import type { Transaction } from '../database/transaction.js';
+import type { Actor } from './actor.js';
 import type { AttemptPurpose, AttemptRef, Claim, ObligationKind } from './advancing.js';
+import type { ActingAs, CommandResult } from './writing.js';
 
 /** Ways to reach people. */
 export type ChannelId = 'email' | 'dialogmelding' | 'webhook';
@@ -69,11 +72,11 @@ export interface DigestItem {
 export interface Digest {
   readonly digestId: string;
   readonly receiverId: string;
+  /** Ours, of this message: the same for each try of it. */
+  readonly messageId: string;
   readonly channel: ChannelId;
   readonly language: 'nb' | 'nn' | 'en';
   readonly address: Address;
-  /** Ours, of this message: the same for each try of it. */
-  readonly messageId: string;
   readonly items: readonly DigestItem[];
   /** It was claimed before without an outcome: on a channel that cannot recognise it, it may go out twice. */
   readonly repeated: boolean;
@@ -111,8 +114,30 @@ export type ReceiptMatch = 'recorded' | 'repeated' | 'unknown';
 
 /** What an answer by link says, without naming the patient. */
 export type LinkAnswer = 'received' | 'not-mine';
+/** What an answer behind the log-in says; what it means stands in the definition's duty. */
+export type CommandAnswer = keyof DutyAnswers;
 /** `message`: words of their own, on the pathway. */
-export type ReminderAnswer = LinkAnswer | 'message';
+export type ReminderAnswer = LinkAnswer | CommandAnswer | 'message';
+
+/** An answer of somebody who is logged in. */
+export interface AnswerGiven {
+  readonly pathwayId: string;
+  readonly reminderId: string;
+  readonly answer: LinkAnswer | CommandAnswer;
+  /** The Oslo date on which it happened; left out: today. */
+  readonly occurredOn?: string;
+  /** What the command asks for beyond what the definition gives with the answer. */
+  readonly data?: Readonly<Record<string, Json>>;
+  readonly text?: string;
+  readonly actingAs: ActingAs;
+  /** Which link they came by, as a digest of it; null: none. */
+  readonly link: string | null;
+}
+
+/** How it went. `recorded`: what the command recorded; null for answers that are none. What is refused has changed nothing. */
+export type AnswerResult =
+  | { readonly outcome: 'answered'; readonly repeated: boolean; readonly recorded: Omit<Extract<CommandResult, { readonly outcome: 'done' }>, 'outcome'> | null }
+  | Exclude<CommandResult, { readonly outcome: 'done' }>;
 
 /** An answer in words, from a receiver's own record system. */
 export interface Reply {
@@ -224,6 +249,8 @@ export interface Reminding {
   closeReminders(pathwayId: string): Promise<void>;
   /** An answer by link. Throws `unknown-obligation`. The same again changes nothing. */
   answerReminder(reminderId: string, answer: LinkAnswer): Promise<AnswerTaken>;
+  /** An answer of somebody who is logged in, by the command that the definition says it means. Throws `unknown-obligation`, `unknown-pathway`. */
+  answerAsPerson(given: AnswerGiven, actor: Actor, within?: Transaction): Promise<AnswerResult>;
   /** The pathway that a reminder which was sent is about. Throws `unknown-obligation`. */
   pathwayOfReminder(reminderId: string): Promise<string>;
   /** Whoever got this reminder wants no digests: each reminder goes by itself from now on. Throws `unknown-obligation`. */

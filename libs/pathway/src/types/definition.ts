@@ -241,6 +241,8 @@ export interface DutySpec {
   readonly closedBy?: readonly EventMatch[];
   /** Role that is asked. */
   readonly to: string;
+  /** What whoever is asked may answer, and what each answer means; others are in words. */
+  readonly answers?: DutyAnswers;
   /** Asked again at this interval, at most this often, while it is open. */
   readonly repeat?: { readonly every: Span; readonly most: number };
   /** The coordinator is told when it has been open this long. */
@@ -249,6 +251,21 @@ export interface DutySpec {
   /** Nothing is sent before a named person confirms (Helfo, BREACH-3). */
   readonly needsConfirmation?: boolean;
 }
+/** What an answer to a reminder means: a command, with what is given with it. */
+export interface AnswerSpec {
+  readonly command: string;
+  readonly data?: Readonly<Record<string, Scalar>>;
+  /** Field of its event that takes the reminder's id, where the same reminder must not say the same twice. */
+  readonly reminderIn?: string;
+}
+
+/** `done`: what was asked has been done, on a day. `takes-over`: whoever answers will see to it. `guidance`: they ask how. */
+export interface DutyAnswers {
+  readonly done?: AnswerSpec;
+  readonly 'takes-over'?: AnswerSpec;
+  readonly guidance?: AnswerSpec;
+}
+
 export type DutyKind = 'remind' | 'notify-helfo' | 'arrange-meeting' | 'offer-lms-course' | 'collect-prom' | 're-evaluate-diagnosis';
 
 /**
