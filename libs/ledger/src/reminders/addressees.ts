@@ -1,3 +1,4 @@
+import { ageOn } from '@forlop/calendar';
 import { openContact, type Contact } from '../commands/contact.js';
 import type { LedgerContext } from '../context.js';
 import type { OpenPathway, OpenPatient } from '../core/open-pathway.js';
@@ -16,6 +17,10 @@ export interface Recipient {
 const referrerRoles = new Set(['fastlege', 'henviser']);
 /** The patient's own: their addresses stay in her record, and go with it. */
 const patientRoles = new Set(['pasient', 'foresatt']);
+/** Nobody answers in their place: without a contact of their own they are not reached, and the coordinator has it. */
+const onlyThemselves = new Set([...patientRoles, 'skole', 'kommune']);
+/** From this age the patient is told herself; before it, whoever answers for her is (AGE-3; pasient- og brukerrettighetsloven § 4-3). */
+const toldHerselfFrom = 16;
 
 interface HouseRow {
   readonly organisation: string;
@@ -26,25 +31,24 @@ interface HouseRow {
   readonly helfo_email: string | null;
 }
 
-/** Who answers for a role about this patient: the stored contact, else the organisation that the role belongs to. */
-export async function recipientOf(context: LedgerContext, transaction: Transaction, { head, patient }: OpenPathway, role: string): Promise<Recipient> {
-  const stored = await storedContact(transaction, patient, role);
-  const isPatient = patientRoles.has(role);
-  if (isPatient && stored === null) return { role, receiver: null, channel: null };
-  const contact = stored ?? organisationFor(role, await houseOf(transaction, head.id));
-  const receiver = await asAddressing(transaction, () => (isPatient ? patientReceiver(context, transaction, patient.id, role) : receiverOf(context, transaction, contact)));
+/** Whom what is asked of a role about this patient goes to. */
+export async function recipientOf(context: LedgerContext, transaction: Transaction, { head, patient, today }: OpenPathway, asked: string): Promise<Recipient> {
+  const role = asked === 'pasient' && patient.birthDate !== null && ageOn(patient.birthDate, today) < toldHerselfFrom ? 'foresatt' : asked;
+  if (onlyThemselves.has(role) && (await storedContact(transaction, patient, role)) === null) return { role, receiver: null, channel: null };
+  const contact = await contactOf(transaction, patient, head.id, role);
+  const receiver = await asAddressing(transaction, () => (patientRoles.has(role) ? patientReceiver(context, transaction, patient.id, role) : receiverOf(context, transaction, contact)));
   return { role, receiver, channel: null };
+}
+
+/** Who answers for a role about this patient: the stored contact, else the organisation that the role belongs to. */
+export async function contactOf(transaction: Transaction, patient: Pick<OpenPatient, 'id' | 'key'>, pathwayId: string, role: string): Promise<Contact> {
+  return (await storedContact(transaction, patient, role)) ?? organisationFor(role, await houseOf(transaction, pathwayId));
 }
 
 /** The contact that is stored for a role about this patient; null: none. */
 export async function storedContact(transaction: Transaction, { id, key }: Pick<OpenPatient, 'id' | 'key'>, role: string): Promise<Contact | null> {
   const [stored] = key === null ? [] : await transaction.query<{ sealed: Buffer }>('select sealed from patient_contact where patient_id = $1 and role = $2', [id, role]);
   return stored === undefined ? null : openContact(id, key!, role, stored.sealed);
-/** Who answers for a role about this patient: the stored contact, else the organisation that the role belongs to. */
-export async function contactOf(transaction: Transaction, patient: Pick<OpenPatient, 'id' | 'key'>, pathwayId: string, role: string): Promise<Contact> {
-  return (await storedContact(transaction, patient, role)) ?? organisationFor(role, await houseOf(transaction, pathwayId));
-}
-
 }
 
 async function houseOf(transaction: Transaction, pathwayId: string): Promise<HouseRow> {
