@@ -47,8 +47,8 @@ export function digestActivities(ports: DigestPorts): Pick<DeliveryActivities, '
 /** Hands one message over, and records how that went. @returns false when it was refused for good. @throws what another try may mend. */
 async function send({ ledger, channels, publicUrl, tokens }: DigestPorts, digest: Digest): Promise<boolean> {
   const channel = channels.find(({ id }) => id === digest.channel)!;
-  const { message, template } = outgoing(digest, channel, publicUrl, tokens);
   try {
+    const { message, template } = outgoing(digest, channel, publicUrl, tokens);
     const { externalId, receiptDueAt } = await channel.send(message);
     await asActivity(() => ledger.settleDigest(digest, { status: 'sent', messageId: message.messageId, externalId, receiptDueAt, template }));
     return true;
@@ -84,10 +84,12 @@ function outgoing(digest: Digest, channel: Channel, publicUrl: string, tokens: A
   };
 }
 
-function addressOn({ channel, address }: Digest): ChannelAddress {
+/** @throws ChannelRefused where it can be reached no more as when it was claimed. */
+function addressOn({ channel, address, subscriber }: Digest): ChannelAddress {
   if (channel === 'email') return { channel, email: address.email ?? '' };
   if (channel === 'dialogmelding') return { channel, herId: address.herId ?? '' };
-  throw new ChannelRefused('no-address');
+  if (subscriber === null) throw new ChannelRefused('no-subscriber');
+  return { channel, subscriber: subscriber.id, url: subscriber.url };
 }
 
 function itemOf({ reminderId, pathwayId, wording, dutyTitle, dueOn, organisation, patient }: DigestItem, { language }: Digest, { carries }: Channel, publicUrl: string, tokens: AnswerTokens | null): { readonly item: OutgoingItem; readonly rendered: RenderedItem } {

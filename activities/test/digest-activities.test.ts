@@ -22,7 +22,7 @@ function item(n: number, more: Partial<DigestItem> = {}): DigestItem {
 function digest(items: readonly DigestItem[], more: Partial<Digest> = {}): Digest {
   return {
     digestId: call.digestId, receiverId: call.receiverId, messageId: '3f1c', channel: 'email', language: 'nb', items, repeated: false,
-    address: { name: 'Lege Legesen', email: 'lege@legekontor.example', hprNumber: null, herId: '80123' }, ...more,
+    address: { name: 'Lege Legesen', email: 'lege@legekontor.example', hprNumber: null, herId: '80123', orgNumber: null }, subscriber: null, ...more,
   };
 }
 
@@ -142,6 +142,24 @@ describe('what is to be done next', () => {
     await expect(sendDigest(call)).resolves.toEqual({ messages: 2, retryAt: null });
     expect(dialog.sent[0]!.receiver.address).toEqual({ channel: 'dialogmelding', herId: '80123' });
     expect([email.sent[0]!.messageId, dialog.sent[0]!.messageId]).toEqual(['3f1c', '9c2d']);
+  });
+});
+
+describe('a record system', () => {
+  const served = { channel: 'webhook', subscriber: { id: '0198c0de-8888-7000-8000-000000000008', url: 'https://journal.legekontor.example/forlop' } } as const;
+
+  test('is posted what its receiver is to know', async () => {
+    const webhook = channel('webhook');
+    await courier([go([item(1, { patient })], served)], [webhook]).sendDigest(call);
+    expect(webhook.sent[0]!.receiver.address).toEqual({ channel: 'webhook', subscriber: served.subscriber.id, url: served.subscriber.url });
+    expect(webhook.sent[0]!.text).toContain(patient.name);
+  });
+
+  test('that has ended since it was claimed is posted nothing, and that stands so', async () => {
+    const webhook = channel('webhook');
+    const { sendDigest, outcomes } = courier([go([item(1, { patient })], { ...served, subscriber: null })], [webhook]);
+    await expect(sendDigest(call)).resolves.toEqual({ messages: 0, retryAt: null });
+    expect([outcomes, webhook.sent]).toEqual([[{ status: 'failed', code: 'no-subscriber' }], []]);
   });
 });
 

@@ -5,6 +5,7 @@ import { dialogmeldingChannel, domainOf, emailChannel, ReturnPaths, smtpMailer, 
 import type { AnswerTokens } from '@forlop/reminders';
 import { errorFacts, type Logger } from '@forlop/telemetry';
 import { EdiWatch, openEdi } from './edi.js';
+import { openWebhooks } from './webhooks.js';
 
 /** What is set up to reach people by, the preferred first. */
 export interface Channels {
@@ -26,7 +27,7 @@ const hourMs = 3_600_000;
 export interface ChannelParts {
   /** Only where no mail server is set up. */
   readonly inbox: Inbox | null;
-  readonly ledger: Pick<Ledger, 'recordReceipt' | 'recordReply' | 'keepUnmatched'>;
+  readonly ledger: Pick<Ledger, 'recordReceipt' | 'recordReply' | 'keepUnmatched' | 'tellCourierKey' | 'sealedSecrets' | 'pingsDue' | 'recordPing'>;
   /** Those that links are signed by, and the tokens they sign; null: nothing is answered by link. */
   readonly keys: KeySet | null;
   readonly tokens: AnswerTokens | null;
@@ -52,11 +53,17 @@ export async function openChannels(config: CourierConfig, { inbox, ledger, keys,
   if (edi !== null) log.info({ url: edi.url, herId: config.edi!.sender.herId }, 'dialogmeldinger go out');
   const watch = edi === null ? null : new EdiWatch({ api: edi.api, herId: config.edi!.sender.herId, ledger, log });
   const dialogmelding = edi === null ? [] : [dialogmeldingChannel({ edi: edi.api, sender: config.edi!.sender, receiptWithinMs: config.edi!.receiptHours * hourMs })];
+  const webhooks = config.webhooks === null ? null : await openWebhooks(config.webhooks, ledger, log);
   return {
-    all: [...dialogmelding, email],
+    // A record system that somebody has registered for a receiver goes before what only an address book says of them.
+    all: [...(webhooks === null ? [] : [webhooks.channel]), ...dialogmelding, email],
     mailer,
-    start: () => watch?.start(),
+    start: () => {
+      watch?.start();
+      webhooks?.start();
+    },
     close: async () => {
+      await webhooks?.close();
       await watch?.stop();
       await edi?.close();
       await bounces?.close();

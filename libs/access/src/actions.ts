@@ -47,6 +47,8 @@ export const actions = [
   'settings.write',
   'role-grants.read',
   'role-grants.write',
+  'webhooks.read',
+  'webhooks.write',
   'codec.decode',
   'me.read',
   'me.sessions',

@@ -24,6 +24,7 @@ const everybody: RolePolicy = { 'rules.read': 'house', 'me.read': 'house', 'me.s
  *   its way, as ids and rules. Whoever treats may hold it back; letting go of what was held is for those who may ask.
  * - Auditors judge frister, not people: no name, number or free text. What workflows carry is of that kind, and so it is theirs to open, and
  *   not the administrator's, who sees no patient.
+ * - Which record systems are posted reminders is the house's: the administrator registers them, sees how it goes in numbers, and no reminder.
  */
 export const policy: Readonly<Record<Role, RolePolicy>> = {
   coordinator: {
@@ -124,6 +125,8 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'settings.write': 'house',
     'role-grants.read': 'house',
     'role-grants.write': 'house',
+    'webhooks.read': 'house',
+    'webhooks.write': 'house',
     'sessions.end': 'house',
     'erasure.carry-out': 'house',
     'erasure.read': 'house',

@@ -92,6 +92,15 @@ export interface CourierConfig extends CommonConfig {
   readonly edi: (EdiConfig & { /** The unit that sends, as it stands in Adresseregisteret. */ readonly sender: { readonly herId: string; readonly name: string; readonly organisationNumber: string | null }; /** Hours within which the receiver's system must have answered. */ readonly receiptHours: number }) | null;
   /** Sign the links that answer a reminder, and the return paths of mail. Null: reminders have no such links. */
   readonly answerKeys: Secret | null;
+  /** Signed webhooks to record systems. Null: none go out. */
+  readonly webhooks: {
+    /** Open the secrets that the API has sealed to the courier; the first is what new ones are sealed to. */
+    readonly keys: Secret;
+    /** Closed networks where subscribers may be. */
+    readonly networks: readonly string[];
+    /** Takes `http:` for an address: never in production. */
+    readonly allowHttp: boolean;
+  } | null;
   readonly mail: {
     /** Where people's answers go; null: to the sender. */
     readonly replyTo: string | null;
@@ -245,12 +254,15 @@ export function courierConfig(env: Environment = process.env): CourierConfig {
       MAIL_DKIM_SELECTOR: field.word(''),
       MAIL_DKIM_KEY: field.privateKey.optional(),
       PORT_BOUNCES: field.wholeNumber(0, 0, 65_535),
+      FORLOP_WEBHOOK_KEYS: field.keys.optional(),
+      FORLOP_WEBHOOK_NETWORKS: field.networks,
     },
     env,
   );
   const { MAIL_DKIM_SELECTOR: selector, MAIL_DKIM_KEY: key } = read;
+  const webhooks = read.FORLOP_WEBHOOK_KEYS === undefined ? null : { keys: read.FORLOP_WEBHOOK_KEYS, networks: read.FORLOP_WEBHOOK_NETWORKS, allowHttp: env['NODE_ENV']?.trim() !== 'production' };
   const dkim = selector !== '' && key !== undefined ? { selector, key } : null;
-  return { ...commonOf(read, read.PORT_COURIER), edi: ediConfig(env), answerKeys: read.FORLOP_ANSWER_KEYS ?? null, mail: { replyTo: read.MAIL_REPLY_TO || null, dkim, bouncePort: read.PORT_BOUNCES || null, smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM, inboxPort: read.PORT_INBOX, inboxDir: read.FORLOP_INBOX_DIR } };
+  return { ...commonOf(read, read.PORT_COURIER), edi: ediConfig(env), webhooks, answerKeys: read.FORLOP_ANSWER_KEYS ?? null, mail: { replyTo: read.MAIL_REPLY_TO || null, dkim, bouncePort: read.PORT_BOUNCES || null, smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM, inboxPort: read.PORT_INBOX, inboxDir: read.FORLOP_INBOX_DIR } };
 }
 
 function ediConfig(env: Environment): CourierConfig['edi'] {
@@ -269,7 +281,7 @@ function ediConfig(env: Environment): CourierConfig['edi'] {
   const shared = { sender: { herId: own.EDI_HER_ID, name: own.EDI_SENDER_NAME, organisationNumber: own.EDI_SENDER_ORGNR || null }, receiptHours: own.EDI_RECEIPT_HOURS };
   if (kind === 'simulated') return { kind, port, ...shared };
   const read = readConfig('courier', {
-    EDI_URL: field.serviceUrl,
+    EDI_URL: isProduction ? field.serviceUrl : field.anyServiceUrl,
     EDI_TOKEN_FILE: field.required('mangler: filen som tilgangstokenet fra HelseID ligger i'),
   }, env);
   return { kind: 'real', url: read.EDI_URL, tokenFile: read.EDI_TOKEN_FILE, ...shared };

@@ -55,6 +55,11 @@ export const httpsUrl = overTls('mangler: adressen som Forløp har i nettleseren
 /** Address of a service that is asked about patients: over TLS everywhere. */
 export const serviceUrl = overTls('mangler: adressen til tjenesten, med https://', 'må være en adresse som begynner med https://');
 
+/** The same outside production, where it may be a simulator on this machine. */
+export const anyServiceUrl = text('mangler: adressen til tjenesten')
+  .refine((value) => hasScheme(value, ['http:', 'https:']), 'må være en adresse som begynner med http:// eller https://')
+  .transform((value) => value.replace(/\/+$/, ''));
+
 function overTls(missing: string, wrong: string) {
   return text(missing)
     .refine((value) => hasScheme(value, ['https:']), wrong)

@@ -78,11 +78,27 @@ describe('configuration', () => {
     ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
     ['PUBLIC_URL', 'forlop.example'],
     ['FORLOP_PAYLOAD_KEYS', `a:${key},b:kort`],
+    ['FORLOP_WEBHOOK_KEYS', 'enfortkortnokkel'],
+    ['FORLOP_WEBHOOK_NETWORKS', '10.0.0.0/33'],
   ])('%s «%s» is refused with one sentence that names it and does not repeat it', (name, value) => {
     const problems = problemsOf(() => courierConfig({ ...complete, [name]: value }));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} .*\\.$`));
     if (value.length > 4) expect(problems[0]).not.toContain(value);
+  });
+
+  test('webhooks go out where the courier has keys for them, and over TLS alone in production', () => {
+    expect(courierConfig(complete).webhooks).toBeNull();
+    const env = { ...complete, FORLOP_WEBHOOK_KEYS: `en:${key}`, FORLOP_WEBHOOK_NETWORKS: '10.1.0.0/16' };
+    expect(courierConfig(env).webhooks).toMatchObject({ networks: ['10.1.0.0/16'], allowHttp: true });
+    expect(courierConfig({ ...env, NODE_ENV: 'production', SMTP_URL: 'smtps://mail.example', FORLOP_ANSWER_KEYS: `svar:${key}` }).webhooks).toMatchObject({ allowHttp: false });
+  });
+
+  test('dialogmelding goes over TLS alone in production; a simulator on this machine may be asked without', () => {
+    const edi = { ...complete, FORLOP_EDI: 'real', EDI_URL: 'http://127.0.0.1:1', EDI_TOKEN_FILE: '/token', EDI_HER_ID: '8000001', EDI_SENDER_NAME: 'Prøve sykehus' };
+    expect(courierConfig(edi).edi).toMatchObject({ kind: 'real', url: 'http://127.0.0.1:1' });
+    const production = { ...edi, NODE_ENV: 'production', SMTP_URL: 'smtps://mail.example', FORLOP_ANSWER_KEYS: `svar:${key}` };
+    expect(problemsOf(() => courierConfig(production))).toEqual([expect.stringMatching(/^EDI_URL må være en adresse som begynner med https/)]);
   });
 
   test('no secret is shown by logging, JSON or errors', () => {

@@ -22,6 +22,7 @@ export {
 export { quarantinePageSchema, quarantineQuerySchema, worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from './worklist.js';
 export { pathwayRemindersQuerySchema, reminderAnswerRequestSchema, reminderAnswerSchema, reminderExportQuerySchema, reminderExportSchema, remindersPageSchema, remindersQuerySchema } from './reminders.js';
 export { preferencesRequestSchema, receiverSchema } from './receivers.js';
+export { endSubscriberRequestSchema, rotationRequestSchema, subscriberRequestSchema, subscriberSchema, subscriberSecretSchema, subscribersSchema } from './webhooks.js';
 export { reminderPreviewQuerySchema, reminderPreviewSchema, reminderTemplatesSchema } from './reminder-templates.js';
 export { searchPageSchema, searchRequestSchema } from './search.js';
 export { payloadsSchema } from './codec.js';

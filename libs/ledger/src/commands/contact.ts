@@ -17,6 +17,8 @@ export interface Contact {
   readonly hprNumber?: string | undefined;
   /** Their address in the health network, for dialogmelding. */
   readonly herId?: string | undefined;
+  /** The organisation that they answer for: a record system may serve all of it. */
+  readonly orgNumber?: string | undefined;
 }
 
 /** A contact who is named by number sees the patient as well: the fastlege the whole pathway, others the steps that their role takes part in. */
@@ -51,7 +53,9 @@ export async function storeContact(transaction: Transaction, patient: Pick<OpenP
   );
 }
 
-const sealable = ({ name, email, hprNumber, herId }: Contact) => ({ name, email, ...(hprNumber !== undefined && { hprNumber }), ...(herId !== undefined && { herId }) });
+const sealable = ({ name, email, hprNumber, herId, orgNumber }: Contact) => ({
+  name, email, ...(hprNumber !== undefined && { hprNumber }), ...(herId !== undefined && { herId }), ...(orgNumber !== undefined && { orgNumber }),
+});
 
 /** Opens one contact. */
 export function openContact(patientId: string, key: Buffer, role: string, sealed: Buffer): Contact {

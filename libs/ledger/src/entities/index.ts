@@ -25,6 +25,7 @@ import { RegistryLookEntity } from './registry-look.js';
 import { RoleGrantEntity } from './role-grant.js';
 import { SettingEntity } from './setting.js';
 import { SystemKeyEntity } from './system-key.js';
+import { WebhookKeyEntity, WebhookServedEntity, WebhookSubscriberEntity } from './webhook.js';
 
 /** Every table of the ledger. */
 export const entities = [
@@ -65,6 +66,9 @@ export const entities = [
   SystemKeyEntity,
   UnmatchedMessageEntity,
   UsedOnceEntity,
+  WebhookKeyEntity,
+  WebhookServedEntity,
+  WebhookSubscriberEntity,
   WebSessionEntity,
 ] as const;
 
@@ -104,4 +108,7 @@ export {
   SettingEntity,
   SystemKeyEntity,
   UnmatchedMessageEntity,
+  WebhookKeyEntity,
+  WebhookServedEntity,
+  WebhookSubscriberEntity,
 };

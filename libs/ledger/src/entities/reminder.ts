@@ -86,6 +86,9 @@ export class ReminderEntity {
   @Column({ type: 'text', nullable: true })
   channel!: string | null;
 
+  @Column({ type: 'uuid', name: 'subscriber_id', nullable: true })
+  subscriberId!: string | null;
+
   @Column({ type: 'text', nullable: true })
   template!: string | null;
 

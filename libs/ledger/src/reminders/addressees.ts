@@ -27,6 +27,7 @@ interface HouseRow {
   readonly email: string | null;
   readonly referrer: string | null;
   readonly referrer_email: string | null;
+  readonly referrer_number: string | null;
   readonly helfo: string | null;
   readonly helfo_email: string | null;
 }
@@ -53,7 +54,7 @@ export async function storedContact(transaction: Transaction, { id, key }: Pick<
 
 async function houseOf(transaction: Transaction, pathwayId: string): Promise<HouseRow> {
   const [row] = await transaction.query<HouseRow>(
-    `select org.name as organisation, org.email, r.name as referrer, r.email as referrer_email, h.name as helfo, h.email as helfo_email
+    `select org.name as organisation, org.email, r.name as referrer, r.email as referrer_email, r.org_number as referrer_number, h.name as helfo, h.email as helfo_email
        from pathway p join organisation org on org.id = p.organisation_id
        left join organisation r on r.id = p.referrer_organisation_id
        left join lateral (select name, email from organisation where kind = 'helfo' order by id limit 1) h on true
@@ -65,7 +66,7 @@ async function houseOf(transaction: Transaction, pathwayId: string): Promise<Hou
 
 /** The organisation that answers for a role: the referrer's, Helfo, or the house. */
 function organisationFor(role: string, row: HouseRow): Contact {
-  if (referrerRoles.has(role)) return { name: row.referrer ?? '', email: row.referrer_email };
+  if (referrerRoles.has(role)) return { name: row.referrer ?? '', email: row.referrer_email, orgNumber: row.referrer_number ?? undefined };
   if (role === 'helfo') return { name: row.helfo ?? '', email: row.helfo_email };
   return { name: row.organisation, email: row.email };
 }

@@ -13,6 +13,7 @@ import type { Address, ChannelId, DigestCall, DigestClaim, DigestItem, OfferedCh
 import { storedContact } from './addressees.js';
 import { endUnsent } from './ending.js';
 import { addEntries } from './entries.js';
+import { servedBy, type ServedBy } from '../webhooks/delivery.js';
 import { addressOf, type ReceiverRow } from './receiver.js';
 import { possiblySent } from './settle.js';
 import { digestAt, nextWeek } from './window.js';
@@ -66,20 +67,21 @@ export async function claimDigest(context: LedgerContext, call: DigestCall): Pro
     const before = await rowsOf(transaction, call, now, true);
     const again = before[0] === undefined ? null : quietUntilFor(context, before[0], receiver.id, now);
     if (again !== null) return { go: false, why: 'hold', retryAt: again };
-    if (before.length > 0) return claimed(context, transaction, call, receiver, before, before[0]!.channel!, now, refused);
+    if (before.length > 0) return claimed(context, transaction, call, receiver, before, before[0]!.channel!, await reachOf(context, transaction, receiver, before[0]!), now, refused);
     const standIn = await standInOf(transaction, receiver, osloDateOf(now.getTime()));
     if (standIn !== null) return { ...nothing, handedOn: await handOn(transaction, receiver, standIn, now) };
     const due = await withinLimit(transaction, receiver, await rowsOf(transaction, call, now, false), now);
     if (due.length === 0) return nothing;
     const quiet = quietUntilFor(context, due[0]!, receiver.id, now);
     if (quiet !== null) return { go: false, why: 'hold', retryAt: quiet };
-    const channel = await channelFor(context, transaction, receiver, due[0]!, call.channels);
+    const reach = await reachOf(context, transaction, receiver, due[0]!);
+    const channel = channelFor(reach, receiver, due[0]!, call.channels);
     const carries = call.channels.find(({ id }) => id === channel)?.carries;
     // What names a patient is about one patient: it becomes a part of her record at the other end.
     const mine = due
       .filter((row) => row.channel === due[0]!.channel && (carries !== 'health' || row.pathway_id === due[0]!.pathway_id))
       .slice(0, receiver.undigested_at === null ? mostItems : 1);
-    return claimed(context, transaction, call, receiver, mine, channel, now, refused);
+    return claimed(context, transaction, call, receiver, mine, channel, reach, now, refused);
   });
   for (const { row, code } of refused) await (row.state === 'sending' ? possiblySent(context, row, code) : endUnsent(context, row, 'suppressed', { code }));
   return claim;
@@ -151,27 +153,37 @@ async function withinLimit(transaction: Transaction, { id, max_per_week: most }:
 }
 
 /** A withdrawal's own way; else the receiver's choice where they have that address and the house that channel; else the first that fits. */
-async function channelFor(context: LedgerContext, transaction: Transaction, receiver: ReceiverRow, row: ClaimRow, offered: readonly OfferedChannel[]): Promise<ChannelId | null> {
-  const address = await addressAt(context, transaction, receiver, row);
-  const fits = offered.filter(({ id }) => hasAddress(address, id, receiver.unreachable)).map(({ id }) => id);
+function channelFor(reach: Reach, receiver: ReceiverRow, row: ClaimRow, offered: readonly OfferedChannel[]): ChannelId | null {
+  const fits = offered.filter(({ id }) => reaches(reach, id, receiver.unreachable)).map(({ id }) => id);
   const wanted = row.channel ?? receiver.channel;
   return wanted !== null && fits.includes(wanted) ? wanted : (fits[0] ?? null);
 }
 
-function hasAddress(address: Address | null, channel: ChannelId, unreachable: string | null): boolean {
+/** By what somebody can be reached. */
+interface Reach {
+  readonly address: Address | null;
+  readonly subscriber: ServedBy | null;
+}
+
+async function reachOf(context: LedgerContext, transaction: Transaction, receiver: ReceiverRow, row: ClaimRow): Promise<Reach> {
+  const address = await addressAt(context, transaction, receiver, row);
+  return { address, subscriber: await servedBy(transaction, receiver, address) };
+}
+
+function reaches({ address, subscriber }: Reach, channel: ChannelId, unreachable: string | null): boolean {
   if (channel === 'email') return Boolean(address?.email) && unreachable === null;
-  return channel === 'dialogmelding' ? Boolean(address?.herId) : false;
+  return channel === 'dialogmelding' ? Boolean(address?.herId) : subscriber !== null;
 }
 
 async function addressAt(context: LedgerContext, transaction: Transaction, receiver: ReceiverRow, row: ClaimRow): Promise<Address | null> {
   if (receiver.patient_id === null) return addressOf(context, receiver, transaction);
   const patient = await openPatient(context, row.patient_id, row.wrapped_key, null);
   const contact = await storedContact(transaction, patient, row.role);
-  return contact === null ? null : { name: contact.name, email: contact.email, hprNumber: null, herId: null };
+  return contact === null ? null : { name: contact.name, email: contact.email, hprNumber: null, herId: null, orgNumber: null };
 }
 
 async function claimed(
-  context: LedgerContext, transaction: Transaction, call: DigestCall, receiver: ReceiverRow, rows: readonly ClaimRow[], channel: ChannelId | null, now: Date, refused: Refused[],
+  context: LedgerContext, transaction: Transaction, call: DigestCall, receiver: ReceiverRow, rows: readonly ClaimRow[], channel: ChannelId | null, { address, subscriber }: Reach, now: Date, refused: Refused[],
 ): Promise<DigestClaim> {
   for (const row of rows) {
     const code = refusalOf(row, channel);
@@ -183,12 +195,16 @@ async function claimed(
   const ids = going.map(({ id }) => id);
   const messageId = rows[0]!.message_id ?? messageIdFor(channel!, ids);
   const repeated = going.some(({ state }) => state === 'sending');
-  await transaction.query(`update reminder set state = 'sending', digest_id = $2, channel = $3, language = $4, claims = claims + 1, claimed_at = $5, message_id = $6 where id = any($1)`, [ids, call.digestId, channel, receiver.language, now, messageId]);
+  await transaction.query(
+    `update reminder set state = 'sending', digest_id = $2, channel = $3, language = $4, claims = claims + 1, claimed_at = $5, message_id = $6,
+            subscriber_id = case when $3::text = 'webhook' then coalesce($7::uuid, subscriber_id) end
+       where id = any($1)`,
+    [ids, call.digestId, channel, receiver.language, now, messageId, subscriber?.id ?? null],
+  );
   await addEntries(transaction, ids, now, { what: repeated ? 'possibly-sent-twice' : 'claimed', channel });
   const carries = call.channels.find(({ id }) => id === channel)!.carries;
-  const address = (await addressAt(context, transaction, receiver, going[0]!))!;
   const items = await Promise.all(going.map((row) => itemOf(context, row, carries)));
-  return { go: true, digest: { digestId: call.digestId, receiverId: receiver.id, messageId, channel: channel!, language: receiver.language, address, items, repeated } };
+  return { go: true, digest: { digestId: call.digestId, receiverId: receiver.id, messageId, channel: channel!, language: receiver.language, address: address!, subscriber: channel === 'webhook' ? subscriber : null, items, repeated } };
 }
 
 /** The same for the same reminders on the same channel, and kept when some of them fall out: a receiver who recognises it drops a repetition. */

@@ -34,14 +34,14 @@ export function patientReceiver(context: LedgerContext, transaction: Transaction
 
 /**
  * The receiver that a contact is, made when they are new. Two patients' contacts are the same receiver when they have the same HPR number, or
- * without one the same e-mail address. What the contact now says replaces what was known. Null: there is nothing to tell them apart by.
+ * without one the same e-mail address, or at last the same organisation. What the contact now says replaces what was known. Null: there is nothing to tell them apart by.
  */
 export async function receiverOf(context: LedgerContext, transaction: Transaction, contact: Contact): Promise<ReceiverRow | null> {
-  const identity = contact.hprNumber ? `hpr:${contact.hprNumber.replace(/^0+/, '')}` : contact.herId ? `her:${contact.herId}` : contact.email ? `email:${contact.email.toLowerCase()}` : null;
+  const identity = contact.hprNumber ? `hpr:${contact.hprNumber.replace(/^0+/, '')}` : contact.herId ? `her:${contact.herId}` : contact.email ? `email:${contact.email.toLowerCase()}` : contact.orgNumber ? `org:${contact.orgNumber}` : null;
   if (identity === null) return null;
   const row = await found(transaction, context.searchKey.hash('receiver', identity), { person: contact.hprNumber ? hprHash(context.searchKey, contact.hprNumber) : null });
   const known = await addressOf(context, row, transaction);
-  const now: Address = { name: contact.name, email: contact.email, hprNumber: contact.hprNumber ?? null, herId: contact.herId ?? known?.herId ?? null };
+  const now: Address = { name: contact.name, email: contact.email, hprNumber: contact.hprNumber ?? null, herId: contact.herId ?? known?.herId ?? null, orgNumber: contact.orgNumber ?? known?.orgNumber ?? null };
   if (known !== null && JSON.stringify(known) === JSON.stringify(now)) return row;
   const sealed = seal(await systemKey(context, keyName, transaction), { ...now }, contextOf(row.id));
   const moved = known !== null && (known.email !== now.email || known.herId !== now.herId);
@@ -51,7 +51,9 @@ export async function receiverOf(context: LedgerContext, transaction: Transactio
 
 /** Name and addresses; null where the row has none of its own. */
 export async function addressOf(context: LedgerContext, { id, sealed }: Pick<ReceiverRow, 'id' | 'sealed'>, within?: Transaction): Promise<Address | null> {
-  return sealed === null ? null : (open(await systemKey(context, keyName, within), sealed, contextOf(id)) as unknown as Address);
+  if (sealed === null) return null;
+  // Rows of before organisation numbers were kept have none.
+  return { orgNumber: null, ...(open(await systemKey(context, keyName, within), sealed, contextOf(id)) as unknown as Omit<Address, 'orgNumber'> & Partial<Address>) };
 }
 
 async function found(transaction: Transaction, hash: Buffer, own: { readonly patientId?: string; readonly person?: string | null }): Promise<ReceiverRow> {

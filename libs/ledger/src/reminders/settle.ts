@@ -5,12 +5,14 @@ import { inTransaction, type Transaction } from '../database/transaction.js';
 import type { ChannelId, DigestOutcome } from '../types/reminders.js';
 import { settleAttempt } from './attempts.js';
 import { endUnsent, type ReminderRef } from './ending.js';
+import { endGone } from '../webhooks/delivery.js';
 import { addEntries } from './entries.js';
 
 /** Records how a digest's sending ended, pathway by pathway: what is settled already stays as it is, so that a repeated call goes on. */
 export async function settleDigest(context: LedgerContext, { digestId, channel }: { readonly digestId: string; readonly channel: ChannelId }, outcome: DigestOutcome): Promise<void> {
   const claimed = await inTransaction(context.database, (transaction) =>
     transaction.query<ReminderRef>(`select id, pathway_id, attempt_id from reminder where digest_id = $1 and channel = $2 and state = 'sending' order by pathway_id, id`, [digestId, channel]));
+  if (outcome.status === 'failed' && outcome.code === 'gone') await inTransaction(context.database, (transaction) => endGone(context, transaction, claimed.map(({ id }) => id)));
   if (outcome.status === 'not-sent') return notSent(context, claimed.map(({ id }) => id), channel, outcome.code);
   for (const row of claimed) await (outcome.status === 'sent' ? sent(context, row, channel, outcome) : endUnsent(context, row, 'failed', { code: outcome.code, channel }));
 }

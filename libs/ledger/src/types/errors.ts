@@ -8,6 +8,11 @@ export type LedgerErrorCode =
   | 'unknown-organisation'
   | 'not-in-quarantine'
   | 'unknown-erasure'
+  | 'unknown-subscriber'
+  /** No courier has told what secrets are to be sealed to. */
+  | 'no-courier-key'
+  /** Another subscriber serves that receiver. */
+  | 'already-served'
   /** The database was restored from a copy, and the erasure list has not been replayed on it. */
   | 'restored'
   /** The same Idempotency-Key was used for another request. */

@@ -49,6 +49,8 @@ export interface Address {
   readonly email: string | null;
   readonly hprNumber: string | null;
   readonly herId: string | null;
+  /** The organisation that they answer for. */
+  readonly orgNumber: string | null;
 }
 
 /** One reminder of a digest. `patient` only where the channel may carry it. */
@@ -77,6 +79,8 @@ export interface Digest {
   readonly channel: ChannelId;
   readonly language: 'nb' | 'nn' | 'en';
   readonly address: Address;
+  /** The record system that is posted to; null for other channels, and where it has ended since this was claimed first. */
+  readonly subscriber: { readonly id: string; readonly url: string } | null;
   readonly items: readonly DigestItem[];
   /** It was claimed before without an outcome: on a channel that cannot recognise it, it may go out twice. */
   readonly repeated: boolean;

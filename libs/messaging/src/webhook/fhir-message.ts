@@ -23,6 +23,16 @@ export function messageBundle(message: Outgoing): Bundle {
   return { resourceType: 'Bundle', type: 'collection', identifier: { system: 'urn:forlop:melding', value: message.messageId }, entry };
 }
 
+/** A message without a reminder in it, for whoever wants to see that a subscription works. Marked as a test (`HTEST`, HL7 v3 ActReason). */
+export function testBundle(messageId: string): Bundle {
+  return {
+    resourceType: 'Bundle',
+    meta: { tag: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActReason', code: 'HTEST' }] },
+    type: 'collection',
+    identifier: { system: 'urn:forlop:melding', value: messageId },
+  };
+}
+
 function communicationOf(item: OutgoingItem, message: Outgoing): Communication {
   return {
     resourceType: 'Communication',

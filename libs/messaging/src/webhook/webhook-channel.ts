@@ -1,3 +1,4 @@
+import type { Bundle } from '@medplum/fhirtypes';
 import { addressFor, ChannelRefused, ChannelUnavailable, type Channel } from '../channel.js';
 import { messageBundle } from './fhir-message.js';
 import { post, type PostAnswer } from './post.js';
@@ -27,24 +28,34 @@ const longestWaitMs = 24 * 3_600_000;
  * A signed webhook: a FHIR R4 Bundle with a Communication, and a Task where something is to be done, for each reminder. The receiver drops repetitions by
  * `webhook-id`.
  */
-export function webhookChannel({ secretsOf, allowHttp = false, openNetworks = [], timeoutMs = 10_000, ca, now = Date.now }: WebhookOptions): Channel {
-  const reachable = new ReachableAddresses(openNetworks);
+export function webhookChannel(options: WebhookOptions): Channel {
+  const deliver = webhookSender(options);
   return {
     id: 'webhook',
     carries: 'health',
     recognisesId: true,
     send: async (message) => {
-      const { subscriber, url } = addressFor('webhook', message);
-      const target = targetOf(url, allowHttp);
-      const keys = keysOf(await secretsOf(subscriber));
-      const body = JSON.stringify(messageBundle(message));
-      const headers = { 'content-type': 'application/fhir+json; charset=utf-8', 'user-agent': 'forlop', ...signWebhook(message.messageId, body, keys, now()) };
-      const answer = await post(target, headers, body, { reachable, timeoutMs, ca }).catch((error: unknown) => {
-        throw connectionFailure(error);
-      });
-      judge(answer, now());
+      await deliver(addressFor('webhook', message), message.messageId, messageBundle(message));
       return { externalId: message.messageId, receiptDueAt: null };
     },
+  };
+}
+
+/** Posts a signed Bundle to a subscriber, once. @throws ChannelRefused, ChannelUnavailable. */
+export type WebhookSender = (to: { readonly subscriber: string; readonly url: string }, messageId: string, bundle: Bundle) => Promise<void>;
+
+/** What the channel posts by, for messages that are no reminders. */
+export function webhookSender({ secretsOf, allowHttp = false, openNetworks = [], timeoutMs = 10_000, ca, now = Date.now }: WebhookOptions): WebhookSender {
+  const reachable = new ReachableAddresses(openNetworks);
+  return async ({ subscriber, url }, messageId, bundle) => {
+    const target = targetOf(url, allowHttp);
+    const keys = keysOf(await secretsOf(subscriber));
+    const body = JSON.stringify(bundle);
+    const headers = { 'content-type': 'application/fhir+json; charset=utf-8', 'user-agent': 'forlop', ...signWebhook(messageId, body, keys, now()) };
+    const answer = await post(target, headers, body, { reachable, timeoutMs, ca }).catch((error: unknown) => {
+      throw connectionFailure(error);
+    });
+    judge(answer, now());
   };
 }
 

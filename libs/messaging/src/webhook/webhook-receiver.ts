@@ -15,6 +15,8 @@ export type ReceiverAnswer = { readonly status: number; readonly headers?: Reado
 export interface WebhookReceiverOptions {
   /** `whsec_…`; several while they are being changed. */
   readonly secrets: readonly string[];
+  /** 0, a free one, if it is not given. */
+  readonly port?: number;
   /** Certificate and key, as PEM; without them it speaks http. */
   readonly tls?: { readonly cert: string; readonly key: string };
   /** Lets it be rude: what it says to the n-th request (from 1); undefined: its own answer. */
@@ -34,8 +36,8 @@ export interface WebhookReceiver {
 
 const largestBodyBytes = 5_000_000;
 
-/** Starts a subscriber on this machine, on any free port. */
-export async function startWebhookReceiver({ secrets, tls, answer }: WebhookReceiverOptions): Promise<WebhookReceiver> {
+/** Starts a subscriber on this machine. */
+export async function startWebhookReceiver({ secrets, port = 0, tls, answer }: WebhookReceiverOptions): Promise<WebhookReceiver> {
   const keys = secrets.flatMap((secret) => webhookKey(secret) ?? []);
   const [received, seen] = [[] as ReceivedWebhook[], new Set<string>()];
   const counts = { requests: 0, repetitions: 0 };
@@ -60,10 +62,10 @@ export async function startWebhookReceiver({ secrets, tls, answer }: WebhookRece
     );
   };
   const server = tls === undefined ? createHttpServer(listener) : createHttpsServer(tls, listener);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  const { port: opened } = server.address() as AddressInfo;
   return {
-    url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}/forlop`,
+    url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${opened}/forlop`,
     received,
     get requests() { return counts.requests; },
     get repetitions() { return counts.repetitions; },
