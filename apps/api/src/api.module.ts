@@ -47,6 +47,7 @@ import { SessionsController } from './sessions/sessions.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
 import { ACCEPT_SYNTHETIC, ANSWER_TOKENS, AUTHENTICATION, BASE_LEDGER, CODEC, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
+import { UnmatchedController } from './unmatched/unmatched.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistService } from './worklist/worklist.service.js';
@@ -79,7 +80,7 @@ export class ApiModule {
       controllers: [
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
         QuarantineController, RulesController, ParticipantsController, BreakGlassController, ErasureController, HoldsController,
-        AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, AnswersController, HealthController,
+        AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, UnmatchedController, AnswersController, HealthController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },

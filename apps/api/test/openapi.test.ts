@@ -78,6 +78,9 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/retention-due",
   "GET /api/v1/role-grants",
   "GET /api/v1/settings/effects",
+  "GET /api/v1/unmatched-messages",
+  "GET /api/v1/unmatched-messages/counts",
+  "GET /api/v1/unmatched-messages/{message}",
   "GET /api/v1/webhook-subscribers",
   "GET /api/v1/worklist",
   "GET /api/v1/worklist/counts",
@@ -109,6 +112,8 @@ test('every operation is there, under an id of its own', () => {
   "POST /api/v1/role-grants",
   "POST /api/v1/search",
   "POST /api/v1/sessions/end",
+  "POST /api/v1/unmatched-messages/{message}/attachment",
+  "POST /api/v1/unmatched-messages/{message}/set-aside",
   "POST /api/v1/webhook-subscribers",
   "POST /api/v1/webhook-subscribers/{subscriber}/ping",
   "POST /api/v1/webhook-subscribers/{subscriber}/secret",
@@ -120,6 +125,7 @@ test('every operation is there, under an id of its own', () => {
   "PUT /api/v1/receivers/me",
   "PUT /api/v1/receivers/{receiver}",
   "PUT /api/v1/settings/effects",
+  "PUT /api/v1/unmatched-messages/{message}/owner",
 ]
 `);
   expect(new Set(operations.map(([, { operationId }]) => operationId)).size).toBe(operations.length);

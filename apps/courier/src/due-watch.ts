@@ -3,7 +3,7 @@ import type { Ledger } from '@forlop/ledger';
 import { errorFacts, Repeated, type Logger } from '@forlop/telemetry';
 
 export interface DueWatchOptions {
-  readonly ledger: Pick<Ledger, 'dueDigests' | 'failUnreceipted'>;
+  readonly ledger: Pick<Ledger, 'dueDigests' | 'failUnreceipted' | 'forgetUnmatched'>;
   readonly digests: DigestsPort;
   readonly log: Logger;
   /** Milliseconds between two looks. */
@@ -43,7 +43,7 @@ export class DueWatch {
     return this.loop.stop();
   }
 
-  /** One look. @returns digests that were started, and reminders that failed for want of a receipt. */
+  /** One look. @returns digests that were started, and reminders that failed for want of a receipt. What was set aside long ago is forgotten on the way. */
   async once(): Promise<{ readonly started: number; readonly failed: number }> {
     const { ledger, digests, olderThanMs = standardOlderThanMs } = this.options;
     const due = await ledger.dueDigests({ olderThanMs, limit: page });
@@ -53,6 +53,7 @@ export class DueWatch {
       // One that runs already waits until it may send: for the morning, or for effects to be on.
       if (await digests.start(digest)) started += 1;
     }
+    await ledger.forgetUnmatched();
     return { started, failed: await ledger.failUnreceipted(page) };
   }
 }

@@ -20,6 +20,7 @@ let ours = new Set<string>();
 let receipts: Receipt[] = [];
 let replies: Reply[] = [];
 let kept: string[] = [];
+let words: (string | null)[] = [];
 /** The message whose receipt the ledger cannot take. */
 let broken: string | null = null;
 beforeEach(async () => {
@@ -27,7 +28,7 @@ beforeEach(async () => {
   simulator.set({});
   simulator.release();
   await watch().once();
-  [ours, receipts, replies, kept] = [new Set(), [], [], []];
+  [ours, receipts, replies, kept, words] = [new Set(), [], [], [], []];
 });
 
 const watch = () => new EdiWatch({
@@ -42,7 +43,11 @@ const watch = () => new EdiWatch({
       replies.push(reply);
       return ours.has(reply.externalId) ? 'recorded' : 'unknown';
     },
-    keepUnmatched: async ({ code }) => void kept.push(code),
+    keepUnmatched: async ({ code, text, senderHerId, receiverHerId }) => {
+      kept.push(code);
+      words.push(text);
+      expect([senderHerId, receiverHerId]).toEqual([gp, us]);
+    },
   },
 });
 
@@ -113,6 +118,7 @@ describe('dialogmelding', () => {
     simulator.release();
     await watch().once();
     expect(kept).toHaveLength(2);
+    expect(words).toEqual([null, expect.stringMatching(/^Applikasjonskvittering: mottatt\. Gjelder meldingen /)]);
     expect(await watch().once()).toBe(0);
   });
 

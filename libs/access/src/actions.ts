@@ -25,6 +25,8 @@ export const actions = [
   'receivers.own',
   'receivers.read',
   'receivers.write',
+  'unmatched.read',
+  'unmatched.write',
   'quarantine.read',
   'quarantine.release',
   'referral.create',

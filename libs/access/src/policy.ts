@@ -25,6 +25,7 @@ const everybody: RolePolicy = { 'rules.read': 'house', 'me.read': 'house', 'me.s
  * - Auditors judge frister, not people: no name, number or free text. What workflows carry is of that kind, and so it is theirs to open, and
  *   not the administrator's, who sees no patient.
  * - Which record systems are posted reminders is the house's: the administrator registers them, sees how it goes in numbers, and no reminder.
+ * - What came in and belongs to nothing may name somebody whom nobody here treats: the coordinators of the organisation that it was sent to see it, and nobody else.
  */
 export const policy: Readonly<Record<Role, RolePolicy>> = {
   coordinator: {
@@ -49,6 +50,8 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'reminders.export': 'unit',
     'receivers.read': 'unit',
     'receivers.write': 'unit',
+    'unmatched.read': 'unit',
+    'unmatched.write': 'unit',
     'quarantine.read': 'unit',
     'quarantine.release': 'unit',
     'referral.create': 'unit',

@@ -13,6 +13,7 @@ export type * from './types/reading.js';
 export type * from './types/registries.js';
 export type * from './types/tenancy.js';
 export type * from './types/roots.js';
+export type * from './types/unmatched.js';
 export type * from './types/web-sessions.js';
 export type * from './types/webhooks.js';
 export type * from './types/writing.js';

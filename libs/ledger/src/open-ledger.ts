@@ -51,6 +51,7 @@ import { participants } from './tenancy/participants.js';
 import type { Access } from './types/access.js';
 import { LedgerError } from './types/errors.js';
 import type { Ledger } from './types/ledger.js';
+import { unmatchedOf } from './unmatched.js';
 import { webhooksOf } from './webhooks.js';
 import { worklistCounts } from './worklist/counts.js';
 import { worklist } from './worklist/worklist.js';
@@ -177,6 +178,7 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     heldObligations: bound(heldObligations),
     livePathways: bound(livePathways),
     ...remindingOf(context),
+    ...unmatchedOf(context),
     ...webhooksOf(context),
     looksDue: bound(looksDue),
     recordLook: bound(recordLook),

@@ -5,7 +5,7 @@ import { planReminder } from './reminders/plan.js';
 import { receivers, setPreferences } from './reminders/preferences.js';
 import { reminders } from './reminders/proof.js';
 import { answerReminder, pathwayOfReminder, unsubscribe } from './reminders/answers.js';
-import { closeReminders, failUnreceipted, keepUnmatched, recordReceipt, recordReply } from './reminders/receipts.js';
+import { closeReminders, failUnreceipted, recordReceipt, recordReply } from './reminders/receipts.js';
 import { failDigest, settleDigest } from './reminders/settle.js';
 import type { Reminding } from './types/reminders.js';
 
@@ -25,7 +25,6 @@ export function remindingOf(context: LedgerContext): Reminding {
     recordReply: (reply) => recordReply(context, reply),
     pathwayOfReminder: (reminderId) => pathwayOfReminder(context, reminderId),
     unsubscribe: (reminderId) => unsubscribe(context, reminderId),
-    keepUnmatched: (message) => keepUnmatched(context, message),
     reminders: (query) => reminders(context, query),
     receivers: (query) => receivers(context, query),
     setPreferences: (receiverId, preferences, within) => setPreferences(context, receiverId, preferences, within),

@@ -29,4 +29,4 @@ export { ReachableAddresses } from './webhook/reachable-address.js';
 export { startWebhookReceiver, type ReceivedWebhook, type ReceiverAnswer, type WebhookReceiver, type WebhookReceiverOptions } from './webhook/webhook-receiver.js';
 export { inboxHeaders } from './inbox/pages.js';
 export { dialogmeldingChannel, type DialogmeldingOptions } from './dialogmelding/dialogmelding-channel.js';
-export { readEdiInbox, type EdiInboxEvents } from './dialogmelding/edi-inbox.js';
+export { readEdiInbox, type EdiInboxEvents, type UnmatchedMessage } from './dialogmelding/edi-inbox.js';

@@ -10,6 +10,7 @@ const ledgerKinds: Readonly<Record<LedgerErrorCode, ProblemKind>> = {
   'unknown-obligation': 'not-found',
   'unknown-erasure': 'not-found',
   'unknown-subscriber': 'not-found',
+  'unknown-message': 'not-found',
   // Named in the body or the query, so the address itself is right.
   'unknown-definition': 'invalid-input',
   'unknown-organisation': 'invalid-input',
@@ -17,6 +18,7 @@ const ledgerKinds: Readonly<Record<LedgerErrorCode, ProblemKind>> = {
   restored: 'refused',
   'no-courier-key': 'refused',
   'already-served': 'refused',
+  'already-settled': 'refused',
   'idempotency-conflict': 'key-reused',
   'bad-cursor': 'invalid-input',
   'bad-data': 'invalid-input',

@@ -23,6 +23,7 @@ export { quarantinePageSchema, quarantineQuerySchema, worklistCountsQuerySchema,
 export { pathwayRemindersQuerySchema, reminderAnswerRequestSchema, reminderAnswerSchema, reminderExportQuerySchema, reminderExportSchema, remindersPageSchema, remindersQuerySchema } from './reminders.js';
 export { preferencesRequestSchema, receiverSchema } from './receivers.js';
 export { endSubscriberRequestSchema, rotationRequestSchema, subscriberRequestSchema, subscriberSchema, subscriberSecretSchema, subscribersSchema } from './webhooks.js';
+export { setAsideRequestSchema, unmatchedAttachedSchema, unmatchedAttachmentSchema, unmatchedCountsSchema, unmatchedOpenedSchema, unmatchedOwnerSchema, unmatchedPageSchema, unmatchedQuerySchema, unmatchedSchema } from './unmatched.js';
 export { reminderPreviewQuerySchema, reminderPreviewSchema, reminderTemplatesSchema } from './reminder-templates.js';
 export { searchPageSchema, searchRequestSchema } from './search.js';
 export { payloadsSchema } from './codec.js';

@@ -20,7 +20,7 @@ import { PatientEntity } from './patient.js';
 import { PatientNameTokenEntity } from './patient-name-token.js';
 import { QuarantineEntity } from './quarantine.js';
 import { ReferralSourceEntity } from './referral-source.js';
-import { ReceiverEntity, ReminderEntity, ReminderEntryEntity, UnmatchedMessageEntity } from './reminder.js';
+import { ReceiverEntity, ReminderEntity, ReminderEntryEntity, UnmatchedEntryEntity, UnmatchedMessageEntity } from './reminder.js';
 import { RegistryLookEntity } from './registry-look.js';
 import { RoleGrantEntity } from './role-grant.js';
 import { SettingEntity } from './setting.js';
@@ -64,6 +64,7 @@ export const entities = [
   RoleGrantEntity,
   SettingEntity,
   SystemKeyEntity,
+  UnmatchedEntryEntity,
   UnmatchedMessageEntity,
   UsedOnceEntity,
   WebhookKeyEntity,
@@ -107,6 +108,7 @@ export {
   RoleGrantEntity,
   SettingEntity,
   SystemKeyEntity,
+  UnmatchedEntryEntity,
   UnmatchedMessageEntity,
   WebhookKeyEntity,
   WebhookServedEntity,

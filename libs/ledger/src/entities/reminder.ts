@@ -190,12 +190,55 @@ export class UnmatchedMessageEntity {
   @Column({ type: 'text' })
   code!: string;
 
-  @Column({ type: 'bytea' })
-  sealed!: Buffer;
+  @Column({ type: 'bytea', nullable: true })
+  sealed!: Buffer | null;
 
-  @Column({ type: 'text', name: 'seen_by', nullable: true })
-  seenBy!: string | null;
+  @Column({ type: 'text' })
+  kind!: string;
 
-  @Column({ type: 'timestamptz', name: 'seen_at', nullable: true })
-  seenAt!: Date | null;
+  @Column({ type: 'text', name: 'sender_her_id', nullable: true })
+  senderHerId!: string | null;
+
+  @Column({ type: 'text', name: 'receiver_her_id', nullable: true })
+  receiverHerId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  owner!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'settled_at', nullable: true })
+  settledAt!: Date | null;
+
+  @Column({ type: 'text', name: 'settled_by', nullable: true })
+  settledBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  outcome!: string | null;
+
+  @Column({ type: 'bytea', name: 'sealed_reason', nullable: true })
+  sealedReason!: Buffer | null;
+
+  @Column({ type: 'uuid', name: 'attached_to', nullable: true })
+  attachedTo!: string | null;
+}
+
+/** What happened with it. */
+@Entity('unmatched_entry')
+export class UnmatchedEntryEntity {
+  @PrimaryColumn({ type: 'bigint', transformer: asNumber })
+  id!: number;
+
+  @Column({ type: 'uuid', name: 'message_id' })
+  messageId!: string;
+
+  @Column({ type: 'timestamptz' })
+  at!: Date;
+
+  @Column({ type: 'text' })
+  what!: string;
+
+  @Column({ type: 'text' })
+  actor!: string;
+
+  @Column({ type: 'text', nullable: true })
+  owner!: string | null;
 }

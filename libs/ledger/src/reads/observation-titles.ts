@@ -15,6 +15,7 @@ const titles: Readonly<Record<string, string>> = {
   [observations.told]: 'Melding sendt',
   [observations.tellingFailed]: 'Melding kunne ikke sendes',
   [observations.tellingSuppressed]: 'Melding holdt tilbake',
+  [observations.replyReceived]: 'Svar mottatt',
   [observations.toldWithdrawn]: 'Det som ble meldt, stemmer ikke lenger',
   [observations.toldReinstated]: 'Det som ble meldt, stemmer likevel',
   [observations.confirmed]: 'Utsending bekreftet',

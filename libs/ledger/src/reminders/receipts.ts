@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { seal } from '@forlop/crypto';
 import type { LedgerContext } from '../context.js';
 import { observations } from '../core/observation-types.js';
 import { openPathway } from '../core/open-pathway.js';
 import { ledgerNow } from '../core/today.js';
 import { writePathway, type EventDraft } from '../core/write-pathway.js';
 import { inTransaction } from '../database/transaction.js';
-import { systemKey } from '../house/system-keys.js';
-import type { ChannelId, Receipt, ReceiptMatch, Reply, ReminderState } from '../types/reminders.js';
+import type { Receipt, ReceiptMatch, Reply, ReminderState } from '../types/reminders.js';
 import { failedTelling } from './attempts.js';
 import { failSent, underWay } from './ending.js';
 import { addEntries } from './entries.js';
@@ -117,14 +114,3 @@ export async function recordReply(context: LedgerContext, { externalId, replyId,
 }
 
 const replyActor = 'system:dialogmelding';
-
-/** Keeps what came in and belongs to nothing that was sent, once, for somebody to look at. */
-export async function keepUnmatched(context: LedgerContext, message: { readonly channel: ChannelId; readonly externalId: string; readonly code: string; readonly content: string }): Promise<void> {
-  await inTransaction(context.database, async (transaction) => {
-    const id = randomUUID();
-    const sealed = seal(await systemKey(context, 'unmatched', transaction), message.content, { owner: id, purpose: 'unmatched' });
-    await transaction.query(
-      'insert into unmatched_message (id, channel, external_id, received_at, code, sealed) values ($1, $2, $3, $4, $5, $6) on conflict (channel, external_id) do nothing',
-      [id, message.channel, message.externalId, await ledgerNow(context, transaction), message.code, sealed]);
-  });
-}

@@ -9,6 +9,9 @@ export type LedgerErrorCode =
   | 'not-in-quarantine'
   | 'unknown-erasure'
   | 'unknown-subscriber'
+  | 'unknown-message'
+  /** Somebody has settled it already. */
+  | 'already-settled'
   /** No courier has told what secrets are to be sealed to. */
   | 'no-courier-key'
   /** Another subscriber serves that receiver. */

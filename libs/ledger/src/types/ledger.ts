@@ -17,6 +17,7 @@ import type {
 } from './reading.js';
 import type { LookRecorded, LooksDue, LooksDueQuery, RegisteredFastlege, RegistryLook } from './registries.js';
 import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput, BreakGlassUse, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
+import type { Unmatched } from './unmatched.js';
 import type { Webhooks } from './webhooks.js';
 import type { BegunSession, OpenSession, SessionsToEnd } from './web-sessions.js';
 import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput, PathwayMode, Recorded, RecordResult } from './writing.js';
@@ -26,7 +27,7 @@ import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput
  * read tables, leave a row in the outbox. `within` makes a write part of a transaction that the caller has open (see
  * `withIdempotency`). Throws `LedgerError`; `unavailable` and `overloaded` are what waiting can mend.
  */
-export interface Ledger extends Keeping, Reminding, Webhooks {
+export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks {
   // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Takes in a referral. The same source twice gives the same pathway, and is its sender's correction where the content differs; a second one for the same condition is a fact on it. */
   intake(referral: Referral, actor: Actor, within?: Transaction): Promise<IntakeResult>;

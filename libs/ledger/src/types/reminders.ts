@@ -261,8 +261,6 @@ export interface Reminding {
   unsubscribe(reminderId: string): Promise<void>;
   /** An answer in words: sealed on the pathway, and the coordinator's to read at once. */
   recordReply(reply: Reply): Promise<ReceiptMatch>;
-  /** Keeps what came in and belongs to nothing, once. */
-  keepUnmatched(message: { readonly channel: ChannelId; readonly externalId: string; readonly code: string; readonly content: string }): Promise<void>;
   reminders(query: RemindersQuery): Promise<{ readonly rows: readonly ReminderShown[]; readonly nextCursor: string | null }>;
   receivers(query: { readonly ids?: readonly string[]; readonly mine?: boolean }): Promise<readonly Receiver[]>;
   /** Sets what is given, and nothing else. Throws `bad-data` for a receiver, or a stand-in, who is not known here. */

@@ -7,7 +7,20 @@ export interface EdiInboxEvents {
   /** Somebody answers what we sent, in words. @returns whether it was ours. */
   readonly onReply: (reply: { readonly externalId: string; readonly replyId: string; readonly text: string }) => Promise<boolean>;
   /** What cannot be read, is not from whom it says, or belongs to nothing: a person has to look. */
-  readonly onUnmatched: (message: { readonly externalId: string; readonly code: string; readonly content: string }) => Promise<void>;
+  readonly onUnmatched: (message: UnmatchedMessage) => Promise<void>;
+}
+
+/** What a person has to look at: why, who sent it by the transport, and what it says where it can be read. */
+export interface UnmatchedMessage {
+  readonly externalId: string;
+  readonly code: string;
+  readonly kind: 'app-rec' | 'dialogmelding' | 'unreadable';
+  readonly senderHerId: string | null;
+  readonly receiverHerId: string;
+  /** In words; null: it cannot be read. */
+  readonly text: string | null;
+  /** As it came in, base64. */
+  readonly content: string;
 }
 
 const page = 100;
@@ -36,14 +49,25 @@ export async function readEdiInbox(edi: EdiApi, herId: string, events: EdiInboxE
 
 async function take(edi: EdiApi, herId: string, listed: ListedMessage, events: EdiInboxEvents): Promise<void> {
   const bytes = await edi.businessDocument(listed.id);
-  const keep = (code: string) => events.onUnmatched({ externalId: listed.id, code, content: Buffer.from(bytes).toString('base64') });
   const read = readBusinessDocument(bytes);
+  const said = read.ok ? { kind: read.value.kind, text: wordsOf(read.value) } : { kind: 'unreadable' as const, text: null };
+  const keep = (code: string) => events.onUnmatched({ externalId: listed.id, code, ...said, senderHerId: listed.senderHerId, receiverHerId: herId, content: Buffer.from(bytes).toString('base64') });
   if (!read.ok) return keep(`unreadable-${read.fault.code}`);
   // What a document says of its sender anyone can write; the transport knows who handed it over.
   if (listed.senderHerId === null || !isFrom(read.value, listed.senderHerId)) return keep('wrong-sender');
   const known = await (read.value.kind === 'app-rec' ? events.onReceipt(receiptOf(read.value.appRec)) : reply(edi, herId, listed, read.value, events));
   if (!known) await keep('unknown-message');
 }
+
+/** What a document says, for whoever has to find out what it is about. */
+function wordsOf(document: BusinessDocument): string {
+  if (document.kind === 'dialogmelding') return textsIn(document.message).join('\n\n');
+  const { status, errors, original } = document.appRec;
+  const reasons = errors.map(({ code, detail }) => `${code}${detail === null ? '' : `: ${detail}`}`);
+  return [`Applikasjonskvittering: ${receiptWords[status]}. Gjelder meldingen ${original.msgId}.`, ...reasons].join('\n');
+}
+
+const receiptWords: Readonly<Record<AppRec['status'], string>> = { ok: 'mottatt', rejected: 'avvist', 'ok-error-in-part': 'mottatt, med feil i en del' };
 
 function receiptOf({ status, errors, original }: AppRec): Parameters<EdiInboxEvents['onReceipt']>[0] {
   const [first] = errors;
