@@ -13,3 +13,6 @@ export { sessionKey, WebSession, type BegunLogIn, type SignedIn, type Turn, type
 export { assertOwnSite, type OwnSiteRequest } from './session/csrf.js';
 export type { SessionKeys } from './session/sealed-cookies.js';
 export { authenticate, authHandlers, type Authenticated, type AuthHandlers, type Handler, type RequestFacts } from './session/handlers.js';
+export { TokenClient, type Access, type AccessRequest, type TokenClientOptions } from './machine/token-client.js';
+export type { ActsFor } from './machine/organisation.js';
+export { machineClient, type MachineSetup } from './machine/machine-client.js';

@@ -1,8 +1,8 @@
 import { importJWK, type CryptoKey, type JWK } from 'jose';
 import * as oauth from 'oauth4webapi';
 import { clientAuthentication } from '../client-authentication.js';
-import { IdentityError } from '../identity-error.js';
 import type { Issuer } from '../issuer.js';
+import { asLogin } from '../provider-answers.js';
 
 /** What must be kept from the start of a log-in to its end, by the browser that began it. */
 export interface LoginUnderWay {
@@ -109,16 +109,4 @@ function withQuery(address: string, parameters: URLSearchParams): URL {
   const url = new URL(address);
   for (const [name, value] of parameters) url.searchParams.set(name, value);
   return url;
-}
-
-/** Tells a provider that is away from one that says no. Errors of oauth4webapi hold codes and tokens, so they end here. */
-async function asLogin<T>(step: () => Promise<T>): Promise<T> {
-  try {
-    return await step();
-  } catch (error) {
-    if (error instanceof IdentityError) throw error;
-    if (error instanceof oauth.AuthorizationResponseError || error instanceof oauth.ResponseBodyError) throw new IdentityError('login-failed', `the provider said «${error.error}»`);
-    if (error instanceof oauth.OperationProcessingError || error instanceof oauth.WWWAuthenticateChallengeError) throw new IdentityError('login-failed', `the provider's answer does not hold (${error.code})`);
-    throw new IdentityError('unavailable', 'the provider could not be reached', { cause: error });
-  }
 }

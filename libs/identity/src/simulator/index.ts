@@ -1,0 +1,1 @@
+export { startHelseIdSimulator, type HelseIdSimulator, type HelseIdSimulatorOptions } from './helseid-simulator.js';
