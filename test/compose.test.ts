@@ -40,7 +40,15 @@ describe('docker-compose.yml', () => {
   test('no secret has a default: each password and key must come from the environment', () => {
     const secrets = services.flatMap(([name, s]) => Object.entries(s.environment ?? {}).filter(([key]) => /PASSWORD|PWD|_KEYS?$|SMTP_URL/.test(key)).map(([key, value]) => [name, key, value] as const));
     expect(secrets.length).toBeGreaterThan(8);
-    for (const [, , value] of secrets) expect(value).toMatch(/^\$\{[A-Z_]+:\?/);
+    for (const [, , value] of secrets) expect(value).toMatch(/^\$\{[A-Z_]+:(?:\?|-\}$)/);
+  });
+
+  test('the worker and the courier are given what asks Norsk helsenett, which is optional until it is asked for', () => {
+    const given = (service: string) => Object.keys(compose.services[service]!.environment ?? {});
+    const helseId = ['HELSEID_ISSUER', 'HELSEID_CLIENT_ID', 'HELSEID_CLIENT_KEY', 'HELSEID_ORGNR_PARENT', 'HELSEID_ORGNR_CHILD'];
+    expect(given('worker')).toEqual(expect.arrayContaining([...helseId, 'FORLOP_REGISTRIES', 'PERSONTJENESTEN_URL', 'FASTLEGEREGISTERET_URL', 'FASTLEGEREGISTERET_USER', 'FASTLEGEREGISTERET_PASSWORD', 'ADRESSEREGISTERET_URL']));
+    expect(given('courier')).toEqual(expect.arrayContaining([...helseId, 'FORLOP_EDI', 'EDI_URL', 'EDI_HER_ID', 'EDI_SENDER_NAME']));
+    expect(given('api').filter((name) => name.startsWith('HELSEID'))).toEqual([]);
   });
 
   test('the api is told how people log in, and has a database login that sees no patient by itself', () => {

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import type { CourierConfig } from '@forlop/config';
+import type { EdiConfig } from '@forlop/config';
 import { EdiClient, type AccessTokens, type EdiApi } from '@forlop/dialogmelding';
 import type { Ledger } from '@forlop/ledger';
 import { readEdiInbox } from '@forlop/messaging';
 import { errorFacts, Repeated, type Logger } from '@forlop/telemetry';
-
-type EdiSetup = NonNullable<CourierConfig['edi']>;
+import { ediTokens } from './edi-tokens.js';
 
 /** EDI 2.0 as it is set up. */
 export interface OpenEdi {
@@ -20,20 +18,14 @@ const application = { name: 'Forlop', version: '0.1.0' };
 const timeoutMs = 10_000;
 
 /** Opens the client; of a simulated one the simulator too, which is only loaded for that. */
-export async function openEdi(setup: EdiSetup): Promise<OpenEdi> {
+export async function openEdi(setup: EdiConfig): Promise<OpenEdi> {
   if (setup.kind === 'real') {
-    const tokens = tokensFrom(setup.tokenFile);
-    return { api: new EdiClient({ baseUrl: setup.url, tokens, application, timeoutMs }), url: setup.url, close: async () => undefined };
+    return { api: new EdiClient({ baseUrl: setup.url, tokens: ediTokens(setup.helseId), application, timeoutMs }), url: setup.url, close: async () => undefined };
   }
   const { startEdiSimulator } = await import('@forlop/dialogmelding/simulator');
   const simulator = await startEdiSimulator({ port: setup.port });
   const tokens: AccessTokens = { accessToken: async () => ({ token: 'simulert' }) };
   return { api: new EdiClient({ baseUrl: simulator.url, tokens, application, timeoutMs }), url: simulator.url, close: () => simulator.close() };
-}
-
-/** Whoever keeps the log-in with HelseID writes the token there, and renews it. */
-function tokensFrom(file: string): AccessTokens {
-  return { accessToken: async () => ({ token: (await readFile(file, 'utf8')).trim() }) };
 }
 
 export interface EdiWatchOptions {

@@ -1,6 +1,8 @@
+import { ediConfig, type EdiConfig } from './edi.js';
 import * as field from './fields.js';
 import { limitFields, limitsOf, type RateLimits } from './limits.js';
 import { allOf, readConfig, type Environment } from './read-config.js';
+import { registriesConfig, type RegistriesConfig } from './registries.js';
 import type { Secret } from './secret.js';
 
 /** What every app has. */
@@ -52,14 +54,6 @@ export interface ApiConfig extends CommonConfig {
   readonly login: { readonly port: number; readonly publicUrl: string | null; readonly stateFile: string };
 }
 
-/**
- * The national registries (docs/registries.md). `simulated`: invented people only, on this machine, refused in production. `asked`: Fastlegeregisteret
- * as it answers a service user; the others ask for a token from HelseID, which the worker has no client for yet.
- */
-export type RegistriesConfig =
-  | { readonly kind: 'simulated'; /** 0: any free port. */ readonly port: number }
-  | { readonly kind: 'asked'; readonly fastlegeregisteret: { readonly url: string; readonly user: string; readonly password: Secret } };
-
 /** The configuration of apps/worker. */
 export interface WorkerConfig extends CommonConfig {
   /** Minutes between two sweeps. */
@@ -78,18 +72,10 @@ export interface WorkerConfig extends CommonConfig {
   readonly registries: RegistriesConfig | null;
 }
 
-/**
- * Dialogmelding over Norsk Helsenett's EDI 2.0 (docs/dialogmelding.md). `simulated`: a simulator in the courier, refused in production. `tokenFile`:
- * where whoever keeps the log-in with HelseID writes the access token; it is read anew for each request.
- */
-export type EdiConfig =
-  | { readonly kind: 'simulated'; /** 0: any free port. */ readonly port: number }
-  | { readonly kind: 'real'; readonly url: string; readonly tokenFile: string };
-
 /** The configuration of apps/courier, the only one with the channels' secrets. */
 export interface CourierConfig extends CommonConfig {
   /** Null: nothing goes to record systems. */
-  readonly edi: (EdiConfig & { /** The unit that sends, as it stands in Adresseregisteret. */ readonly sender: { readonly herId: string; readonly name: string; readonly organisationNumber: string | null }; /** Hours within which the receiver's system must have answered. */ readonly receiptHours: number }) | null;
+  readonly edi: EdiConfig | null;
   /** Sign the links that answer a reminder, and the return paths of mail. Null: reminders have no such links. */
   readonly answerKeys: Secret | null;
   /** Signed webhooks to record systems. Null: none go out. */
@@ -193,23 +179,6 @@ export function apiConfig(env: Environment = process.env): ApiConfig {
   };
 }
 
-/** All of Fastlegeregisteret or nothing; the simulator where it is asked for, which is never in production. */
-function registriesConfig(env: Environment): RegistriesConfig | null {
-  const isProduction = env['NODE_ENV']?.trim() === 'production';
-  const { FORLOP_REGISTRIES: kind, PORT_REGISTRIES: port } = readConfig('worker', {
-    FORLOP_REGISTRIES: field.oneOf(isProduction ? ['none', 'asked'] : ['none', 'asked', 'simulated'], 'none'),
-    PORT_REGISTRIES: field.wholeNumber(0, 0, 65_535),
-  }, env);
-  if (kind === 'none') return null;
-  if (kind === 'simulated') return { kind, port };
-  const read = readConfig('worker', {
-    FASTLEGEREGISTERET_URL: field.serviceUrl,
-    FASTLEGEREGISTERET_USER: field.required('mangler: tjenestebrukeren hos Norsk helsenett'),
-    FASTLEGEREGISTERET_PASSWORD: field.secret('mangler: passordet til tjenestebrukeren'),
-  }, env);
-  return { kind: 'asked', fastlegeregisteret: { url: read.FASTLEGEREGISTERET_URL, user: read.FASTLEGEREGISTERET_USER, password: read.FASTLEGEREGISTERET_PASSWORD } };
-}
-
 /** @throws ConfigError with all that is wrong. */
 export function workerConfig(env: Environment = process.env): WorkerConfig {
   const [read, registries] = allOf('worker', () => ownWorkerConfig(env), () => registriesConfig(env));
@@ -239,6 +208,11 @@ function ownWorkerConfig(env: Environment): Omit<WorkerConfig, 'registries'> {
 
 /** @throws ConfigError with all that is wrong. */
 export function courierConfig(env: Environment = process.env): CourierConfig {
+  const [read, edi] = allOf('courier', () => ownCourierConfig(env), () => ediConfig(env));
+  return { ...read, edi };
+}
+
+function ownCourierConfig(env: Environment): Omit<CourierConfig, 'edi'> {
   const read = readConfig(
     'courier',
     {
@@ -262,27 +236,5 @@ export function courierConfig(env: Environment = process.env): CourierConfig {
   const { MAIL_DKIM_SELECTOR: selector, MAIL_DKIM_KEY: key } = read;
   const webhooks = read.FORLOP_WEBHOOK_KEYS === undefined ? null : { keys: read.FORLOP_WEBHOOK_KEYS, networks: read.FORLOP_WEBHOOK_NETWORKS, allowHttp: env['NODE_ENV']?.trim() !== 'production' };
   const dkim = selector !== '' && key !== undefined ? { selector, key } : null;
-  return { ...commonOf(read, read.PORT_COURIER), edi: ediConfig(env), webhooks, answerKeys: read.FORLOP_ANSWER_KEYS ?? null, mail: { replyTo: read.MAIL_REPLY_TO || null, dkim, bouncePort: read.PORT_BOUNCES || null, smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM, inboxPort: read.PORT_INBOX, inboxDir: read.FORLOP_INBOX_DIR } };
-}
-
-function ediConfig(env: Environment): CourierConfig['edi'] {
-  const isProduction = env['NODE_ENV']?.trim() === 'production';
-  const { FORLOP_EDI: kind, PORT_EDI: port } = readConfig('courier', {
-    FORLOP_EDI: field.oneOf(isProduction ? ['none', 'real'] : ['none', 'real', 'simulated'], 'none'),
-    PORT_EDI: field.wholeNumber(0, 0, 65_535),
-  }, env);
-  if (kind === 'none') return null;
-  const own = readConfig('courier', {
-    EDI_HER_ID: kind === 'simulated' ? field.word('8000001') : field.required('mangler: HER-id-en som dialogmeldinger sendes fra'),
-    EDI_SENDER_NAME: kind === 'simulated' ? field.word('Nordlia sykehus') : field.required('mangler: navnet som står på HER-id-en i Adresseregisteret'),
-    EDI_SENDER_ORGNR: field.word(''),
-    EDI_RECEIPT_HOURS: field.wholeNumber(48, 1, 24 * 14),
-  }, env);
-  const shared = { sender: { herId: own.EDI_HER_ID, name: own.EDI_SENDER_NAME, organisationNumber: own.EDI_SENDER_ORGNR || null }, receiptHours: own.EDI_RECEIPT_HOURS };
-  if (kind === 'simulated') return { kind, port, ...shared };
-  const read = readConfig('courier', {
-    EDI_URL: isProduction ? field.serviceUrl : field.anyServiceUrl,
-    EDI_TOKEN_FILE: field.required('mangler: filen som tilgangstokenet fra HelseID ligger i'),
-  }, env);
-  return { kind: 'real', url: read.EDI_URL, tokenFile: read.EDI_TOKEN_FILE, ...shared };
+  return { ...commonOf(read, read.PORT_COURIER), webhooks, answerKeys: read.FORLOP_ANSWER_KEYS ?? null, mail: { replyTo: read.MAIL_REPLY_TO || null, dkim, bouncePort: read.PORT_BOUNCES || null, smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM, inboxPort: read.PORT_INBOX, inboxDir: read.FORLOP_INBOX_DIR } };
 }

@@ -41,6 +41,19 @@ export const temporalAddress = text('mangler: adressen til Temporal, for eksempe
 /** One of some words. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T, standard: T[number]) => z.enum(words, { error: `må være ett av ${words.join(', ')}` }).default(standard as never);
 
+/** One word, or some of a list with commas between; a list is read as an array without repetitions. */
+export const someOf = <const Name extends string, const Word extends string>(names: readonly Name[], words: readonly Word[], standard: Word) => {
+  const sentence = `må være ett av ${words.join(', ')}, eller ett eller flere av ${names.join(', ')} med komma mellom`;
+  return z
+    .string()
+    .transform((value) => (words.includes(value as Word) ? (value as Word) : [...new Set(value.split(',').map((part) => part.trim() as Name))]))
+    .refine((value) => typeof value === 'string' || value.every((name) => names.includes(name)), sentence)
+    .default(standard as never);
+};
+
+/** Nine digits of Enhetsregisteret. */
+export const organisationNumber = z.string().regex(/^\d{9}$/, 'må være et organisasjonsnummer på ni siffer');
+
 /** A web address that people can open. */
 export const webUrl = (standard: string) =>
   z

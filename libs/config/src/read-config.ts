@@ -26,12 +26,12 @@ export function readConfig<Shape extends z.ZodRawShape>(app: string, shape: Shap
 }
 
 /**
- * Reads two parts of a configuration.
- * @throws ConfigError with what is wrong in either.
+ * Reads the parts of a configuration.
+ * @throws ConfigError with what is wrong in any of them.
  */
-export function allOf<A, B>(app: string, first: () => A, second: () => B): [A, B] {
+export function allOf<Parts extends readonly unknown[]>(app: string, ...readers: { readonly [Part in keyof Parts]: () => Parts[Part] }): Parts {
   const problems: string[] = [];
-  const attempt = <T>(read: () => T): T | undefined => {
+  const parts = readers.map((read: () => unknown) => {
     try {
       return read();
     } catch (error) {
@@ -39,8 +39,7 @@ export function allOf<A, B>(app: string, first: () => A, second: () => B): [A, B
       problems.push(...error.problems);
       return undefined;
     }
-  };
-  const [a, b] = [attempt(first), attempt(second)];
+  });
   if (problems.length > 0) throw new ConfigError(app, problems);
-  return [a as A, b as B];
+  return parts as unknown as Parts;
 }

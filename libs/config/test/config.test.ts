@@ -37,16 +37,40 @@ describe('configuration', () => {
     expect(problemsOf(() => apiConfig({ ...complete, [name]: value }))).toEqual([expect.stringMatching(new RegExp(`^${name} må være `))]);
   });
 
-  test('nobody is looked up in a registry unless it is asked for; all of it or a sentence for each part', () => {
-    const registry = { FORLOP_REGISTRIES: 'asked', FASTLEGEREGISTERET_URL: 'https://ws.nhn.example/v2/flr', FASTLEGEREGISTERET_USER: 'bruker', FASTLEGEREGISTERET_PASSWORD: 'hysj' };
+  const clientKey = JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: 'hemmelig-del', alg: 'ES256' });
+  const helseId = { HELSEID_ISSUER: 'https://helseid-sts.nhn.example', HELSEID_CLIENT_ID: 'forlop', HELSEID_CLIENT_KEY: clientKey };
+  const named = (problems: readonly string[]) => problems.map((problem) => problem.split(' ')[0]);
+
+  test('nobody is looked up in a registry unless it is asked for; each with all of its settings, or a sentence for each that is lacking', () => {
+    const fastlege = { FASTLEGEREGISTERET_URL: 'https://ws.nhn.example/v2/flr', FASTLEGEREGISTERET_USER: 'bruker', FASTLEGEREGISTERET_PASSWORD: 'hysj' };
+    const all = { FORLOP_REGISTRIES: 'asked', PERSONTJENESTEN_URL: 'https://person.nhn.example/', ADRESSEREGISTERET_URL: 'https://cp.nhn.example', ...fastlege, ...helseId };
     expect(workerConfig(complete).registries).toBeNull();
     expect(workerConfig({ ...complete, FORLOP_REGISTRIES: 'simulated' }).registries).toEqual({ kind: 'simulated', port: 0 });
-    const { registries } = workerConfig({ ...complete, ...registry });
-    expect(registries).toMatchObject({ kind: 'asked', fastlegeregisteret: { url: 'https://ws.nhn.example/v2/flr', user: 'bruker' } });
-    expect(inspect(registries, { depth: 5 })).not.toContain('hysj');
-    expect(problemsOf(() => workerConfig({ ...complete, FORLOP_REGISTRIES: 'asked' })).map((problem) => problem.split(' ')[0])).toEqual(['FASTLEGEREGISTERET_URL', 'FASTLEGEREGISTERET_USER', 'FASTLEGEREGISTERET_PASSWORD']);
-    expect(problemsOf(() => workerConfig({ ...complete, ...registry, FASTLEGEREGISTERET_URL: 'http://ws.nhn.example' }))).toEqual(['FASTLEGEREGISTERET_URL må være en adresse som begynner med https://.']);
-    expect(problemsOf(() => workerConfig({ ...complete, NODE_ENV: 'production', FORLOP_ROOT_KEY: key, FORLOP_REGISTRIES: 'simulated' }))).toEqual(['FORLOP_REGISTRIES må være ett av none, asked.']);
+    const { registries } = workerConfig({ ...complete, ...all, HELSEID_ORGNR_PARENT: '310000019' });
+    expect(registries).toMatchObject({
+      kind: 'asked', persontjenesten: { url: 'https://person.nhn.example' }, adresseregisteret: { url: 'https://cp.nhn.example' },
+      fastlegeregisteret: { url: 'https://ws.nhn.example/v2/flr', user: 'bruker' }, helseId: { clientId: 'forlop', parent: '310000019', child: null },
+    });
+    expect(inspect(registries, { depth: 5 })).not.toMatch(/hysj|hemmelig-del/);
+    expect(workerConfig({ ...complete, ...fastlege, FORLOP_REGISTRIES: 'fastlegeregisteret' }).registries).toMatchObject({ persontjenesten: null, adresseregisteret: null, helseId: null });
+    expect(workerConfig({ ...complete, ...all, FORLOP_REGISTRIES: 'adresseregisteret, persontjenesten' }).registries).toMatchObject({ fastlegeregisteret: null, persontjenesten: {}, adresseregisteret: {}, helseId: {} });
+    expect(named(problemsOf(() => workerConfig({ ...complete, FORLOP_REGISTRIES: 'asked' })))).toEqual([
+      'PERSONTJENESTEN_URL', 'FASTLEGEREGISTERET_URL', 'FASTLEGEREGISTERET_USER', 'FASTLEGEREGISTERET_PASSWORD', 'ADRESSEREGISTERET_URL', 'HELSEID_ISSUER', 'HELSEID_CLIENT_ID', 'HELSEID_CLIENT_KEY',
+    ]);
+    expect(problemsOf(() => workerConfig({ ...complete, ...all, FASTLEGEREGISTERET_URL: 'http://ws.nhn.example', HELSEID_ORGNR_CHILD: 'Nordlia' }))).toEqual(['FASTLEGEREGISTERET_URL må være en adresse som begynner med https://.', 'HELSEID_ORGNR_CHILD må være et organisasjonsnummer på ni siffer.']);
+    for (const kind of ['simulated', 'persontjenesten,', 'folkeregisteret']) {
+      expect(problemsOf(() => workerConfig({ ...complete, NODE_ENV: 'production', FORLOP_ROOT_KEY: key, FORLOP_REGISTRIES: kind }))).toEqual([
+        'FORLOP_REGISTRIES må være ett av none, asked, eller ett eller flere av persontjenesten, fastlegeregisteret, adresseregisteret med komma mellom.',
+      ]);
+    }
+  });
+
+  test('dialogmelding has a log-in at HelseID, or a sentence for each part that is lacking, with all else that is wrong', () => {
+    const edi = { FORLOP_EDI: 'real', EDI_URL: 'https://edi.nhn.example', EDI_HER_ID: '8000001', EDI_SENDER_NAME: 'Nordlia sykehus' };
+    expect(courierConfig({ ...complete, ...edi, ...helseId }).edi).toMatchObject({ kind: 'real', url: 'https://edi.nhn.example', sender: { herId: '8000001' }, receiptHours: 48, helseId: { issuer: 'https://helseid-sts.nhn.example', parent: null } });
+    expect(inspect(courierConfig({ ...complete, ...edi, ...helseId }).edi, { depth: 5 })).not.toContain('hemmelig-del');
+    expect(named(problemsOf(() => courierConfig({ ...complete, FORLOP_EDI: 'real', PORT_COURIER: 'x' })))).toEqual(['PORT_COURIER', 'EDI_HER_ID', 'EDI_SENDER_NAME', 'EDI_URL', 'HELSEID_ISSUER', 'HELSEID_CLIENT_ID', 'HELSEID_CLIENT_KEY']);
+    expect(problemsOf(() => courierConfig({ ...complete, ...edi, ...helseId, NODE_ENV: 'production', SMTP_URL: 'smtps://a@b.example', FORLOP_ANSWER_KEYS: key, HELSEID_ISSUER: 'http://helseid.example' }))).toEqual(['HELSEID_ISSUER må være en adresse som begynner med https:// i produksjon.']);
   });
 
   test('an empty variable counts as absent', () => {

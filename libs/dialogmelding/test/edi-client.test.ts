@@ -81,8 +81,27 @@ describe('a request', () => {
     expect(asked[1]).toEqual({ method: 'GET', url: `${url}/Messages/${ID}/status`, refused: 'first', nonce: 'n-1' });
   });
 
+  test('whose proof lacks the server’s nonce is sent once more with it and the same token', async () => {
+    const simulator = await startEdiSimulator({ accepts: ({ dpop }) => dpop === 'proof with n-1' || 'n-1' });
+    const asked: TokenRequest[] = [];
+    const tokens = {
+      accessToken: async (request: TokenRequest) => {
+        asked.push(request);
+        return { token: 'abc', dpopProof: request.nonce === undefined ? 'proof' : `proof with ${request.nonce}` };
+      },
+    };
+    expect(await clientOf(simulator.url, { tokens }).unread({ receiverHerIds: [OURS] })).toEqual([]);
+    expect(asked[1]).toEqual({ method: 'GET', url: `${simulator.url}/Messages`, nonce: 'n-1' });
+    await simulator.close();
+  });
+
+  test('for which no token is to be had until the access is put right is not authorised', async () => {
+    const tokens = { accessToken: () => Promise.reject(new EdiError('not-authorised', 'HelseID sier nei.')) };
+    expect(await errorOf(clientOf(await saying(200, []), { tokens }).status(ID))).toMatchObject({ kind: 'not-authorised', maybeDone: false });
+  });
+
   test('that is refused twice is not authorised', async () => {
-    const simulator = await startEdiSimulator({ accepts: (authorization) => authorization === 'DPoP good' });
+    const simulator = await startEdiSimulator({ accepts: ({ authorization }) => authorization === 'DPoP good' });
     expect(await errorOf(clientOf(simulator.url).unread({ receiverHerIds: [OURS] }))).toMatchObject({ kind: 'not-authorised', status: 401 });
     await simulator.close();
   });

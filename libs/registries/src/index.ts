@@ -1,6 +1,6 @@
 export type * from './ports.js';
 export { RegistryError, type RegistryErrorCode } from './registry-error.js';
-export { byHelseId, byNothing, byPassword, type AccessToken, type AccessTokens } from './http/authorise.js';
+export { byHelseId, byNothing, byPassword, NotLetIn, type AccessToken, type AccessTokens, type TokenRequest } from './http/authorise.js';
 export type { Authorise, AuthorisedRequest, RegistryEndpoint } from './http/registry-http.js';
 export { persontjenesten, personScope } from './persontjenesten/person-registry.js';
 export { fastlegeregisteret } from './fastlegeregisteret/gp-registry.js';

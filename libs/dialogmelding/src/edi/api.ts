@@ -79,7 +79,10 @@ export interface TokenRequest {
   readonly refused?: string;
 }
 
-/** Where tokens of HelseID come from. With `dpopProof` the token is sent as DPoP, without as Bearer. */
+/**
+ * Where tokens of HelseID come from. With `dpopProof` the token is sent as DPoP, without as Bearer. Throws `EdiError` `not-authorised` when there is none
+ * to be had until somebody puts the access right; whatever else it throws means that there is none now.
+ */
 export interface AccessTokens {
   accessToken(request: TokenRequest): Promise<{ readonly token: string; readonly dpopProof?: string }>;
 }

@@ -121,7 +121,9 @@ export class EdiClient implements EdiApi {
     const first = await this.sendWith(request, path, body, signal);
     if (first.answer.status !== 401) return first.answer;
     const nonce = first.answer.headers.get('dpop-nonce');
-    const second = await this.sendWith({ ...request, refused: first.token, ...(nonce === null ? {} : { nonce }) }, path, body, signal);
+    // Where it asks for a nonce alone (RFC 9449, 9), the token is as good as it was.
+    const isForNonce = nonce !== null && (first.answer.headers.get('www-authenticate') ?? '').includes('use_dpop_nonce');
+    const second = await this.sendWith({ ...request, ...(isForNonce ? {} : { refused: first.token }), ...(nonce === null ? {} : { nonce }) }, path, body, signal);
     return second.answer;
   }
 
@@ -144,6 +146,7 @@ export class EdiClient implements EdiApi {
     try {
       return await this.options.tokens.accessToken(request);
     } catch (error) {
+      if (error instanceof EdiError) throw error;
       throw new EdiError('try-again', 'HelseID ga ingen tilgang til EDI.', {}, { cause: error });
     }
   }

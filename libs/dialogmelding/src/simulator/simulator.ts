@@ -7,6 +7,15 @@ import { control, receive, type Incoming } from './control-api.js';
 import { Mailboxes, type KeptMessage } from './mailboxes.js';
 import { onMessage, post, unread, type Service } from './messages-api.js';
 
+/** What a request lets itself in by. */
+export interface ShownAccess {
+  readonly authorization: string;
+  readonly dpop: string | null;
+  readonly method: string;
+  /** The whole address. */
+  readonly url: string;
+}
+
 /** How to start the simulator. */
 export interface EdiSimulatorOptions {
   /** 0, a free one, if it is not given. */
@@ -15,8 +24,8 @@ export interface EdiSimulatorOptions {
   readonly host?: string;
   /** Epoch milliseconds; the machine's clock if it is not given. */
   readonly now?: () => number;
-  /** Whether a request's `Authorization` (and `DPoP`, if there is one) is good; without it every request that has one is. */
-  readonly accepts?: (authorization: string, dpop: string | null) => boolean;
+  /** Whether a request may come in: true, false, or the nonce that its proof lacks. Without it every request that has an `Authorization` may. */
+  readonly accepts?: (request: ShownAccess) => boolean | string | Promise<boolean | string>;
 }
 
 /** A simulator that runs. What the control endpoints do over HTTP, these do from the same process. */
@@ -74,14 +83,17 @@ class Running {
     if (room.toLowerCase() === 'simulator') return respond(response, control(this.service, method, path, body, this.instant()));
     if (this.service.settings.hangs) return;
     if (this.service.settings.down) return respond(response, errorMessage(503, 'Service Unavailable', null, { 'retry-after': '30' }));
-    respond(response, this.unauthorised(request) ?? headersAtFault(request) ?? this.answer(method, room, path, url.searchParams, body));
+    respond(response, (await this.unauthorised(request)) ?? headersAtFault(request) ?? this.answer(method, room, path, url.searchParams, body));
   }
 
-  private unauthorised({ headers }: IncomingMessage): Answer | null {
-    const { authorization } = headers;
+  private async unauthorised({ headers, method = 'GET', url = '/' }: IncomingMessage): Promise<Answer | null> {
+    const { authorization, host } = headers;
     const dpop = typeof headers['dpop'] === 'string' ? headers['dpop'] : null;
-    const good = authorization !== undefined && /^(Bearer|DPoP) \S+$/.test(authorization) && (this.options.accepts?.(authorization, dpop) ?? true);
-    return good ? null : errorMessage(401, 'Unauthorized', null, { 'www-authenticate': 'DPoP error="invalid_token"' });
+    const isShown = authorization !== undefined && /^(Bearer|DPoP) \S+$/.test(authorization);
+    const good = isShown && ((await this.options.accepts?.({ authorization, dpop, method, url: `http://${host}${url}` })) ?? true);
+    if (good === true) return null;
+    if (good === false) return errorMessage(401, 'Unauthorized', null, { 'www-authenticate': 'DPoP error="invalid_token"' });
+    return errorMessage(401, 'Unauthorized', null, { 'www-authenticate': 'DPoP error="use_dpop_nonce"', 'dpop-nonce': good });
   }
 
   private answer(method: string, room: string, path: readonly string[], parameters: URLSearchParams, body: unknown): Answer {

@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import type { Answer, RegistryName } from '../ports.js';
 import { RegistryError } from '../registry-error.js';
+import { NotLetIn } from './authorise.js';
 
 /** A request as its authorisation must know it: a DPoP proof is made for one method and address. */
 export interface AuthorisedRequest {
   readonly method: 'GET' | 'POST';
   /** Without query. */
   readonly url: string;
+  /** The registry's nonce, to be put into the proof (RFC 9449 §9). */
+  readonly nonce?: string;
+  /** Headers that the registry has just refused. */
+  readonly refused?: Headers;
 }
 
-/** Gives the headers that let a request in. Called for each request, and again when a token was refused; keeps tokens itself. */
-export type Authorise = (request: AuthorisedRequest) => Promise<Readonly<Record<string, string>>>;
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * Gives the headers that let a request in. Called for each request, and once more when they were refused; what it gives then is only shown when it is
+ * something else. Keeps tokens itself.
+ */
+export type Authorise = (request: AuthorisedRequest) => Promise<Headers>;
 
 /** How one registry is reached. */
 export interface RegistryEndpoint {
@@ -39,6 +49,11 @@ export interface RawAnswer {
   readonly asOf: string;
 }
 
+interface Received extends RawAnswer {
+  readonly nonce: string | null;
+  readonly challenge: string;
+}
+
 const standardTimeoutMs = 10_000;
 /** No answer about one person or a thousand events is larger. */
 const mostCharacters = 4_000_000;
@@ -63,28 +78,38 @@ export class RegistryHttp {
     return this.answer(this.fitting(schema, this.parsed(raw.text)), raw);
   }
 
-  /** Sends it and reads all of the answer, whatever its status. @throws RegistryError `unavailable`. */
+  /** Sends it and reads all of the answer, whatever its status. @throws RegistryError `unavailable`, `not-authorised`. */
   async ask(request: RegistryRequest): Promise<RawAnswer> {
-    const { baseUrl, authorise, timeoutMs = standardTimeoutMs, now = () => new Date() } = this.endpoint;
+    const { baseUrl, timeoutMs = standardTimeoutMs } = this.endpoint;
     const url = new URL(`${baseUrl}${request.path}`);
-    const target = url.href;
+    const target: AuthorisedRequest = { method: request.method, url: url.href };
     for (const [name, values] of request.query ?? []) for (const value of values) url.searchParams.append(name, value);
     try {
       const signal = AbortSignal.timeout(timeoutMs);
-      const authorisation = await authorise({ method: request.method, url: target });
-      const response = await fetch(url, {
-        method: request.method,
-        headers: { ...request.headers, ...authorisation },
-        ...(request.body !== undefined && { body: request.body }),
-        // A registry that sends us on with a person's number in the body has been taken over or set up wrongly.
-        redirect: 'error',
-        signal,
-      });
-      const text = await limited(response, signal);
-      return { status: response.status, text, asOf: now().toISOString() };
+      const authorisation = await this.endpoint.authorise(target);
+      const first = await this.send(request, url, authorisation, signal);
+      if (first.status !== 401) return first;
+      const other = await this.endpoint.authorise({ ...target, ...afterRefusal(first, authorisation) });
+      // The same name and password again would only count as one more wrong try.
+      return JSON.stringify(other) === JSON.stringify(authorisation) ? first : await this.send(request, url, other, signal);
     } catch (error) {
+      if (error instanceof NotLetIn) throw this.error('not-authorised', error.message);
       throw this.error('unavailable', reasonOf(error));
     }
+  }
+
+  private async send(request: RegistryRequest, url: URL, authorisation: Headers, signal: AbortSignal): Promise<Received> {
+    const { now = () => new Date() } = this.endpoint;
+    const response = await fetch(url, {
+      method: request.method,
+      headers: { ...request.headers, ...authorisation },
+      ...(request.body !== undefined && { body: request.body }),
+      // A registry that sends us on with a person's number in the body has been taken over or set up wrongly.
+      redirect: 'error',
+      signal,
+    });
+    const text = await limited(response, signal);
+    return { status: response.status, text, asOf: now().toISOString(), nonce: response.headers.get('dpop-nonce'), challenge: response.headers.get('www-authenticate') ?? '' };
   }
 
   /** @throws RegistryError for what is not a success. */
@@ -114,6 +139,12 @@ export class RegistryHttp {
       throw error;
     }
   }
+}
+
+/** What is to be otherwise: a proof with the registry's nonce, where it asks for that alone; else another token too. */
+function afterRefusal({ nonce, challenge }: Received, refused: Headers): Pick<AuthorisedRequest, 'nonce' | 'refused'> {
+  const asksForNonce = nonce !== null && challenge.includes('use_dpop_nonce');
+  return { ...(nonce !== null && { nonce }), ...(!asksForNonce && { refused }) };
 }
 
 async function limited(response: Response, signal: AbortSignal): Promise<string> {

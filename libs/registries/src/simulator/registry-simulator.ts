@@ -19,6 +19,17 @@ export interface RegistrySimulatorOptions {
   readonly now?: () => Date;
   /** Without an `Authorization` header the answer is 401. Default false. */
   readonly requireAuthorisation?: boolean;
+  /** Whether a request may come in at a registry: true, false, or the nonce that its proof lacks. Default: every one that shows something. */
+  readonly accepts?: (registry: RegistryName, request: ShownAccess) => Promise<boolean | string>;
+}
+
+/** What a request lets itself in by. */
+export interface ShownAccess {
+  readonly authorization: string;
+  readonly dpop: string | null;
+  readonly method: string;
+  /** The whole address. */
+  readonly url: string;
 }
 
 /** The three registries as one server on this machine: synthetic people only. */
@@ -32,7 +43,7 @@ export interface RegistrySimulator {
 const largestBody = 100_000;
 
 /** Starts it. @throws when the port is taken, or in production. */
-export async function startRegistrySimulator({ port = 0, seed = 'forlop', now = () => new Date(), requireAuthorisation = false }: RegistrySimulatorOptions = {}): Promise<RegistrySimulator> {
+export async function startRegistrySimulator({ port = 0, seed = 'forlop', now = () => new Date(), requireAuthorisation = false, accepts = async () => true }: RegistrySimulatorOptions = {}): Promise<RegistrySimulator> {
   if (process.env['NODE_ENV'] === 'production') throw new Error('Simulatoren av registrene kjører ikke i produksjon.');
   const today = (): OsloDate => osloDateOf(now().getTime());
   const town = new Town(seed, today);
@@ -43,12 +54,19 @@ export async function startRegistrySimulator({ port = 0, seed = 'forlop', now = 
     fastlegeregisteret: (request) => fastlegeregisteretReply(town, request, today()),
     adresseregisteret: (request) => adresseregisteretReply(town, request),
   };
-  const replyTo = async (request: SimRequest, isAuthorised: boolean): Promise<Reply> => {
+  const refusal = async (name: RegistryName, shown: ShownAccess | null): Promise<Reply | null> => {
+    if (!requireAuthorisation) return null;
+    const isIn = shown !== null && (await accepts(name, shown));
+    if (isIn === true) return null;
+    const challenge = isIn === false ? { 'www-authenticate': 'DPoP error="invalid_token"' } : { 'www-authenticate': 'DPoP error="use_dpop_nonce"', 'dpop-nonce': isIn };
+    return { ...problem(401, 'Unauthorized'), headers: challenge };
+  };
+  const replyTo = async (request: SimRequest, shown: ShownAccess | null): Promise<Reply> => {
     const control = controlReply(town, behaviours, request);
     if (control !== undefined) return control;
     for (const name of Object.keys(registries) as RegistryName[]) {
       const reply = registries[name](request);
-      if (reply !== undefined) return behaviours.through(name, requireAuthorisation && !isAuthorised ? problem(401, 'Unauthorized') : reply, stopping.signal);
+      if (reply !== undefined) return behaviours.through(name, (await refusal(name, shown)) ?? reply, stopping.signal);
     }
     return problem(404, 'Not found');
   };
@@ -67,15 +85,20 @@ export async function startRegistrySimulator({ port = 0, seed = 'forlop', now = 
   };
 }
 
-async function serve(incoming: IncomingMessage, outgoing: ServerResponse, replyTo: (request: SimRequest, isAuthorised: boolean) => Promise<Reply>): Promise<void> {
+async function serve(incoming: IncomingMessage, outgoing: ServerResponse, replyTo: (request: SimRequest, shown: ShownAccess | null) => Promise<Reply>): Promise<void> {
   let reply: Reply;
   try {
     const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://localhost');
-    reply = await replyTo({ method: incoming.method ?? 'GET', path: pathname, query: searchParams, body: await bodyOf(incoming) }, incoming.headers.authorization !== undefined);
+    reply = await replyTo({ method: incoming.method ?? 'GET', path: pathname, query: searchParams, body: await bodyOf(incoming) }, shownBy(incoming));
   } catch (error) {
     reply = problem(500, error instanceof Error ? error.message : 'Unknown');
   }
-  outgoing.writeHead(reply.status, { 'content-type': reply.type }).end(reply.body);
+  outgoing.writeHead(reply.status, { 'content-type': reply.type, ...reply.headers }).end(reply.body);
+}
+
+function shownBy({ headers, method = 'GET', url = '/' }: IncomingMessage): ShownAccess | null {
+  const { authorization, host, dpop } = headers;
+  return authorization === undefined ? null : { authorization, dpop: typeof dpop === 'string' ? dpop : null, method, url: `http://${host}${url}` };
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<string> {
