@@ -29,7 +29,7 @@ export function ediConfig(env: Environment): EdiConfig | null {
     EDI_HER_ID: field.required('mangler: HER-id-en som dialogmeldinger sendes fra'),
     EDI_SENDER_NAME: field.required('mangler: navnet som står på HER-id-en i Adresseregisteret'),
     ...shared,
-    EDI_URL: field.serviceUrl,
+    EDI_URL: isProduction ? field.serviceUrl : field.anyServiceUrl,
     ...helseIdFields(isProduction),
   }, env);
   return { kind: 'real', url: read.EDI_URL, helseId: helseIdOf(read), ...senderOf(read) };

@@ -42,6 +42,7 @@ import { CommitListener } from './relay/listener.js';
 import { CommitNotice } from './relay/commit-notice.js';
 import { backlog, clean, markSent, unsent } from './relay/outbox.js';
 import { looksDue } from './registries/looks-due.js';
+import { feedPosition, moveFeed } from './registries/feed.js';
 import { recordLook } from './registries/record-look.js';
 import { registeredFastlege } from './registries/registered-fastlege.js';
 import { breakGlass, breakGlassUses } from './tenancy/break-glass.js';
@@ -182,6 +183,8 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     ...webhooksOf(context),
     looksDue: bound(looksDue),
     recordLook: bound(recordLook),
+    feedPosition: bound(feedPosition),
+    moveFeed: bound(moveFeed),
     registeredFastlege: bound(registeredFastlege),
     unsent: bound(unsent),
     markSent: bound(markSent),

@@ -120,7 +120,7 @@ describe('who the fastlege is', () => {
     expect(await mine.registeredFastlege(pathwayId)).toEqual({ value: contract('2024-01-01', first), asOf: '2026-03-20T08:00:00.000Z', source: 'fastlegeregisteret' });
     expect((await mine.patientView(pathwayId)).fastlege).toEqual({
       status: 'har-fastlege', since: '2024-01-01', doctors: [{ name: 'Lege Førstesen', hprNumber: '9100001', role: 'fastlege' }],
-      office: { name: 'Lia legesenter', orgNumber: '310000001' }, herId: '8001', asOf: '2026-03-20T08:00:00.000Z', source: 'fastlegeregisteret',
+      office: { name: 'Lia legesenter', orgNumber: '310000001' }, herId: '8001', reach: null, asOf: '2026-03-20T08:00:00.000Z', source: 'fastlegeregisteret',
     });
     expect((await mine.patientView(pathwayId, { asOf: d('2026-03-20') })).fastlege).toBeNull();
     await expect(house.api.as(eyes([house.sor])).registeredFastlege(pathwayId)).rejects.toMatchObject({ code: 'unknown-pathway' });
@@ -207,7 +207,7 @@ describe('whom to look up', () => {
   };
 
   test('those not asked about since, by number, in pages; asked and not answered counts as asked', async () => {
-    expect((await house.ledger.looksDue({ registries: both, askedBefore: '2026-03-20T10:00:00Z', limit: 1000 })).due).toContainEqual({ pathwayId, personNumber: number });
+    expect((await house.ledger.looksDue({ registries: both, askedBefore: '2026-03-20T10:00:00Z', limit: 1000 })).due).toContainEqual({ pathwayId, personNumber: number, changed: null, herId: null });
     expect(await all('2026-03-20T10:00:00Z')).toContain(pathwayId);
     await look('2026-03-20', {});
     expect(await all('2026-03-20T10:00:00Z')).not.toContain(pathwayId);
@@ -237,6 +237,71 @@ describe('whom to look up', () => {
     expect(await all('2026-03-22T12:00:00Z')).not.toContain(pathwayId);
     expect(kinds(await look('2026-03-22', { person: {} }))).toEqual([]);
     await expect(house.ledger.looksDue({ registries: both, askedBefore: '2026-03-22T12:00:00Z', after: 'x', limit: 1 })).rejects.toMatchObject({ code: 'bad-cursor' });
+  });
+});
+
+test('each registry’s answer is shown with when it was asked and how old it is, and so is whether messages reach the fastlege', async () => {
+  expect((await house.ledger.patientView(pathwayId)).registries).toEqual([]);
+  await look('2026-03-20', { person: {}, gp: contract('2024-01-01', first) });
+  expect((await house.ledger.looksDue({ registries: ['adresseregisteret'], askedBefore: '2026-03-20T08:30:00Z', limit: 1_000 })).due).toContainEqual({ pathwayId, personNumber: number, changed: null, herId: '8001' });
+  const address = (herId: string, receivesMessages: boolean): RegistryLook => ({ asked: ['adresseregisteret'], answers: { address: { value: { herId, receivesMessages }, asOf: '2026-03-20T08:01:00.000Z', source: 'adresseregisteret' } } });
+  await house.ledger.recordLook(pathwayId, address('8001', false));
+  house.at('2026-03-22T08:00:00Z');
+  const asked = expect.stringMatching(/^2026-03-20T/);
+  const view = await house.ledger.patientView(pathwayId);
+  expect(view.registries).toEqual([
+    { registry: 'adresseregisteret', askedAt: asked, asOf: '2026-03-20T08:01:00.000Z', ageMinutes: 2 * 1_440 - 1 },
+    { registry: 'fastlegeregisteret', askedAt: asked, asOf: '2026-03-20T08:00:00.000Z', ageMinutes: 2 * 1_440 },
+    { registry: 'persontjenesten', askedAt: asked, asOf: '2026-03-20T08:00:00.000Z', ageMinutes: 2 * 1_440 },
+  ]);
+  expect(view.fastlege?.reach).toEqual({ receivesMessages: false, asOf: '2026-03-20T08:01:00.000Z' });
+  expect((await house.ledger.patientView(pathwayId, { asOf: d('2026-03-20') })).registries).toEqual([]);
+  // Of a HER-id that she no longer has, it says nothing.
+  await house.ledger.recordLook(pathwayId, address('8002', true));
+  expect((await house.ledger.patientView(pathwayId)).fastlege?.reach).toBeNull();
+});
+
+describe('the feed of changes', () => {
+  const askedAfter = '2026-03-20T08:30:00Z';
+  /** Nobody of ours has this name at the registry before a look says so. */
+  const known = async (registryId: string): Promise<void> => void (await look('2026-03-20', { person: { registryId } }));
+  const dueNow = async () => (await house.ledger.looksDue({ registries: ['persontjenesten'], askedBefore: askedAfter, limit: 1_000 })).due.find((one) => one.pathwayId === pathwayId);
+  const place = () => house.ledger.feedPosition();
+  const moveTo = async (to: number, changed: readonly string[]) => house.ledger.moveFeed({ from: await place(), to, changed });
+
+  test('keeps its place with whom it told of; a look at that change ends it, one that was begun before does not', async () => {
+    await known('navn-1');
+    expect(await dueNow()).toBeUndefined();
+    await moveTo(100, []);
+    expect(await moveTo(110, ['navn-1', 'en annen'])).toEqual({ moved: true, due: 1 });
+    expect([await place(), (await dueNow())?.changed]).toEqual([110, 110]);
+    // Told of again while the question is under way: it is asked again.
+    await moveTo(120, ['navn-1']);
+    await house.ledger.recordLook(pathwayId, { asked: ['persontjenesten'], answers: {}, changed: 110 });
+    expect((await dueNow())?.changed).toBe(120);
+    await house.ledger.recordLook(pathwayId, { asked: ['fastlegeregisteret'], answers: {}, changed: null });
+    expect((await dueNow())?.changed).toBe(120);
+    await house.ledger.recordLook(pathwayId, { asked: ['persontjenesten'], answers: {}, changed: 120 });
+    expect(await dueNow()).toBeUndefined();
+  });
+
+  test('read twice, or by two, moves once; one that begins anew makes everybody due', async () => {
+    await known('navn-2');
+    await moveTo(200, []);
+    const both = await Promise.all([1, 2].map(() => house.ledger.moveFeed({ from: 200, to: 210, changed: ['navn-2'] })));
+    expect(both.map(({ moved }) => moved).sort()).toEqual([false, true]);
+    expect(await house.ledger.moveFeed({ from: 200, to: 205, changed: ['navn-2'] })).toEqual({ moved: false, due: 0 });
+    expect(await place()).toBe(210);
+    await house.ledger.recordLook(pathwayId, { asked: ['persontjenesten'], answers: {}, changed: 210 });
+    const { moved, due } = await house.ledger.moveFeed({ from: 210, to: 3, changed: 'everybody' });
+    expect([moved, due >= 1, (await dueNow())?.changed, await place()]).toEqual([true, true, 3, 3]);
+  });
+
+  test('finds nobody who was erased, and the API does not see how far it was read', async () => {
+    await known('navn-3');
+    await house.sql('update patient set wrapped_key = null, sealed_demographics = null, erased_at = now() where id = (select patient_id from pathway where id = $1)', [pathwayId]);
+    expect(await moveTo(300, ['navn-3'])).toEqual({ moved: true, due: 0 });
+    await expect(house.asTenant({ organisationIds: [house.nord] }, 'select * from registry_feed')).rejects.toMatchObject({ code: '42501' });
   });
 });
 

@@ -7,7 +7,7 @@ type Part = Readonly<Record<string, unknown>>;
 const nobody = { name: null, birthDate: null, identifier: null, sex: null, phone: null, address: null, protection: null };
 
 /** Parts of a pathway that someone who takes part in one step has no use for. */
-const notForOneStep = { fastlege: null, timeline: [], requirements: [], findings: [], attributes: {}, countables: {}, plans: [], commands: [] };
+const notForOneStep = { fastlege: null, registries: [], timeline: [], requirements: [], findings: [], attributes: {}, countables: {}, plans: [], commands: [] };
 
 /**
  * An answer without what the reach does not cover: who the patients are, for those who judge frister only; all but the

@@ -140,9 +140,11 @@ export const pathwayExample = {
     doctors: [{ name: 'Rolig Mønster', hprNumber: '9100004', role: 'fastlege' }],
     office: { name: 'Prøvelia legesenter', orgNumber: '310001007' },
     herId: '8200004',
+    reach: { receivesMessages: true, asOf: '2026-03-27T05:14:00.000Z' },
     asOf: '2026-03-27T05:12:00.000Z',
     source: 'fastlegeregisteret',
   },
+  registries: [{ registry: 'persontjenesten', askedAt: '2026-03-27T05:10:00.000Z', asOf: '2026-03-27T05:10:00.000Z', ageMinutes: 126 }],
   quarantine: null,
 };
 

@@ -78,10 +78,20 @@ const fastlege = z
     ).meta({ description: 'Legene på listen.' }),
     office: z.object({ name: z.string().nullable(), orgNumber: z.string().nullable() }).nullable().meta({ description: 'Legekontoret.' }),
     herId: z.string().nullable().meta({ description: 'HER-id for meldinger til fastlegen.', example: '8200004' }),
+    reach: z.object({ receivesMessages: z.boolean().meta({ description: 'Meldinger når fram til HER-id-en.', example: true }), asOf: instant('Når Adresseregisteret svarte.') }).nullable().meta({ description: 'Hva Adresseregisteret sier om HER-id-en. Null når det ikke er spurt om den.' }),
     asOf: instant('Når registeret svarte.'),
     source: z.enum(['persontjenesten', 'fastlegeregisteret', 'adresseregisteret']).meta({ description: 'Registeret som sa det.', example: 'fastlegeregisteret' }),
   })
   .meta({ id: 'Fastlege', description: 'Pasientens fastlege etter det siste svaret fra Fastlegeregisteret.' });
+
+const registryLook = z
+  .object({
+    registry: z.enum(['persontjenesten', 'fastlegeregisteret', 'adresseregisteret']).meta({ description: 'Persontjenesten: dødsfall, adresse og adressebeskyttelse. Fastlegeregisteret: fastlegen. Adresseregisteret: fastlegens HER-id.', example: 'persontjenesten' }),
+    askedAt: instant('Når registeret sist ble spurt.'),
+    asOf: instant('Når det siste svaret som teller, ble gitt.').nullable(),
+    ageMinutes: z.int().nullable().meta({ description: 'Hvor gammelt det svaret er, i minutter.', example: 126 }),
+  })
+  .meta({ id: 'RegistryLook', description: 'Når et nasjonalt register ble spurt om pasienten, og hvor gammelt svaret er.' });
 
 /** One patient's pathway on a day. */
 export const pathwayViewSchema = z
@@ -111,6 +121,7 @@ export const pathwayViewSchema = z
     commands: list(commandStateSchema),
     timeline: list(timelineEntrySchema).meta({ description: 'Alle hendelser som var kjent, den eldste først.' }),
     fastlege: fastlege.nullable().meta({ description: 'Null når registeret ikke er spurt, når den som ser ikke skal vite hvor pasienten bor, og når det spørres om en annen dag enn i dag.' }),
+    registries: list(registryLook).meta({ description: 'Registrene som er spurt om pasienten. Tom når det spørres om en annen dag enn i dag.' }),
     quarantine: quarantine.nullable(),
   })
   .meta({ id: 'Pathway', example: pathwayExample, description: 'En pasients forløp på en dag.' });

@@ -12,6 +12,7 @@ import { LogInMemory1774000000013 } from '../migrations/log-in-memory.js';
 import { PersonAnswers1775000003000 } from '../migrations/person-answers.js';
 import { QuickPolicies1774000000005 } from '../migrations/quick-policies.js';
 import { Reminders1774000000020 } from '../migrations/reminders.js';
+import { RegistryFeed1775000002001 } from '../migrations/registry-feed.js';
 import { RegistryLooks1774000000101 } from '../migrations/registry-looks.js';
 import { Tenancy1774000000001 } from '../migrations/tenancy.js';
 import { UnmatchedOwners1775000001002 } from '../migrations/unmatched-owners.js';
@@ -55,7 +56,7 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
     migrations: [
       InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, QuickPolicies1774000000005,
       ErasureByPeople1774000000011, GlassAttempts1774000000012, LogInMemory1774000000013, WebSessions1774000000016, Reminders1774000000020,
-      Answers1774000000022, Addressing1774000000023, RegistryLooks1774000000101, PersonAnswers1775000003000, WebhookSubscribers1775000001001, UnmatchedOwners1775000001002,
+      Answers1774000000022, Addressing1774000000023, RegistryLooks1774000000101, PersonAnswers1775000003000, WebhookSubscribers1775000001001, UnmatchedOwners1775000001002, RegistryFeed1775000002001,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

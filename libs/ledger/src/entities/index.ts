@@ -21,6 +21,7 @@ import { PatientNameTokenEntity } from './patient-name-token.js';
 import { QuarantineEntity } from './quarantine.js';
 import { ReferralSourceEntity } from './referral-source.js';
 import { ReceiverEntity, ReminderEntity, ReminderEntryEntity, UnmatchedEntryEntity, UnmatchedMessageEntity } from './reminder.js';
+import { RegistryFeedEntity } from './registry-feed.js';
 import { RegistryLookEntity } from './registry-look.js';
 import { RoleGrantEntity } from './role-grant.js';
 import { SettingEntity } from './setting.js';
@@ -60,6 +61,7 @@ export const entities = [
   ReceiverEntity,
   ReminderEntity,
   ReminderEntryEntity,
+  RegistryFeedEntity,
   RegistryLookEntity,
   RoleGrantEntity,
   SettingEntity,
@@ -104,6 +106,7 @@ export {
   ReceiverEntity,
   ReminderEntity,
   ReminderEntryEntity,
+  RegistryFeedEntity,
   RegistryLookEntity,
   RoleGrantEntity,
   SettingEntity,

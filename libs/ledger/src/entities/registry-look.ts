@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { asNumber } from './as-number.js';
 
 /** When a national registry was asked about a pathway's patient, and what it said last, sealed. */
 @Entity('registry_look')
@@ -20,4 +21,12 @@ export class RegistryLookEntity {
 
   @Column({ type: 'bytea', nullable: true })
   sealed!: Buffer | null;
+
+  /** Of the registry's own name for the person. */
+  @Column({ type: 'bytea', name: 'person_hash', nullable: true })
+  personHash!: Buffer | null;
+
+  /** Where in the registry's feed a change was told of that has not been asked about yet. */
+  @Column({ type: 'bigint', nullable: true, transformer: asNumber })
+  changed!: number | null;
 }

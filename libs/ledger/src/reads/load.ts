@@ -1,6 +1,7 @@
 import { osloDateOf, type OsloDate } from '@forlop/calendar';
 import type { PathwayInput } from '@forlop/pathway';
 import { EVERYTHING_KNOWN } from '@forlop/pathway';
+import type { RegistryName } from '@forlop/registries';
 import type { LedgerContext } from '../context.js';
 import { isUuid } from '../core/event-id.js';
 import { openPatient, storedEvent, unknownPathway, type OpenPatient, type RawEvent, type StoredEvent } from '../core/open-pathway.js';
@@ -21,8 +22,10 @@ export interface LoadedPathway {
   readonly events: readonly LoadedEvent[];
   readonly told: readonly ToldRow[];
   readonly quarantine: QuarantineRow | null;
-  /** Fastlegeregisteret's last answer about the patient, sealed in base64. */
-  readonly gpLook: GpLook | null;
+  /** When each national registry was asked about the patient, and its last answer. */
+  readonly looks: readonly LoadedLook[];
+  /** By the ledger's clock. */
+  readonly now: Date;
   readonly today: OsloDate;
 }
 
@@ -42,9 +45,13 @@ export interface ToldRow {
   readonly at: string;
 }
 
-interface GpLook {
-  readonly sealed: string;
-  readonly asOf: string;
+export interface LoadedLook {
+  readonly registry: RegistryName;
+  readonly askedAt: string;
+  /** Null: nothing that could be read was answered yet. */
+  readonly asOf: string | null;
+  /** In base64; null without an answer. */
+  readonly sealed: string | null;
 }
 
 interface QuarantineRow {
@@ -69,7 +76,7 @@ interface Row {
   readonly events: (RawEvent & { readonly sealed: string | null; readonly sealedFor: string })[];
   readonly told: ToldRow[] | null;
   readonly quarantine: QuarantineRow | null;
-  readonly gp_look: GpLook | null;
+  readonly looks: LoadedLook[] | null;
   readonly now: Date;
 }
 
@@ -85,8 +92,8 @@ const loadQuery = `
             from obligation_attempt a where a.pathway_id = p.id) as told,
          (select json_build_object('receivedOn', q.received_on, 'owner', q.owner, 'reasons', q.reasons, 'releasedAt', q.released_at)
             from quarantine q where q.pathway_id = p.id) as quarantine,
-         (select json_build_object('sealed', translate(encode(l.sealed, 'base64'), E'\\n', ''), 'asOf', l.answered_at)
-            from registry_look l where l.pathway_id = p.id and l.patient_id = p.patient_id and l.registry = 'fastlegeregisteret' and l.sealed is not null) as gp_look,
+         (select json_agg(json_build_object('registry', l.registry, 'askedAt', l.asked_at, 'asOf', l.answered_at, 'sealed', translate(encode(l.sealed, 'base64'), E'\\n', '')) order by l.registry)
+            from registry_look l where l.pathway_id = p.id and l.patient_id = p.patient_id) as looks,
          clock_timestamp() as now
     from pathway p
     join organisation o on o.id = p.organisation_id
@@ -109,7 +116,8 @@ export async function loadPathway(context: LedgerContext, pathwayId: string): Pr
     events: row.events.map(({ sealed, sealedFor, ...raw }) => ({ ...storedEvent(raw), sealed, sealedFor })),
     told: row.told ?? [],
     quarantine: row.quarantine && { ...row.quarantine, releasedAt: row.quarantine.releasedAt && new Date(row.quarantine.releasedAt).toISOString() },
-    gpLook: row.gp_look,
+    looks: row.looks ?? [],
+    now: context.clock.now(row.now),
     today: osloDateOf(context.clock.now(row.now).getTime()),
   };
 }

@@ -5,12 +5,13 @@ import type { LedgerContext } from '../context.js';
 import { findingsOf } from '../core/changed-basis.js';
 import { correctNotices } from '../core/correct-notices.js';
 import { observations } from '../core/observation-types.js';
+import type { OpenPatient } from '../core/open-pathway.js';
 import { confirmedKeys } from '../process/open-obligations.js';
 import { LedgerError } from '../types/errors.js';
-import type { ClockShown, FastlegeShown, ObligationShown, PatientShown, PatientView } from '../types/reading.js';
+import type { ClockShown, FastlegeShown, ObligationShown, PatientShown, PatientView, RegistryLookShown } from '../types/reading.js';
 import { inputOf, loadPathway, type LoadedPathway } from './load.js';
 import { fastlegeOf } from '@forlop/registries';
-import { openGp } from '../registries/stored-looks.js';
+import { openAddress, openGp } from '../registries/stored-looks.js';
 import { withheld } from './protection.js';
 import { timelineOf } from './timeline.js';
 
@@ -58,6 +59,7 @@ export async function patientView(context: LedgerContext, pathwayId: string, opt
     commands: offered(definition.source, loaded.quarantine !== null && loaded.quarantine.releasedAt === null, commandStates(input)),
     timeline: await timelineOf(context, loaded, definition, options.knownAt ?? EVERYTHING_KNOWN),
     fastlege: options.asOf === undefined && options.knownAt === undefined ? fastlegeShown(context, loaded) : null,
+    registries: options.asOf === undefined && options.knownAt === undefined ? looksShown(loaded) : [],
     quarantine: loaded.quarantine,
   };
 }
@@ -87,14 +89,34 @@ export function patientShown({ database }: LedgerContext, { patient, verified, e
 }
 
 /** Of a patient whose whereabouts are withheld, the doctor is too: she tells which municipality it is. */
-function fastlegeShown({ database }: LedgerContext, { patient, gpLook }: LoadedPathway): FastlegeShown | null {
-  if (gpLook === null || patient.key === null || withheld(database.access, patient.demographics).whereabouts) return null;
-  const { contract } = openGp(patient, patient.key, Buffer.from(gpLook.sealed, 'base64'));
+function fastlegeShown({ database }: LedgerContext, { patient, looks }: LoadedPathway): FastlegeShown | null {
+  const look = looks.find(({ registry }) => registry === 'fastlegeregisteret');
+  if (look?.sealed == null || patient.key === null || withheld(database.access, patient.demographics).whereabouts) return null;
+  const { contract } = openGp(patient, patient.key, Buffer.from(look.sealed, 'base64'));
   const doctors = (contract?.doctors ?? []).map(({ name, hprNumber, role }) => ({ name, hprNumber, role }));
   return {
     status: fastlegeOf(contract).status, since: contract?.from ?? null, doctors, office: contract?.office ?? null, herId: contract?.gpHerId ?? null,
-    asOf: new Date(gpLook.asOf).toISOString(), source: 'fastlegeregisteret',
+    reach: reachShown(patient, patient.key, looks, contract?.gpHerId ?? null),
+    asOf: new Date(look.asOf!).toISOString(), source: 'fastlegeregisteret',
   };
+}
+
+/** What Adresseregisteret said of her HER-id; an answer about another one, which she had before, says nothing. */
+function reachShown(patient: Pick<OpenPatient, 'id'>, key: Buffer, looks: LoadedPathway['looks'], herId: string | null): FastlegeShown['reach'] {
+  const look = looks.find(({ registry }) => registry === 'adresseregisteret');
+  if (look?.sealed == null || herId === null) return null;
+  const answer = openAddress(patient, key, Buffer.from(look.sealed, 'base64'));
+  return answer.herId === herId ? { receivesMessages: answer.receivesMessages, asOf: new Date(look.asOf!).toISOString() } : null;
+}
+
+/** When each registry was asked and answered, and the answer's age. */
+function looksShown({ looks, now }: LoadedPathway): RegistryLookShown[] {
+  return looks.map(({ registry, askedAt, asOf }) => ({
+    registry,
+    askedAt: new Date(askedAt).toISOString(),
+    asOf: asOf === null ? null : new Date(asOf).toISOString(),
+    ageMinutes: asOf === null ? null : Math.max(0, Math.floor((now.getTime() - Date.parse(asOf)) / 60_000)),
+  }));
 }
 
 function clocksShown({ clocks, asOf }: Evaluation, definition: CompiledDefinition): ClockShown[] {

@@ -1,4 +1,4 @@
-import { changesSince, isNewer, fastlegeOf, type Answer, type KnownPerson, type RegisteredAddress, type RegisteredPerson, type RegistryFact } from '@forlop/registries';
+import { changesSince, isNewer, fastlegeOf, type Answer, type KnownPerson, type RegisteredAddress, type RegisteredPerson, type RegistryFact, type RegistryName } from '@forlop/registries';
 import { checkEvent, type DataError } from '@forlop/pathway';
 import { definitionOf } from '../commands/record.js';
 import type { LedgerContext } from '../context.js';
@@ -9,10 +9,11 @@ import { inTransactionOf, type Transaction } from '../database/transaction.js';
 import { updatePatient } from '../intake/patients.js';
 import type { LookRecorded, RegistryLook } from '../types/registries.js';
 import { readdress } from '../reminders/readdress.js';
+import { registryIdHash } from './feed.js';
 import { setFastlege } from './fastlege-contact.js';
 import { knownPerson } from './known-person.js';
 import { draftOfFact } from './look-drafts.js';
-import { storedLooks, storeLook, type StoredGp, type StoredPerson } from './stored-looks.js';
+import { storedLooks, storeLook, type StoredAddress, type StoredGp, type StoredPerson } from './stored-looks.js';
 
 /**
  * Records what a look at the registries made known, all of it at once: the facts, who the fastlege is and may see the pathway, where she
@@ -31,7 +32,7 @@ export function recordLook(context: LedgerContext, pathwayId: string, look: Regi
     const patient = await registeredPatient(context, transaction, pathway.patient, known, look);
     const position = drafts.length === 0 ? pathway.head.headPosition : (await writePathway(context, transaction, pathway, drafts, { tell: true, change: { patient } })).position;
     if (taken.some(({ fact }) => fact.kind === 'fastlege')) await readdress(context, transaction, pathway, 'fastlege');
-    await storeAnswers(transaction, { ...pathway, patient }, look, known, judged.map(({ fact }) => fact));
+    await storeAnswers(context, transaction, { ...pathway, patient }, look, known, judged.map(({ fact }) => fact));
     return { position, facts: taken.map(({ fact }) => fact), refused: judged.filter(({ errors }) => errors.length > 0).map(({ fact, errors }) => ({ fact, errors })) };
   });
 }
@@ -62,10 +63,20 @@ const postalAddress = ({ lines, postalCode, city }: RegisteredAddress): NonNulla
   lines: [...lines], ...(postalCode !== null && { postalCode }), ...(city !== null && { city }),
 });
 
-async function storeAnswers(transaction: Transaction, pathway: OpenPathway, { asked, answers }: RegistryLook, known: KnownPerson, facts: readonly RegistryFact[]): Promise<void> {
+async function storeAnswers(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, { asked, answers, changed = null }: RegistryLook, known: KnownPerson, facts: readonly RegistryFact[]): Promise<void> {
   for (const registry of asked) {
-    const answer = registry === 'persontjenesten' ? storedPerson(answers.person, known) : registry === 'fastlegeregisteret' ? storedGp(answers.gp, pathway, known, facts) : undefined;
-    await storeLook(transaction, pathway.head.id, pathway.patient, registry, pathway.now, answer);
+    const answer = storedAnswer(registry, answers, pathway, known, facts);
+    const registryId = registry === 'persontjenesten' ? answers.person?.value?.registryId : undefined;
+    const personHash = registryId === undefined ? null : registryIdHash(context.searchKey, registryId);
+    await storeLook(transaction, { pathwayId: pathway.head.id, registry, askedAt: pathway.now, personHash, changed }, pathway.patient, answer);
+  }
+}
+
+function storedAnswer(registry: RegistryName, answers: RegistryLook['answers'], pathway: OpenPathway, known: KnownPerson, facts: readonly RegistryFact[]): Answer<StoredPerson | StoredGp | StoredAddress> | undefined {
+  switch (registry) {
+    case 'persontjenesten': return storedPerson(answers.person, known);
+    case 'fastlegeregisteret': return storedGp(answers.gp, pathway, known, facts);
+    case 'adresseregisteret': return answers.address && { ...answers.address, value: { herId: answers.address.value.herId, receivesMessages: answers.address.value.receivesMessages } };
   }
 }
 

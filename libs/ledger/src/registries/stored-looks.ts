@@ -1,4 +1,4 @@
-import type { Answer, GpContract, KnownFastlege, RegisteredPerson, RegistryName } from '@forlop/registries';
+import type { Answer, CommunicationParty, GpContract, KnownFastlege, RegisteredPerson, RegistryName } from '@forlop/registries';
 import { open, seal } from '@forlop/crypto';
 import type { Json } from '@forlop/pathway';
 import type { OpenPatient } from '../core/open-pathway.js';
@@ -12,6 +12,9 @@ export interface StoredGp {
   readonly contract: GpContract | null;
   readonly known: KnownFastlege;
 }
+
+/** What is kept of Adresseregisteret's last answer about the fastlege's HER-id. */
+export type StoredAddress = Pick<CommunicationParty, 'herId' | 'receivesMessages'>;
 
 /** The last answers about a patient that counted. */
 export interface StoredLooks {
@@ -32,6 +35,11 @@ export function openGp({ id }: Pick<OpenPatient, 'id'>, key: Buffer, sealed: Buf
   return open(key, sealed, contextOf(id, 'fastlegeregisteret')) as unknown as StoredGp;
 }
 
+/** Opens what Adresseregisteret last said of her fastlege's HER-id. */
+export function openAddress({ id }: Pick<OpenPatient, 'id'>, key: Buffer, sealed: Buffer): StoredAddress {
+  return open(key, sealed, contextOf(id, 'adresseregisteret')) as unknown as StoredAddress;
+}
+
 /** Reads them. What was asked about whoever had the pathway before (a released quarantine) is not hers. */
 export async function storedLooks(reader: Pick<Transaction, 'query'>, pathwayId: string, patient: Pick<OpenPatient, 'id' | 'key'>): Promise<StoredLooks> {
   const { id, key } = patient;
@@ -45,14 +53,28 @@ export async function storedLooks(reader: Pick<Transaction, 'query'>, pathwayId:
   return { ...(person && { person }), ...(gp && { gp }) };
 }
 
+/** That a registry was asked. */
+export interface AskedLook {
+  readonly pathwayId: string;
+  readonly registry: RegistryName;
+  readonly askedAt: Date;
+  /** Of the registry's own name for the person; null: not told. */
+  readonly personHash: Buffer | null;
+  /** The change in the registry's feed that was asked about. */
+  readonly changed: number | null;
+}
+
 /** Writes that a registry was asked at an instant, and its answer where there is one; without one the last answer stays. */
-export async function storeLook(transaction: Transaction, pathwayId: string, patient: OpenPatient, registry: RegistryName, askedAt: Date, answer: Answer<StoredPerson | StoredGp> | undefined): Promise<void> {
+export async function storeLook(transaction: Transaction, asked: AskedLook, patient: OpenPatient, answer: Answer<StoredPerson | StoredGp | StoredAddress> | undefined): Promise<void> {
+  const { pathwayId, registry, askedAt, personHash, changed } = asked;
   const sealed = answer === undefined || patient.key === null ? null : seal(patient.key, answer.value as unknown as Json, contextOf(patient.id, registry));
   await transaction.query(
-    `insert into registry_look (pathway_id, registry, patient_id, asked_at, answered_at, sealed) values ($1, $2, $3, $4, $5, $6)
+    `insert into registry_look (pathway_id, registry, patient_id, asked_at, answered_at, sealed, person_hash) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (pathway_id, registry) do update set patient_id = excluded.patient_id, asked_at = excluded.asked_at,
        answered_at = case when excluded.sealed is null and registry_look.patient_id = excluded.patient_id then registry_look.answered_at else excluded.answered_at end,
-       sealed = case when excluded.sealed is null and registry_look.patient_id = excluded.patient_id then registry_look.sealed else excluded.sealed end`,
-    [pathwayId, registry, patient.id, askedAt, sealed === null ? null : answer!.asOf, sealed],
+       sealed = case when excluded.sealed is null and registry_look.patient_id = excluded.patient_id then registry_look.sealed else excluded.sealed end,
+       person_hash = coalesce(excluded.person_hash, case when registry_look.patient_id = excluded.patient_id then registry_look.person_hash end),
+       changed = case when registry_look.changed = $8 then null else registry_look.changed end`,
+    [pathwayId, registry, patient.id, askedAt, sealed === null ? null : answer!.asOf, sealed, personHash, changed],
   );
 }

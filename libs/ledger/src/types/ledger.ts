@@ -15,7 +15,7 @@ import type { IntakeResult, Organisation, OrganisationInput, QuarantineRelease, 
 import type {
   EffectsSetting, LivePathway, OutboxItem, Page, PatientView, QuarantinePage, QuarantineQuery, RebuildReport, SearchHit, VerifyReport, WorklistCounts, WorklistPage, WorklistQuery,
 } from './reading.js';
-import type { LookRecorded, LooksDue, LooksDueQuery, RegisteredFastlege, RegistryLook } from './registries.js';
+import type { FeedMove, FeedMoved, LookRecorded, LooksDue, LooksDueQuery, RegisteredFastlege, RegistryLook } from './registries.js';
 import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput, BreakGlassUse, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
 import type { Unmatched } from './unmatched.js';
 import type { Webhooks } from './webhooks.js';
@@ -92,6 +92,10 @@ export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks {
   looksDue(query: LooksDueQuery): Promise<LooksDue>;
   /** Records what a look made known, as the watch of the registries; the same look again records nothing new. Throws `unknown-pathway`. */
   recordLook(pathwayId: string, look: RegistryLook, within?: Transaction): Promise<LookRecorded>;
+  /** The next place to read Persontjenesten's feed from; null when it was never read. */
+  feedPosition(): Promise<number | null>;
+  /** Keeps the place and who is due to be asked about because of what was read, both or neither. */
+  moveFeed(move: FeedMove, within?: Transaction): Promise<FeedMoved>;
   /** Who Fastlegeregisteret last said is the fastlege; null when it was never asked or whoever looks must not know. Throws `unknown-pathway`. */
   registeredFastlege(pathwayId: string): Promise<RegisteredFastlege | null>;
 

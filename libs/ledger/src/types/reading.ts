@@ -78,7 +78,23 @@ export interface PatientView {
   readonly timeline: readonly TimelineEntry[];
   /** As Fastlegeregisteret last said it. Null: never asked, not to be known by whoever looks, or the view is of another day than today. */
   readonly fastlege: FastlegeShown | null;
+  /** When each national registry was asked about the patient; those that never were are not in it. Empty in a view of another day than today. */
+  readonly registries: readonly RegistryLookShown[];
   readonly quarantine: { readonly receivedOn: OsloDate; readonly owner: string; readonly reasons: readonly QuarantineReason[]; readonly releasedAt: string | null } | null;
+}
+
+/**
+ * When a registry was asked about the patient. Persontjenesten: whether she lives, where, and how protected that is; Fastlegeregisteret: her fastlege;
+ * Adresseregisteret: the fastlege's HER-id.
+ */
+export interface RegistryLookShown {
+  readonly registry: RegistryName;
+  /** ISO 8601. */
+  readonly askedAt: string;
+  /** When its last answer that counted was given. Null: none yet. */
+  readonly asOf: string | null;
+  /** How old that answer is, by the ledger's clock. */
+  readonly ageMinutes: number | null;
 }
 
 /** Who the fastlege is by the registry, and the age of its answer. */
@@ -90,6 +106,8 @@ export interface FastlegeShown {
   readonly office: { readonly name: string | null; readonly orgNumber: string | null } | null;
   /** Where messages to her go. */
   readonly herId: string | null;
+  /** Whether messages reach that HER-id, and when Adresseregisteret said so. Null: not asked about it. */
+  readonly reach: { readonly receivesMessages: boolean; readonly asOf: string } | null;
   /** When the registry answered; ISO 8601. */
   readonly asOf: string;
   readonly source: RegistryName;

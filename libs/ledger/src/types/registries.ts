@@ -6,6 +6,10 @@ export interface LookDue {
   readonly pathwayId: string;
   /** Her fødselsnummer or D-number: for the question alone, never for a log. */
   readonly personNumber: string;
+  /** Where in Persontjenesten's feed a change was told of that nobody has asked about yet; null: none. Goes back with the look. */
+  readonly changed: number | null;
+  /** The HER-id that messages to her fastlege go to, by Fastlegeregisteret's last answer; null: none known. */
+  readonly herId: string | null;
 }
 
 export interface LooksDueQuery {
@@ -28,6 +32,26 @@ export interface RegistryLook {
   /** Those that were asked, whether or not they answered. */
   readonly asked: readonly RegistryName[];
   readonly answers: RegistryAnswers;
+  /** The change that was asked about; one that was told of meanwhile is still to be asked about. */
+  readonly changed?: number | null;
+}
+
+/** A step in Persontjenesten's feed of changes. */
+export interface FeedMove {
+  /** Where it was read from; null: it was never read before. */
+  readonly from: number | null;
+  /** The next place to read from. */
+  readonly to: number;
+  /** Whom the feed told of, by the registry's own names. */
+  readonly changed: readonly string[] | 'everybody';
+}
+
+/** What became of a step. */
+export interface FeedMoved {
+  /** False: somebody else has read on from there. */
+  readonly moved: boolean;
+  /** Pathways whose patients are to be asked about. */
+  readonly due: number;
 }
 
 /** What a look led to. */

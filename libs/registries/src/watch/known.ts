@@ -1,5 +1,5 @@
 import { maxDate, type OsloDate } from '@forlop/calendar';
-import type { AddressProtection, Answer, GpContract, RegisteredAddress, RegisteredPerson, RegistryName } from '../ports.js';
+import type { AddressProtection, Answer, CommunicationParty, GpContract, RegisteredAddress, RegisteredPerson, RegistryName } from '../ports.js';
 
 /** As the event `fastlegeEndret` says it. */
 export type FastlegeStatus = 'har-fastlege' | 'ingen' | 'fellesliste';
@@ -32,6 +32,8 @@ export interface KnownPerson {
 export interface RegistryAnswers {
   readonly person?: Answer<RegisteredPerson | null> | undefined;
   readonly gp?: Answer<GpContract | null> | undefined;
+  /** Of the HER-id that messages to the fastlege go to. */
+  readonly address?: Answer<Pick<CommunicationParty, 'herId' | 'receivesMessages'>> | undefined;
 }
 
 /** Whether an answer is newer than what we have; an older one that arrives late tells nothing. */
