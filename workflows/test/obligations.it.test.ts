@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ObligationKind, ObligationState } from '../src/contract.js';
 import { kindsOf } from './support/events.js';
@@ -6,7 +6,6 @@ import { dayOf, instant, obligation } from './support/scripted-ledger.js';
 import { setStage, type Stage } from './support/stage.js';
 import { Theatre } from './support/theatre.js';
 
-jest.setTimeout(30_000);
 let theatre: Theatre;
 beforeAll(async () => void (theatre = await Theatre.open()), 60_000);
 afterAll(() => theatre?.close());

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ApplicationFailure } from '@temporalio/common';
 import { kindsOf } from './support/events.js';
 import { instant } from './support/scripted-ledger.js';
 import { dayMs, setStage } from './support/stage.js';
 import { Theatre } from './support/theatre.js';
 
-jest.setTimeout(30_000);
 let theatre: Theatre;
 beforeAll(async () => void (theatre = await Theatre.open()), 60_000);
 afterAll(() => theatre?.close());
