@@ -11,11 +11,11 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => system?.stop(), 60_000);
 
-/** Waits until the workflow has asked the ledger about everything, and nothing waits to be told. */
+/** Waits until the workflow has heard everything that concerns it, and nothing waits to be told. */
 async function toldAll(id: string): Promise<void> {
   await system.until('the workflow knows what the ledger knows', async () => {
     const live = (await system.ledger.livePathways({ limit: 10 })).find(({ pathwayId }) => pathwayId === id);
-    return live!.advancedPosition === live!.position && (await system.workflow(id).query<{ position: number }>('state')).position === live!.position;
+    return live!.advancedPosition === live!.position && (await system.workflow(id).query<{ nextWakeAt: string }>('state')).nextWakeAt === live!.nextWakeAt;
   });
   await system.until('nothing waits in the outbox', async () => (await system.ledger.backlog()).rows === 0);
 }

@@ -3,12 +3,14 @@ import { seal } from '@forlop/crypto';
 import { evaluate, EVERYTHING_KNOWN, type EventKind, type Evaluation, type Json, type PathwayInput } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import type { Transaction } from '../database/transaction.js';
+import { heard, hasHeard, heardBefore, workflowView, type WorkflowView } from '../process/workflow-view.js';
 import { LedgerError } from '../types/errors.js';
 import type { PathwayMode, Recorded } from '../types/writing.js';
 import { eventHash } from './chain.js';
 import { eventTextContext } from './demographics.js';
 import { newEventId } from './event-id.js';
 import { observations } from './observation-types.js';
+import { observe } from './observe.js';
 import type { OpenPathway, OpenPatient, StoredEvent } from './open-pathway.js';
 import { readRows, type ReadRows } from './read-rows.js';
 import { responsibilities, responsibleOn } from './responsible.js';
@@ -43,10 +45,10 @@ export interface HeadChange {
 
 export interface WriteOptions {
   readonly change?: HeadChange;
-  /** Leave a row in the outbox, so that the workflow is told. */
+  /** Leave a row in the outbox, so that the workflow is told, if there is anything that it has not heard (docs/decisions/0011). */
   readonly tell: boolean;
-  /** For `advance`: when the workflow wakes next, and whether all is over. */
-  readonly waking?: (after: Outcome) => { readonly at: string | null; readonly finished: boolean };
+  /** For `advance`: the instant at which the workflow is answered, ISO 8601 in UTC. It hears all that there is. */
+  readonly answersAt?: string;
 }
 
 /** What has become of the pathway with what was appended. */
@@ -57,7 +59,10 @@ export interface Outcome {
 }
 
 /** The pathway after a write. */
-export interface Written extends Recorded, Outcome {}
+export interface Written extends Recorded, Outcome {
+  /** What its workflow is answered, or would be if it asked now. */
+  readonly view: WorkflowView;
+}
 
 /** The pathway as the kernel is asked about it today. */
 export function kernelInputOf(context: LedgerContext, pathway: OpenPathway, events: readonly StoredEvent[] = pathway.events): PathwayInput {
@@ -69,31 +74,42 @@ export function kernelInputOf(context: LedgerContext, pathway: OpenPathway, even
  * `now` is the instant that everything is recorded at.
  */
 export async function writePathway(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, drafts: readonly EventDraft[], options: WriteOptions): Promise<Written> {
-  const { change = {} } = options;
+  const { change = {}, answersAt } = options;
   const patient = change.patient ?? pathway.patient;
+  const mode = change.mode ?? pathway.head.mode;
   const appended = appendable({ ...pathway, patient }, drafts);
   const events = [...pathway.events, ...appended.events];
-  const evaluation = evaluate(kernelInputOf(context, { ...pathway, patient }, events));
+  const input = kernelInputOf(context, { ...pathway, patient }, events);
+  const evaluation = evaluate(input);
   const rows = readRows(evaluation, events, {
     organisationId: pathway.head.organisationId,
     definition: context.rules.definition(evaluation.regime.definition.id, evaluation.regime.definition.version),
-    mode: change.mode ?? pathway.head.mode,
+    mode,
     receivedOn: change.receivedOn ?? pathway.head.receivedOn,
     quarantined: change.quarantined ?? pathway.quarantined,
   });
+  const view = workflowView(context, { id: pathway.head.id, mode, today: pathway.today, now: answersAt ?? pathway.now.toISOString() }, { evaluation, events, rows });
+  const tell = options.tell && concernsWorkflow(pathway, view, input, evaluation);
   const { changes, digests } = rowChanges(rows, pathway.digests);
-  const waking = options.waking?.({ evaluation, events, rows });
   const write = {
     ...(appended.rows.length > 0 && { events: appended.rows, head: appended.head }),
-    pathway: { ...headColumns(change), organisationId: rows.state.organisation_id, ...regimeColumns(evaluation), ...(waking && { finished: waking.finished }) },
-    ...(waking && { wake: { at: waking.at } }),
-    state: { ...rows.state, row_digests: digests },
+    pathway: { ...headColumns(change), organisationId: rows.state.organisation_id, ...regimeColumns(evaluation), ...(answersAt !== undefined && { finished: view.finished }) },
+    ...(answersAt !== undefined && { wake: { at: view.nextWakeAt } }),
+    state: { ...rows.state, row_digests: { ...digests, ...(answersAt === undefined ? heardBefore(pathway.digests) : heard(view)) } },
     ...changes,
-    ...(options.tell && { tell: true }),
+    ...(tell && { tell: true }),
   };
   const [result] = await transaction.query<{ position: number }>('select write_pathway($1, $2) as position', [pathway.head.id, JSON.stringify(write)], 'write_pathway');
-  if (options.tell) transaction.afterCommit(context.notice.announce);
-  return { pathwayId: pathway.head.id, position: result!.position, eventIds: appended.events.map((e) => e.id), evaluation, events, rows };
+  if (tell) transaction.afterCommit(context.notice.announce);
+  return { pathwayId: pathway.head.id, position: result!.position, eventIds: appended.events.map((e) => e.id), evaluation, events, rows, view };
+}
+
+/**
+ * Whether the workflow has to hear of a write: it would be answered something else than it was last time, or there is something that
+ * `advance` alone records. Asked under the pathway's lock, as `advance` answers.
+ */
+function concernsWorkflow({ digests }: OpenPathway, view: WorkflowView, input: PathwayInput, evaluation: Evaluation): boolean {
+  return !hasHeard(view, digests) || observe(input, evaluation).length > 0;
 }
 
 function headColumns({ patientId, mode, liveFrom, receivedOn }: HeadChange): Record<string, unknown> {

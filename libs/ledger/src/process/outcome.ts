@@ -30,9 +30,9 @@ export async function observeOutcome(context: LedgerContext, transaction: Transa
   const attempt = await settle(transaction, pathway, ref, obligation, outcome);
   if (attempt === null) return;
   const draft: EventDraft = { kind: 'observation', type: observationFor[outcome.status], occurredOn: closedMeanwhile(outcome) ?? pathway.today, data: observationData(ref, obligation, outcome, attempt), actor: outcomeActor };
-  // A correction that is sent closes an obligation, what was sent of a closed one may be to take back, and one that failed is the coordinator's: the pathway's workflow should know of each.
-  const tell = outcome.status === 'failed' || closedMeanwhile(outcome) !== null || (ref.purpose === 'withdraw' && outcome.status === 'sent');
-  await writePathway(context, transaction, pathway, [draft], { tell });
+  // Most outcomes change nothing for the pathway's workflow. A correction that is sent closes an obligation, what was sent of a closed one may be
+  // to take back, one that failed is the coordinator's, and one that arrived after it had failed is not hers any more: those it hears of.
+  await writePathway(context, transaction, pathway, [draft], { tell: true });
 }
 
 const closedMeanwhile = (outcome: Outcome): OsloDate | null => (outcome.status === 'sent' ? (outcome.closedMeanwhile ?? null) : null);
