@@ -9,7 +9,7 @@ import { progress } from './system/progress.js';
 import { withBenchSystem } from './system/system.js';
 import { atRate, until } from './system/waiting.js';
 
-const perSecond = 20;
+const perSecond = Number(process.env.BENCH_REARM_PER_SECOND ?? 20);
 const pathwayCount = 200;
 /** Each pathway has time to answer before its next command comes. */
 const commandsEach = 5;
@@ -21,7 +21,10 @@ interface Commit {
   readonly at: number;
 }
 
-/** From the commit of a command to the timer that its pathway's workflow set after having heard of it. */
+/**
+ * From the commit of a command to the timer that its pathway's workflow set after having heard of it. Of commands that change nothing for
+ * the workflow it does not hear (docs/decisions/0011): its timer is right as it is, and they count as none.
+ */
 export const bench: Bench = () =>
   withBenchSystem(async (system) => {
     const api = await system.startApi();
@@ -52,8 +55,9 @@ export const bench: Bench = () =>
       }, 60_000);
     }
     await close();
+    const sent = pathwayCount * commandsEach;
     return [
-      { name: 'commit → re-armed timer, p99', value: percentile(delays, 0.99), unit: 'ms', goal: '≤ 1 s', met: percentile(delays, 0.99) <= goalMs, detail: `${delays.length} commands at ${perSecond} a second through the API to ${pathwayCount} pathways, ${commandsEach} each; from the outbox row's own instant to the TimerStarted event in the workflow's history that follows the signal telling of it (one machine, one clock). Slowest ${readable(Math.max(...delays))} ms.` },
+      { name: 'commit → re-armed timer, p99', value: percentile(delays, 0.99), unit: 'ms', goal: '≤ 1 s', met: percentile(delays, 0.99) <= goalMs, detail: `${sent} commands at ${perSecond} a second through the API to ${pathwayCount} pathways, ${commandsEach} each; ${delays.length} of them concern the workflow, and only they count. From the outbox row's own instant to the TimerStarted event in the workflow's history that follows the signal telling of it (one machine, one clock). Slowest ${readable(Math.max(...delays))} ms.` },
       { name: 'commit → re-armed timer, p50', value: median(delays), unit: 'ms', goal: null, met: null, detail: 'As above.' },
     ];
   });

@@ -42,7 +42,8 @@ export interface BenchSystem {
 
 /**
  * Starts PostgreSQL as it is in life (fsync and synchronous commit on) and Temporal's development server on a file, and
- * migrates. Nothing but what the bench starts runs on them.
+ * migrates. Nothing but what the bench starts runs on them. `BENCH_TEMPORAL_ADDRESS` names another Temporal to measure on, which is left
+ * as the bench leaves it: one of its own, that nobody uses.
  */
 export async function startBenchSystem(): Promise<BenchSystem> {
   const dir = mkdtempSync(join(tmpdir(), 'forlop-bench-'));
@@ -57,7 +58,7 @@ export async function startBenchSystem(): Promise<BenchSystem> {
     const postgres = await startPostgres({ dataDir: join(dir, 'postgres'), port: postgresPort, externalUrl: undefined, onCrash: onCrash('postgres.log') });
     supervisor.own('postgres', postgres);
     const temporal = await startTemporalDev({
-      dbFile: join(dir, 'temporal.db'), port: temporalPort, uiPort: false, externalAddress: undefined, searchAttributes: forlopSearchAttributes, onCrash: onCrash('temporal.log'),
+      dbFile: join(dir, 'temporal.db'), port: temporalPort, uiPort: false, externalAddress: process.env.BENCH_TEMPORAL_ADDRESS, searchAttributes: forlopSearchAttributes, onCrash: onCrash('temporal.log'),
     });
     supervisor.own('temporal', temporal);
     await migrate(postgres.url);
