@@ -29,6 +29,7 @@ import { HealthController } from './health/health.controller.js';
 import type { TemporalProbe } from './health/temporal-probe.js';
 import { HouseController } from './house/house.controller.js';
 import { HouseService } from './house/house.service.js';
+import { LiveHub } from './live/live-hub.js';
 import { Limits } from './http/limits.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { Writes } from './http/write.js';
@@ -70,6 +71,8 @@ export interface ApiParts {
   readonly limits?: RateLimits;
   /** Proxies whose `X-Forwarded-For` is believed; none where none are given. */
   readonly trustedProxies?: readonly string[];
+  /** Folder of the built web application; without it none is served. */
+  readonly web?: string;
 }
 
 @Module({})
@@ -96,7 +99,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, SearchService, QuarantineService, HouseService, ErasureService,
+        LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, SearchService, QuarantineService, HouseService, ErasureService,
       ],
     };
   }
