@@ -54,10 +54,10 @@ function room(folder, allowed, more = {}) {
 const noNode = [{ regex: '^(node:|fs$|path$|crypto$|os$|http)', message: 'Pure code: no Node.' }];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.forlop/**', 'coverage/**', 'apps/worker/bundle/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.forlop/**', 'coverage/**', 'apps/worker/bundle/**', 'apps/web/src/client/schema.d.ts'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'off',
@@ -73,6 +73,24 @@ export default tseslint.config(
     paths: [{ name: 'temporal-polyfill', message: 'Use temporal-polyfill/implementation: the root import may pick a clock that is not patched.' }],
   }),
   ...apps.map((app) => room(`apps/${app}`, packages.filter((p) => !apps.includes(p)))),
+  {
+    // The browser knows the API by its document alone: nothing of the server goes into its bundle, and it computes no dates of its own.
+    files: ['apps/web/src/**/*.ts', 'apps/web/src/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [
+          { group: ['@forlop/*', '**/libs/**', '**/apps/**', 'node:*'], message: 'apps/web speaks to the API through src/client only.' },
+          { group: ['date-fns', 'date-fns/*', '@date-fns/*', 'temporal-polyfill*'], message: 'No date arithmetic in the web: ask the API.' },
+        ],
+      }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.property.name=/^(set|setUTC)(Date|Month|FullYear|Hours)$/]', message: 'No date arithmetic in the web: ask the API.' },
+        { selector: "JSXText[value=/[A-Za-zÆØÅæøå]/]", message: 'Texts stand in message files.' },
+        { selector: "JSXAttribute[name.name=/^(aria-label|title|label|placeholder|alt|heading|description)$/] > Literal[value=/[A-Za-zÆØÅæøå]/]", message: 'Texts stand in message files.' },
+      ],
+    },
+  },
   {
     // The kernel and the workflows have no clock of their own and no chance.
     files: ['libs/calendar/src/**/*.ts', 'libs/pathway/src/**/*.ts'],

@@ -1,8 +1,10 @@
-// Transpiles every workspace's src/ to dist/ with swc (types are checked by `npm run typecheck`).
+// Transpiles every workspace's src/ to dist/ with swc (types are checked by `npm run typecheck`); the web application is bundled by Vite.
 // Incremental: a file is written again only when its source is newer.
+import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, writeFile, copyFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { transform } from '@swc/core';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -50,10 +52,27 @@ async function buildOne(source, srcDir, distDir) {
   return [target, 1];
 }
 
-/** Builds all workspaces; returns how many files were written. */
-export async function build() {
+/**
+ * The web application is bundled instead, when something of it is newer than the bundle.
+ * In a process of its own: the bundler keeps threads that would hold ours.
+ */
+async function buildWeb(dir) {
+  const sources = [...(await files(join(dir, 'src'))), ...(await files(join(dir, 'public'))), ...['index.html', 'vite.config.ts', 'package.json'].map((name) => join(dir, name))];
+  const built = await mtime(join(dir, 'dist', '.vite', 'manifest.json'));
+  const newest = Math.max(...(await Promise.all(sources.map(mtime))));
+  if (built > newest) return 0;
+  await promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: dir, env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' } });
+  return (await files(join(dir, 'dist'))).length;
+}
+
+/** Builds all workspaces; returns how many files were written. @param options web: false leaves the web application out. */
+export async function build({ web = true } = {}) {
   let written = 0;
   for (const workspace of await workspaces()) {
+    if (workspace === join('apps', 'web')) {
+      if (web) written += await buildWeb(join(root, workspace));
+      continue;
+    }
     const srcDir = join(root, workspace, 'src');
     const distDir = join(root, workspace, 'dist');
     const results = await Promise.all((await files(srcDir)).map((f) => buildOne(f, srcDir, distDir)));

@@ -173,6 +173,7 @@ function whereToLook(files: StateFiles, ports: Ports, temporal: RunningTemporal,
   return [
     '',
     `Forløp er klar (${seconds.toLocaleString('nb-NO', { maximumFractionDigits: 1 })} s).`,
+    `  Forløp i nettleseren    ${publicUrl}/`,
     `  API med dokumentasjon   http://localhost:${ports.api}/docs`,
     ...whereToLogIn(ports),
     `  Temporal                ${temporal.uiUrl ?? temporal.address} (innholdet leses av revisor via ${publicUrl}/api/v1/codec)`,

@@ -1,0 +1,57 @@
+import i18next from 'i18next';
+import { useCallback } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+
+/** The languages of the application, the first one when nothing is chosen. */
+export const languages = ['nb', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const remembered = 'forlop-language';
+const isLanguage = (word: string | null): word is Language => languages.some((language) => language === word);
+
+/** Starts with the language that was chosen last. */
+export function startTexts(): void {
+  const chosen = localStorage.getItem(remembered);
+  void i18next.use(initReactI18next).init({
+    lng: isLanguage(chosen) ? chosen : languages[0],
+    fallbackLng: languages[0],
+    resources: {},
+    // React escapes; a slash or colon in a text means nothing.
+    interpolation: { escapeValue: false },
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+  });
+  document.documentElement.lang = i18next.language;
+}
+
+/** The language that is shown, and how to choose another. */
+export function useLanguage(): { readonly language: Language; readonly choose: (language: Language) => void } {
+  const { i18n } = useTranslation();
+  const choose = (language: Language): void => {
+    localStorage.setItem(remembered, language);
+    document.documentElement.lang = language;
+    void i18n.changeLanguage(language);
+  };
+  return { language: isLanguage(i18n.language) ? i18n.language : languages[0], choose };
+}
+
+/** A key as code names it: the forms of a plural (`rows_one`, `rows_other`) are one. */
+type KeyOf<Messages> = Messages extends Readonly<Record<infer Name, string>> ? (Name extends `${infer Base}_${'one' | 'other'}` ? Base : Name & string) : never;
+
+/** Gives the text of a key in the language that is chosen; `count` chooses the plural's form. */
+export type Text<Messages> = (key: KeyOf<Messages>, values?: Readonly<Record<string, string | number>>) => string;
+
+/**
+ * The texts of one folder (`messages.nb.json`, `messages.en.json`; flat keys), as a hook. They are loaded with the folder's own chunk.
+ * @param name the folder's.
+ */
+export function textsOf<Messages extends Readonly<Record<string, string>>>(name: string, texts: { readonly nb: Messages; readonly en: Record<keyof Messages, string> }): () => Text<Messages> {
+  let added = false;
+  return () => {
+    if (!added) for (const language of languages) i18next.addResourceBundle(language, name, texts[language]);
+    added = true;
+    const { t } = useTranslation(name);
+    return useCallback((key, values) => t(key, { ...values }), [t]);
+  };
+}
