@@ -27,7 +27,7 @@ const shared: Config = {
   modulePathIgnorePatterns: ['/dist/', '/\\.forlop/'],
 };
 
-/** `unit` needs no server; `integration` is given one PostgreSQL and one Temporal by scripts/test.mjs. */
+/** `unit` needs no server; `integration` and `e2e` (with a real browser) are given one PostgreSQL and one Temporal by scripts/test.mjs. */
 const config: Config = {
   workerIdleMemoryLimit: '800MB',
   // Machines do other things too: a test ends when it is done, not when a short clock says so. (Jest reads this here only.)
@@ -43,6 +43,12 @@ const config: Config = {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/**/*.it.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/'],
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/e2e/**/*.e2e.test.ts'],
       testPathIgnorePatterns: ['/node_modules/'],
     },
   ],

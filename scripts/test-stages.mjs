@@ -6,18 +6,28 @@ import { root } from './install.mjs';
 
 const bin = (path) => join(root, 'node_modules', path);
 const jest = (project, results) => [
-  bin('jest/bin/jest.js'), '--selectProjects', project, '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${results}`,
+  bin('jest/bin/jest.js'), '--selectProjects', project, ...(project === 'e2e' ? [] : ['--maxWorkers=2']), '--passWithNoTests', '--json', `--outputFile=${results}`,
 ];
 
 /** Node's arguments for each stage; `extra` (filters and flags from the command line) follows them. */
 const stages = {
   lint: () => [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
-  typecheck: () => [bin('typescript/bin/tsc'), '--noEmit'],
+  typecheck: () => [join(root, 'scripts', 'typecheck.mjs')],
   audit: (results) => [join(root, 'scripts', 'audit.mjs'), results],
   unit: (results) => jest('unit', results),
   integration: (results) => jest('integration', results),
+  // One browser at a time: two would measure each other.
+  e2e: (results) => [...jest('e2e', results), '--runInBand'],
 };
 export const stageNames = Object.keys(stages);
+const jestStages = ['unit', 'integration', 'e2e'];
+/** Stages that need PostgreSQL and Temporal. */
+export const serverStages = ['integration', 'e2e'];
+
+/** Debian's browser, or the one that is named; undefined where there is none. */
+export function chromium() {
+  return [process.env.FORLOP_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path && existsSync(path));
+}
 
 /** Longer than any stage should ever take: a test that hangs must not hold the run for ever. */
 const limitMinutes = 20;
@@ -43,7 +53,7 @@ export async function runStage(name, { resultsDir, extra, show, env = {} }) {
   if (!show) console.log(`${name} …`);
   const { failure, tooLong } = await run([...stages[name](results), ...extra], stageEnv(env), show ? undefined : log);
   const seconds = (Date.now() - began) / 1000;
-  const isJest = name === 'unit' || name === 'integration';
+  const isJest = jestStages.includes(name);
   const tests = isJest ? readResults(results) : undefined;
   const told = isJest ? undefined : readResults(results)?.note;
   const ok = failure === '';

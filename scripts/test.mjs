@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkMachine, ensureInstalled, root, SetupError } from './install.mjs';
-import { countTests, endStages, runStage, stageNames } from './test-stages.mjs';
+import { chromium, countTests, endStages, runStage, serverStages, stageNames } from './test-stages.mjs';
 
 const [only, ...extra] = process.argv.slice(2);
 const resultsDir = join(root, '.forlop', 'test');
@@ -20,25 +20,28 @@ async function prepare() {
   mkdirSync(resultsDir, { recursive: true });
 }
 
-/** Everything: two stages at a time while they need no server, then integration alone with both cores. */
+/** Everything: two stages at a time while they need no server, then integration alone with both cores, then the browser. */
 async function runAll(servers) {
   const run = (stage) => runStage(stage, { resultsDir, extra: [], show: false });
   const checks = async () => [await run('lint'), await run('typecheck'), await run('audit')];
   const [checked, unit] = await Promise.all([checks(), run('unit'), ready(servers)]);
-  return [...checked, unit, await runIntegration(servers, { resultsDir, extra: [], show: false })];
+  const withServers = (stage) => runWithServers(stage, servers, { resultsDir, extra: [], show: false });
+  return [...checked, unit, await withServers('integration'), await withServers('e2e')];
 }
 
 async function runOnly(servers) {
   const options = { resultsDir, extra, show: true };
-  return [only === 'integration' ? await runIntegration(servers, options) : await runStage(only, options)];
+  return [serverStages.includes(only) ? await runWithServers(only, servers, options) : await runStage(only, options)];
 }
 
 /** Without servers the stage has failed, and the other stages' results still count. */
-async function runIntegration(servers, options) {
+async function runWithServers(stage, servers, options) {
+  const browser = stage === 'e2e' ? chromium() : '';
+  if (browser === undefined) return { name: stage, ok: true, seconds: 0, isJest: false, note: 'ikke kjørt: fant ingen Chromium (apt-get install chromium, eller sett FORLOP_CHROMIUM)' };
   const { env, reason } = await ready(servers);
-  if (env) return runStage('integration', { ...options, env });
-  console.error(`\nServerne til integrasjonstestene startet ikke: ${reason}`);
-  return { name: 'integration', ok: false, seconds: 0, isJest: true, note: 'ingen servere' };
+  if (env) return runStage(stage, { ...options, env: { ...env, ...(browser && { FORLOP_CHROMIUM: browser }) } });
+  console.error(`\nServerne til testene startet ikke: ${reason}`);
+  return { name: stage, ok: false, seconds: 0, isJest: true, note: 'ingen servere' };
 }
 
 const ready = (servers) => servers.start().then((env) => ({ env }), (error) => ({ reason: error.stack }));

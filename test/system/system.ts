@@ -30,6 +30,8 @@ export interface SystemOptions {
   readonly temporal?: Pick<RunningTemporal, 'address' | 'namespace'>;
   /** Default: all. */
   readonly apps?: readonly AppName[];
+  /** Port of the api, for whoever must know it before; none: any that is free. */
+  readonly apiPort?: number;
   /** Settings of the apps that go before the usual ones. */
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -203,13 +205,13 @@ async function bringUp(options: SystemOptions, closing: Closing): Promise<Parts>
   const connected = temporalClient(temporalAddress);
   closing.push(() => connected.close());
   const env = { ...process.env, ...keys, ...addresses(databaseUrl, temporal), ...tokens.env, SMTP_URL: inbox.url, FORLOP_LIMIT_CALLER: '1000000', FORLOP_DIGEST_MINUTES: '0', NODE_ENV: 'test', NODE_OPTIONS: '', ...options.env };
-  const apps = await startApps(options.apps ?? appNames, env, dir, closing);
+  const apps = await startApps(options, env, dir, closing);
   return { databaseUrl, today, ledger, temporal: connected.client, temporalAddress, inbox, apps, tokens, env };
 }
 
-async function startApps(names: readonly AppName[], env: NodeJS.ProcessEnv, dir: string, closing: Closing): Promise<Map<AppName, AppProcess>> {
+async function startApps({ apps: names = appNames, apiPort }: SystemOptions, env: NodeJS.ProcessEnv, dir: string, closing: Closing): Promise<Map<AppName, AppProcess>> {
   const apps = new Map<AppName, AppProcess>();
-  for (const name of names) apps.set(name, new AppProcess(name, await freePort(), env, dir));
+  for (const name of names) apps.set(name, new AppProcess(name, name === 'api' && apiPort !== undefined ? apiPort : await freePort(), env, dir));
   for (const app of apps.values()) closing.push(() => app.stop());
   await Promise.all([...apps.values()].map((app) => app.start()));
   return apps;

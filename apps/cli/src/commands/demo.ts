@@ -13,8 +13,9 @@ export function registerDemo(program: Command, context: Context): void {
         'Det samme frøet gir de samme pasientene, og kjøres den igjen, lages bare det som mangler. Bruker bare syntetiske fødselsnumre (måned + 80).',
     )
     .option('--seed <number>', 'tallet som pasientene trekkes ut fra', '1')
+    .option('--patients <number>', 'bare omtrent så mange, spredt over alle slag')
     .option('--json', 'svar som JSON')
-    .action(async (options: { seed: string; json?: true }) => {
+    .action(async (options: { seed: string; patients?: string; json?: true }) => {
       const { runDemo } = await import('../demo/run-demo.js');
       await runDemo(options, context);
     });

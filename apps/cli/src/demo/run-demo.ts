@@ -15,6 +15,8 @@ import { examplesOf, whereToLook, type Example } from './where-to-look.js';
 /** Options of `forlop demo`, as typed. */
 export interface DemoOptions {
   readonly seed: string;
+  /** About how many patients; without it all. */
+  readonly patients?: string;
   readonly json?: true;
 }
 
@@ -24,10 +26,10 @@ const tellEvery = 25;
 const atOnce = 3;
 
 /** Loads the synthetic hospital, what of it is not there yet, and shows what came of it and where to look. */
-export async function runDemo({ seed, json }: DemoOptions, context: Context): Promise<void> {
+export async function runDemo({ seed, patients, json }: DemoOptions, context: Context): Promise<void> {
   if (!/^[A-Za-z0-9]{1,20}$/.test(seed)) throw wrongUse('bad-seed', `--seed skal være bokstaver og tall, høyst 20 tegn, ikke «${seed}».`);
   const clock = new StoryClock(Date.now());
-  const stories = syntheticHospital(seed, osloDateOf(clock.now));
+  const stories = someOf(syntheticHospital(seed, osloDateOf(clock.now)), patients);
   await withLedger(
     context.io,
     async (open) => {
@@ -38,6 +40,14 @@ export async function runDemo({ seed, json }: DemoOptions, context: Context): Pr
     },
     { clock: clock.ledgerClock, rules: alwaysValid },
   );
+}
+
+/** Every so-manieth story, so that of each kind there are some. */
+function someOf(stories: readonly Story[], patients: string | undefined): readonly Story[] {
+  if (patients === undefined) return stories;
+  if (!/^[1-9]\d{0,3}$/.test(patients)) throw wrongUse('bad-patients', `--patients skal være et helt tall fra 1 til 9999, ikke «${patients}».`);
+  const step = Math.max(1, Math.ceil(stories.length / Number(patients)));
+  return stories.filter((_, index) => index % step === 0);
 }
 
 /** Stories begin years ago, before some definitions were valid: they are told as if today's rules had held all along. */
