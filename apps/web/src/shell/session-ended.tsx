@@ -27,7 +27,7 @@ export function SessionEnded() {
   }, [ended, queries]);
   if (!ended) return null;
   return (
-    <Modal open header={{ heading: text('endedTitle'), closeButton: false }} onCancel={(event) => event.preventDefault()}>
+    <Modal open onClose={undefined} header={{ heading: text('endedTitle'), closeButton: false }} onCancel={(event) => event.preventDefault()}>
       <Modal.Body>
         <BodyLong>{text(isOther ? 'endedOther' : 'endedText')}</BodyLong>
       </Modal.Body>
