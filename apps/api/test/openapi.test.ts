@@ -97,6 +97,7 @@ test('every operation is there, under an id of its own', () => {
   "POST /api/v1/pathways/{id}/blocks",
   "POST /api/v1/pathways/{id}/break-glass",
   "POST /api/v1/pathways/{id}/commands/{command}",
+  "POST /api/v1/pathways/{id}/commands/{command}/preview",
   "POST /api/v1/pathways/{id}/erasures",
   "POST /api/v1/pathways/{id}/events/{eventId}/correction",
   "POST /api/v1/pathways/{id}/events/{eventId}/retraction",
@@ -151,7 +152,7 @@ describe('every operation', () => {
 
   test('that writes takes an Idempotency-Key, and one that reads does not', () => {
     const keyOf = (operation: Operation) => operation.parameters?.find(({ name }) => name === 'Idempotency-Key')?.required;
-    const writes = operations.filter(([name]) => /^(POST|PUT|DELETE) /.test(name) && !/\/search$|\/fhir|\/codec\/| \/svar\//.test(name));
+    const writes = operations.filter(([name]) => /^(POST|PUT|DELETE) /.test(name) && !/\/search$|\/preview$|\/fhir|\/codec\/| \/svar\//.test(name));
     expect(writes.filter(([, operation]) => keyOf(operation) !== true).map(([name]) => name)).toEqual([]);
     expect(operations.filter(([name, operation]) => name.startsWith('GET') && keyOf(operation) !== undefined).map(([name]) => name)).toEqual([]);
   });

@@ -9,6 +9,7 @@ export type * from './types/idempotency.js';
 export type * from './types/intake.js';
 export type * from './types/keeping.js';
 export type * from './types/ledger.js';
+export type * from './types/preview.js';
 export type * from './types/reading.js';
 export type * from './types/registries.js';
 export type * from './types/tenancy.js';

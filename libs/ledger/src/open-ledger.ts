@@ -9,6 +9,7 @@ import { command } from './commands/command.js';
 import { setContact } from './commands/contact.js';
 import { correct, retract } from './commands/correct.js';
 import { move, setMode } from './commands/move.js';
+import { previewCommand } from './commands/preview.js';
 import { record } from './commands/record.js';
 import type { LedgerContext, PeoplesHours } from './context.js';
 import { appDataSource, type LedgerRole } from './database/data-source.js';
@@ -152,6 +153,7 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     releaseQuarantine: bound(releaseQuarantine),
     command: bound(command),
     record: bound(record),
+    previewCommand: bound(previewCommand),
     correct: bound(correct),
     retract: bound(retract),
     move: bound(move),

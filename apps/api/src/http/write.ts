@@ -57,6 +57,9 @@ export const Writing = createParamDecorator((_: unknown, context: ExecutionConte
   throw new ApiProblem('idempotency-key', 'Oppgi Idempotency-Key, en ny UUID for hver handling. Da blir ingenting gjort to ganger om forespørselen sendes på nytt.', { code: 'idempotency-key-missing' });
 });
 
+/** Who stands behind a request that changes nothing. */
+export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<ApiRequest>().actor);
+
 /** A request that writes, with or without a key. */
 export const WritingWithOptionalKey = createParamDecorator((_: unknown, context: ExecutionContext): Write => writeOf(context));
 

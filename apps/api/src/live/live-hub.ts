@@ -18,7 +18,7 @@ const afterMidnightMs = 1_000;
 
 /**
  * Hears of commits from whichever process made them, and of midnight, and tells all who listen. It knows of no pathway, so it can tell nobody of one that is
- * not theirs: who hears it asks anew with their own rights (docs/decisions/0011).
+ * not theirs: who hears it asks anew with their own rights (docs/decisions/0012).
  */
 @Injectable()
 export class LiveHub implements OnModuleDestroy {

@@ -1,14 +1,15 @@
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import {
-  commandAnswerSchema, commandRequestSchema, confirmationRequestSchema, contactAnswerSchema, contactRequestSchema, factsRequestSchema, modeRequestSchema,
+  commandAnswerSchema, commandPreviewSchema, commandRequestSchema, confirmationRequestSchema, contactAnswerSchema, contactRequestSchema, factsRequestSchema, modeRequestSchema,
   moveRequestSchema, ownerRequestSchema, recordedSchema,
 } from '@forlop/contracts';
+import type { Actor } from '@forlop/ledger';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
 import { given } from '../http/given.js';
 import { PathwayId } from '../http/validation.pipe.js';
-import { Writes, Writing, type Write } from '../http/write.js';
+import { Asking, Writes, Writing, type Write } from '../http/write.js';
 import { Documented } from '../openapi/documented.js';
 import { API } from '../tokens.js';
 import { PathwayWrites } from './pathway-writes.service.js';
@@ -38,6 +39,21 @@ export class PathwayWritesController {
   })
   command(@PathwayId() id: string, @Param('command') command: string, @Body({ schema: commandRequestSchema }) body: z.output<typeof commandRequestSchema>, @Writing() write: Write): Promise<object> {
     return this.writes.once(write, (within) => this.pathways.command(id, { command, ...given(body) }, write.actor, within));
+  }
+
+  @Allows('pathway.command', 'forhåndsvisning av en kommando', { onlyReads: true })
+  @Post('commands/:command/preview')
+  @ApiParam({ name: 'command', description: 'Kommandoens id i forløpets definisjon.', example: 'utsett', schema: { type: 'string' } })
+  @Documented({
+    summary: 'Se hva en kommando ville endre',
+    description:
+      'Regner ut forløpet med kommandoen, slik den ville blitt registrert: gammel og ny dato og status for hver frist, hvem et brudd tilskrives, oppgaver som åpnes eller lukkes ' +
+      '(også varsel til Helfo), og neste steg. Ingenting registreres. Avslagene er de samme som når kommandoen gis.',
+    answers: { 200: { description: 'Det som ville endres.', schema: commandPreviewSchema } },
+    problems: ['not-found', 'refused', 'conflict', 'erased', 'unreadable-body', 'too-large', 'unsupported-media-type'],
+  })
+  preview(@PathwayId() id: string, @Param('command') command: string, @Body({ schema: commandRequestSchema }) body: z.output<typeof commandRequestSchema>, @Asking() actor: Actor): Promise<object> {
+    return this.pathways.preview(id, { command, ...given(body) }, actor);
   }
 
   @Allows('pathway.record', 'hendelse')

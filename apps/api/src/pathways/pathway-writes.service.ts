@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { actingAs } from '@forlop/access';
-import type { Actor, AnswerGiven, CommandInput, CommandResult, CorrectionInput, FactInput, Ledger, MoveInput, PathwayMode, Recorded, RecordResult, Transaction } from '@forlop/ledger';
+import type { Actor, AnswerGiven, CommandInput, CommandPreview, CommandResult, CorrectionInput, FactInput, Ledger, MoveInput, PathwayMode, Recorded, RecordResult, Transaction } from '@forlop/ledger';
 import type { DataError, Refusal } from '@forlop/pathway';
 import { currentAccess } from '../access/request-scope.js';
 import { ApiProblem, invalidInput } from '../http/api-problem.js';
@@ -29,9 +29,17 @@ export class PathwayWrites {
   /** An answer to a reminder, by the command that it means. */
   async answerReminder(given: Omit<AnswerGiven, 'actingAs'>, actor: Actor, within?: Transaction): Promise<Answer> {
     const result = await this.ledger.answerAsPerson({ ...given, actingAs: actingAs(currentAccess().principal.roles) }, actor, within);
-    if (result.outcome !== 'answered') return notDone(result);
+    if (result.outcome !== 'answered') throw notDone(result);
     const { repeated, recorded: written } = result;
     return { status: 200, body: { reminderId: given.reminderId, answer: given.answer, repeated, recorded: written === null ? null : { ...recorded(written), warnings: written.warnings } } };
+  }
+
+  /** What the command would change. */
+  async preview(pathwayId: string, input: CommandInput, actor: Actor): Promise<CommandPreview> {
+    const as = actingAs(currentAccess().principal.roles);
+    const result = await this.ledger.previewCommand(pathwayId, { ...input, actingAs: as }, actor);
+    if (result.outcome === 'possible') return result.preview;
+    throw notDone(result);
   }
 
   assignOwner(pathwayId: string, { role, person, ...rest }: OwnerInput, actor: Actor, within?: Transaction): Promise<Answer> {
@@ -75,18 +83,19 @@ function recorded({ pathwayId, position, eventIds }: Recorded): Recorded {
 const done = (result: Recorded): Answer => ({ status: 200, body: recorded(result) });
 
 function commandAnswer(result: CommandResult): Answer {
-  return result.outcome === 'done' ? { status: 200, body: { ...recorded(result), warnings: result.warnings } } : notDone(result);
+  if (result.outcome !== 'done') throw notDone(result);
+  return { status: 200, body: { ...recorded(result), warnings: result.warnings } };
 }
 
-/** Why a command was not carried out. */
-function notDone(result: Exclude<CommandResult, { outcome: 'done' }>): never {
+/** Why a command was not done, or could not be. */
+function notDone(result: Exclude<CommandResult, { outcome: 'done' }>): ApiProblem {
   switch (result.outcome) {
     case 'refused':
-      throw refusal(result.refusal, result.position);
+      return refusal(result.refusal, result.position);
     case 'invalid':
-      throw invalidInput(pointed(result.errors));
+      return invalidInput(pointed(result.errors));
     case 'conflict':
-      throw new ApiProblem('conflict', 'Andre har registrert noe i forløpet siden du så det sist. Se hva som er nytt, og prøv igjen.', {
+      return new ApiProblem('conflict', 'Andre har registrert noe i forløpet siden du så det sist. Se hva som er nytt, og prøv igjen.', {
         position: result.position,
         changes: result.changes,
       });

@@ -100,6 +100,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'PUT /api/v1/settings/effects': /*                           */ '-    -    -    -    -    -    -    -    y    -',
 };
 
+  'POST /api/v1/pathways/{id}/commands/{command}/preview': /*  */ 'y    y    y    y    -    -    -    -    -    -',
 /** What one role meets at one endpoint. @throws Error for an endpoint that nobody has thought about. */
 export function expectedOf(operation: string, role: Role): Letter {
   const letter = matrix[operation]?.split(/\s+/)[columns.indexOf(role)];

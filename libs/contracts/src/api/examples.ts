@@ -31,6 +31,26 @@ export const referralExample = {
 
 export const intakeResultExample = { outcome: 'created', pathwayId, patientId, position: 1042, reasons: [] };
 
+const previewedClock = { dueOn: '2026-06-12', status: 'running', bookedOn: '2026-06-10', metOn: null, delayCause: null, breachBy: null };
+export const previewExample = {
+  pathwayId,
+  asOf: '2026-06-08',
+  position: 1042,
+  warnings: [],
+  step: { before: { id: 'venter-pa-oppstart', title: 'Venter på oppstart' }, after: { id: 'venter-pa-oppstart', title: 'Venter på oppstart' } },
+  clocks: [
+    {
+      key: 'FRIST-START#1', clock: 'FRIST-START', title: 'Start av helsehjelp', kind: 'legal',
+      before: previewedClock, after: { ...previewedClock, bookedOn: '2026-06-24', delayCause: '22', breachBy: 'patient' },
+    },
+  ],
+  opens: [],
+  closes: [],
+  nextSteps: [{ rule: 'FRIST-START', clockKey: 'FRIST-START#1', owner: 'koordinator', dueOn: '2026-06-12', status: 'running' }],
+  noNextStep: false,
+  findings: [],
+};
+
 export const recordedExample = { pathwayId, position: 1043, eventIds: [assessedEvent] };
 
 export const clockRowExample = {

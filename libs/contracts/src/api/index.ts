@@ -46,6 +46,7 @@ export {
   withdrawnErasureSchema,
 } from './erasure.js';
 export {
+export { commandPreviewSchema } from './preview.js';
   accessLogPageSchema,
   accessLogQuerySchema,
   blockRequestSchema,

@@ -1,6 +1,6 @@
 import { decide, type CommandState, type Definition, type Refusal } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
-import { kernelInputOf, writePathway } from '../core/write-pathway.js';
+import { kernelInputOf, writePathway, type EventDraft } from '../core/write-pathway.js';
 import { openPathway, recordedEvent, type OpenPathway } from '../core/open-pathway.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
 import { actorText, type Actor } from '../types/actor.js';
@@ -16,6 +16,17 @@ export function command(context: LedgerContext, pathwayId: string, input: Comman
 
 /** The same in the caller's transaction, which holds the pathway. */
 export async function commandOn(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, input: CommandInput, actor: Actor): Promise<CommandResult> {
+  const judged = judge(context, pathway, input, actor);
+  if (judged.outcome !== 'allowed') return judged;
+  const written = await writePathway(context, transaction, pathway, [judged.draft], { tell: true });
+  return { outcome: 'done', warnings: judged.warnings, pathwayId: written.pathwayId, position: written.position, eventIds: written.eventIds };
+}
+
+/** What came of asking whether a command may be given: the event that it records, or why it does not. */
+export type Judged = { readonly outcome: 'allowed'; readonly draft: EventDraft; readonly warnings: readonly Refusal[] } | Exclude<CommandResult, { outcome: 'done' }>;
+
+/** Whether the command may be given on the pathway as it is. Writes nothing. */
+export function judge(context: LedgerContext, pathway: OpenPathway, input: CommandInput, actor: Actor): Judged {
   const position = pathway.head.headPosition;
   const changes = changesSince(pathway, input.expectedPosition);
   if (changes.length > 0) return { outcome: 'conflict', position, changes };
@@ -34,9 +45,7 @@ export async function commandOn(context: LedgerContext, transaction: Transaction
     return { outcome: 'invalid', errors: decision.errors, position };
   }
   if (pathway.quarantined && decision.event.type === 'karanteneLost') return { outcome: 'refused', refusal: throughRelease, position };
-  const draft = { ...decision.event, text: textOf(input.text), actor: actorText(actor) };
-  const written = await writePathway(context, transaction, pathway, [draft], { tell: true });
-  return { outcome: 'done', warnings: decision.warnings, pathwayId: written.pathwayId, position: written.position, eventIds: written.eventIds };
+  return { outcome: 'allowed', draft: { ...decision.event, text: textOf(input.text), actor: actorText(actor) }, warnings: decision.warnings };
 }
 
 /** What may be done, as the kernel says, without what is done elsewhere than by a command. */

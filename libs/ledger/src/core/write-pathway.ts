@@ -126,6 +126,11 @@ interface Appended {
   readonly head: { readonly hash: string | null; readonly count: number; readonly recordedAt: string };
 }
 
+/** What the pathway would be with these events, by the same rules as {@link writePathway}; nothing is written. */
+export function evaluateWith(context: LedgerContext, pathway: OpenPathway, drafts: readonly EventDraft[]): Evaluation {
+  return evaluate(kernelInputOf(context, pathway, [...pathway.events, ...appendable(pathway, drafts).events]));
+}
+
 /** Chains the drafts to the pathway's head. Positions are the database's to give; until then they only keep the order. */
 function appendable(pathway: OpenPathway, drafts: readonly EventDraft[]): Appended {
   const recordedAt = pathway.now.toISOString();

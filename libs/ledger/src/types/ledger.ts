@@ -15,6 +15,7 @@ import type { IntakeResult, Organisation, OrganisationInput, QuarantineRelease, 
 import type {
   EffectsSetting, LivePathway, OutboxItem, Page, PatientView, QuarantinePage, QuarantineQuery, RebuildReport, SearchHit, VerifyReport, WorklistCounts, WorklistPage, WorklistQuery,
 } from './reading.js';
+import type { PreviewResult } from './preview.js';
 import type { FeedMove, FeedMoved, LookRecorded, LooksDue, LooksDueQuery, RegisteredFastlege, RegistryLook } from './registries.js';
 import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput, BreakGlassUse, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
 import type { Unmatched } from './unmatched.js';
@@ -40,6 +41,8 @@ export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks {
   /** A person's choice; refused where the state does not allow it. */
   command(pathwayId: string, input: CommandInput, actor: Actor, within?: Transaction): Promise<CommandResult>;
   /** Records what happened, all or none. Never refused for the state. */
+  /** What a command would change, by the same judgement; nothing is recorded. */
+  previewCommand(pathwayId: string, input: CommandInput, actor: Actor): Promise<PreviewResult>;
   record(pathwayId: string, facts: readonly FactInput[], actor: Actor, within?: Transaction): Promise<RecordResult>;
   /** Gives an event another date or content. Throws `unknown-event`. */
   correct(eventId: string, correction: CorrectionInput, actor: Actor, within?: Transaction): Promise<RecordResult>;
