@@ -50,6 +50,12 @@ import { SearchService } from './search/search.service.js';
 import { ACCEPT_SYNTHETIC, ANSWER_TOKENS, AUTHENTICATION, BASE_LEDGER, CODEC, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
 import { UnmatchedController } from './unmatched/unmatched.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { BulkController } from './work/bulk.controller.js';
+import { BulkService } from './work/bulk.service.js';
+import { FindingsController } from './work/findings.controller.js';
+import { InboxController } from './work/inbox.controller.js';
+import { NotesController } from './work/notes.controller.js';
+import { SavedViewsController } from './work/saved-views.controller.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistService } from './worklist/worklist.service.js';
 
@@ -84,6 +90,7 @@ export class ApiModule {
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
         QuarantineController, RulesController, ParticipantsController, BreakGlassController, ErasureController, HoldsController,
         AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, UnmatchedController, AnswersController, HealthController,
+        FindingsController, InboxController, NotesController, SavedViewsController, BulkController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },
@@ -99,7 +106,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, SearchService, QuarantineService, HouseService, ErasureService,
+        LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, SearchService, QuarantineService, HouseService, ErasureService, BulkService,
       ],
     };
   }

@@ -5,6 +5,14 @@
 export const actions = [
   // Patients
   'worklist.read',
+  'worklist.bulk',
+  'worklist.export',
+  'views.own',
+  'referrals.inbox',
+  'findings.read',
+  'findings.care',
+  'notes.read',
+  'notes.write',
   'patient.search',
   'pathway.read',
   'pathway.timeline',

@@ -17,6 +17,7 @@ export type * from './types/roots.js';
 export type * from './types/unmatched.js';
 export type * from './types/web-sessions.js';
 export type * from './types/webhooks.js';
+export type * from './types/work.js';
 export type * from './types/writing.js';
 export type { ContactInput } from './commands/contact.js';
 export type { Transaction } from './database/transaction.js';

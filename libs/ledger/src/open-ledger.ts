@@ -55,6 +55,7 @@ import { LedgerError } from './types/errors.js';
 import type { Ledger } from './types/ledger.js';
 import { unmatchedOf } from './unmatched.js';
 import { webhooksOf } from './webhooks.js';
+import { dailyWorkOf } from './daily-work.js';
 import { worklistCounts } from './worklist/counts.js';
 import { worklist } from './worklist/worklist.js';
 
@@ -152,8 +153,8 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     quarantine: bound(quarantine),
     releaseQuarantine: bound(releaseQuarantine),
     command: bound(command),
-    record: bound(record),
     previewCommand: bound(previewCommand),
+    record: bound(record),
     correct: bound(correct),
     retract: bound(retract),
     move: bound(move),
@@ -183,6 +184,7 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     ...remindingOf(context),
     ...unmatchedOf(context),
     ...webhooksOf(context),
+    ...dailyWorkOf(context),
     looksDue: bound(looksDue),
     recordLook: bound(recordLook),
     feedPosition: bound(feedPosition),

@@ -43,6 +43,8 @@ const scanned = (nodes: readonly Node[]): string[] => nodes.filter((node) => nod
 const today = osloDate('2026-03-20');
 const lists: readonly [string, WorklistFilter, WorklistSort][] = [
   ['all, by due date', {}, 'due'], ['longest waiting', {}, 'waiting'], ['one clock', { clock: 'FRIST-VURDERING' }, 'due'], ['one owner', { owner: 'vurderer' }, 'due'], ['a step', { step: 'mottatt' }, 'due'],
+  ['nobody’s', { person: '' }, 'due'], ['something today', { today: true }, 'due'], ['waiting for others', { waitingForOthers: true }, 'due'],
+  ['last contact', {}, 'contact'], ['by step', {}, 'step'], ['by variant', {}, 'variant'], ['by owner', {}, 'owner'],
 ];
 
 describe(`with ${2 * each} pathways and row-level security on`, () => {

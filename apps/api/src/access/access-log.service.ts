@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Action, Principal, Reach, Role } from '@forlop/access';
 import { accessOf, type AccessBasis, type AccessEntry, type Ledger, type Transaction } from '@forlop/ledger';
 import type { ApiRequest } from '../http/request.js';
+import { notedDetail } from './request-scope.js';
 import { BASE_LEDGER } from '../tokens.js';
 
 const bases: Readonly<Record<Reach, AccessBasis>> = { unit: 'unit', own: 'own', step: 'step', pseudonymous: 'audit', house: 'house' };
@@ -34,7 +35,7 @@ export class AccessLog {
       unitId: principal?.unitId ?? null,
       legalEntityId: principal?.legalEntityId ?? null,
       basis: reach === null ? null : principal?.kind === 'system' ? 'system' : bases[reach],
-      detail: { route: `${request.method} ${typeof route === 'string' ? route : ''}`.trim(), ...(code !== undefined && { code }) },
+      detail: { route: `${request.method} ${typeof route === 'string' ? route : ''}`.trim(), ...(code !== undefined && { code }), ...notedDetail() },
       correlationId: request.id,
     }, within);
   }

@@ -15,8 +15,13 @@ const notForOneStep = { fastlege: null, registries: [], timeline: [], requiremen
  * unless it invents other names for the same things; the attack suite looks for that.
  */
 export function withoutWhatIsNotTheirs(body: unknown, { identities, reach }: Allowed): unknown {
-  if (reach === 'step') return isPart(body) && 'timeline' in body ? { ...body, ...ofShape(body, notForOneStep) } : body;
+  if (reach === 'step') return isPart(body) ? forOneStep(body) : body;
   return identities ? body : withoutIdentities(body);
+}
+
+function forOneStep(body: Part): Part {
+  if ('timeline' in body) return { ...body, ...ofShape(body, notForOneStep) };
+  return Array.isArray(body['rows']) ? { ...body, rows: body['rows'].map((row: unknown) => (isPart(row) ? { ...row, ...ofShape(row, { fastlege: null }) } : row)) } : body;
 }
 
 function withoutIdentities(value: unknown): unknown {
@@ -26,7 +31,7 @@ function withoutIdentities(value: unknown): unknown {
     Object.entries(value).map(([name, part]) => {
       if (name === 'patient' && isPart(part)) return [name, { ...part, ...ofShape(part, nobody) }];
       // Whose list somebody is on is a step towards who she is.
-      if (name === 'fastlege' && 'timeline' in value) return [name, null];
+      if (name === 'fastlege' && ('timeline' in value || 'buckets' in value)) return [name, null];
       if (name === 'receiverName') return [name, null];
       // Free text of a timeline; elsewhere `text` is a word of the definition.
       if (name === 'text' && 'supersededBy' in value) return [name, null];

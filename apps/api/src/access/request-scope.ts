@@ -15,6 +15,8 @@ interface Scope {
   /** Pathways that the request is about, though its answer does not name them in a field of ours. */
   readonly about: Set<string>;
   logWrite: LogsWrite | null;
+  /** What the access log says of the request beside its route: numbers and choices, nothing of a patient. */
+  readonly detail: Record<string, string | number>;
 }
 
 /** Adds what a write did to the access log, in the write's own transaction. */
@@ -24,7 +26,7 @@ const scopes = new AsyncLocalStorage<Scope>();
 
 /** Gives each request a scope of its own, empty until the guard has let it in. */
 export function scopeRequest(_request: Request, _response: Response, next: NextFunction): void {
-  scopes.run({ access: null, about: new Set(), logWrite: null }, next);
+  scopes.run({ access: null, about: new Set(), detail: {}, logWrite: null }, next);
 }
 
 /** Lets the request in. */
@@ -43,6 +45,14 @@ export function currentAccess(): RequestAccess {
 export function concerns(pathwayIds: readonly string[]): void {
   for (const id of pathwayIds) scopes.getStore()?.about.add(id);
 }
+
+/** Says more of the request, for the access log: how much, and by which choices. Never anything of a patient. */
+export function noted(detail: Readonly<Record<string, string | number>>): void {
+  Object.assign(scopes.getStore()?.detail ?? {}, detail);
+}
+
+/** What {@link noted} has said. */
+export const notedDetail = (): Readonly<Record<string, string | number>> => scopes.getStore()?.detail ?? {};
 
 /** What {@link concerns} has said. */
 export const concernedPathways = (): readonly string[] => [...(scopes.getStore()?.about ?? [])];

@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import type { Authentication } from '../access/authentication.js';
 import type { ApiRequest } from '../http/request.js';
 import { EventStream } from './event-stream.js';
@@ -17,8 +17,8 @@ const beatMs = 20_000;
  */
 export function mountLive(app: NestExpressApplication, authentication: Authentication, everyMs = beatMs): void {
   const hub = app.get(LiveHub);
-  app.getHttpAdapter().getInstance().get(LIVE, (request: ApiRequest, response: Response, next: (error?: unknown) => void) => {
-    const holds = () => authentication.identify(request, withoutCookies);
+  app.getHttpAdapter().getInstance().get(LIVE, (request: Request, response: Response, next: NextFunction) => {
+    const holds = () => authentication.identify(request as ApiRequest, withoutCookies);
     holds().then(() => {
       const stream = new EventStream(response);
       const stop = hub.add(stream);

@@ -1,11 +1,11 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from '@forlop/contracts';
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { worklistCountsQuerySchema, worklistCountsSchema, worklistExportQuerySchema, worklistExportSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from '@forlop/contracts';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
 import { Documented } from '../openapi/documented.js';
 import { API } from '../tokens.js';
-import { WorklistService } from './worklist.service.js';
+import { mostExported, WorklistService } from './worklist.service.js';
 
 @ApiTags('Arbeidsliste')
 @Controller(`${API}/worklist`)
@@ -21,6 +21,20 @@ export class WorklistController {
   })
   page(@Query({ schema: worklistQuerySchema }) query: WorklistQueryParameters): Promise<object> {
     return this.worklist.page(query);
+  }
+
+  @Allows('worklist.export', 'arbeidslisten som fil')
+  @Get('export')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="arbeidsliste.csv"')
+  @ApiProduces('text/csv')
+  @Documented({
+    summary: 'Last ned arbeidslisten som CSV',
+    description: `Med de samme filtrene, sorteringen og kolonnene som vises, høyst ${mostExported} rader. Celler som et regneark kunne tatt for en formel, har en apostrof foran. Det logges hvem som er med i filen, hvor mange, og hvilket filter.`,
+    answers: { 200: { description: 'Filen.', schema: worklistExportSchema } },
+  })
+  file(@Query({ schema: worklistExportQuerySchema }) query: z.output<typeof worklistExportQuerySchema>): Promise<string> {
+    return this.worklist.file(query);
   }
 
   @Allows('worklist.read', 'antall i arbeidslisten')

@@ -73,6 +73,20 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/quarantine': /*                                 */ 'y    -    -    -    -    -    -    -    -    -',
   'GET /api/v1/settings/effects': /*                           */ 'y    -    -    -    -    -    -    -    y    -',
   'GET /api/v1/worklist': /*                                   */ 'y    y    y    y    y    y    -    -    -    y',
+  'GET /api/v1/findings': /**/ 'y    y    -    -    -    -    -    -    -    -',
+  'PUT /api/v1/pathways/{id}/findings/owner': /**/ 'y    -    -    -    -    -    -    -    -    -',
+  'PUT /api/v1/pathways/{id}/findings/aside': /**/ 'y    -    -    -    -    -    -    -    -    -',
+  'GET /api/v1/inbox': /**/ 'y    y    -    -    -    -    -    -    -    -',
+  'GET /api/v1/pathways/{id}/notes': /**/ 'y    y    y    -    -    -    -    -    -    -',
+  'POST /api/v1/pathways/{id}/notes': /**/ 'y    y    -    -    -    -    -    -    -    -',
+  'PUT /api/v1/pathways/{id}/notes/{eventId}': /**/ 'y    y    -    -    -    -    -    -    -    -',
+  'POST /api/v1/pathways/{id}/notes/{eventId}/strike-out': /**/ 'y    y    -    -    -    -    -    -    -    -',
+  'GET /api/v1/worklist/views': /**/ 'y    y    -    -    -    -    -    -    -    -',
+  'POST /api/v1/worklist/views': /**/ 'y    y    -    -    -    -    -    -    -    -',
+  'PUT /api/v1/worklist/views/{view}': /**/ 'y    y    -    -    -    -    -    -    -    -',
+  'DELETE /api/v1/worklist/views/{view}': /**/ 'y    y    -    -    -    -    -    -    -    -',
+  'POST /api/v1/worklist/bulk': /**/ 'y    -    -    -    -    -    -    -    -    -',
+  'GET /api/v1/worklist/export': /**/ 'y    -    -    -    -    -    -    -    -    -',
   'GET /api/v1/worklist/counts': /*                            */ 'y    y    y    y    y    y    -    -    -    y',
   'GET /svar/{token}': /*                                      */ 'o    o    o    o    o    o    o    o    o    o',
   'GET /svar/avmeld/{token}': /*                               */ 'o    o    o    o    o    o    o    o    o    o',
@@ -86,6 +100,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/v1/fhir/ServiceRequest': /*                       */ '-    -    -    -    -    -    -    -    -    y',
   'POST /api/v1/organisations': /*                             */ '-    -    -    -    -    -    -    -    y    -',
   'POST /api/v1/pathways/{id}/commands/{command}': /*          */ 'y    y    y    y    -    -    -    -    -    -',
+  'POST /api/v1/pathways/{id}/commands/{command}/preview': /*  */ 'y    y    y    y    -    -    -    -    -    -',
   'POST /api/v1/pathways/{id}/events/{eventId}/correction': /* */ 'y    y    -    -    -    -    -    -    -    -',
   'POST /api/v1/pathways/{id}/events/{eventId}/retraction': /* */ 'y    y    -    -    -    -    -    -    -    -',
   'POST /api/v1/pathways/{id}/facts': /*                       */ 'y    y    -    -    -    -    -    -    -    y',
@@ -100,7 +115,6 @@ export const matrix: Readonly<Record<string, string>> = {
   'PUT /api/v1/settings/effects': /*                           */ '-    -    -    -    -    -    -    -    y    -',
 };
 
-  'POST /api/v1/pathways/{id}/commands/{command}/preview': /*  */ 'y    y    y    y    -    -    -    -    -    -',
 /** What one role meets at one endpoint. @throws Error for an endpoint that nobody has thought about. */
 export function expectedOf(operation: string, role: Role): Letter {
   const letter = matrix[operation]?.split(/\s+/)[columns.indexOf(role)];

@@ -179,6 +179,12 @@ const worklistRow = {
   variant: 'voksen',
   receivedOn: '2026-03-20',
   clock: { key: 'FRIST-VURDERING#1', clock: 'FRIST-VURDERING', owner: 'vurderer', dueOn: '2026-04-08', status: 'running' },
+  daysLeft: 12,
+  owner: { role: 'koordinator', person: 'koordinator-17' },
+  next: { role: 'vurderer', person: null },
+  fastlege: 'Rolig Mønster',
+  lastContactOn: null,
+  buckets: [],
   broken: false,
   atRisk: false,
   noNextStep: false,
@@ -197,8 +203,8 @@ const quarantineRow = {
   quarantine: { receivedOn: '2026-03-20', owner: 'mottak', reasons: [quarantineReason], sourceSystem: 'http://helsenorge.no/fhir/identifiers/uuid', frister: [worklistRow.clock] },
 };
 export const quarantinePageExample = { ...worklistPageExample, rows: [quarantineRow] };
-export const worklistCountsExample = { asOf: '2026-03-27', open: 214, broken: 3, atRisk: 11, dueThisWeek: 27, noNextStep: 0, findings: 5, quarantine: 2 };
-export const searchPageExample = { hits: [{ pathwayId, patient, mode: 'live', definition, step: 'mottatt', organisation }], more: false, nextCursor: null };
+export const worklistCountsExample = { asOf: '2026-03-27', open: 214, today: 9, waitingForOthers: 31, broken: 3, atRisk: 11, dueThisWeek: 27, noNextStep: 0, findings: 5, quarantine: 2 };
+export const searchPageExample = { hits: [{ pathwayId, patient, mode: 'live', definition, step: 'mottatt', organisation, nextDueOn: '2026-04-08', owner: { role: 'koordinator', person: 'koordinator-17' }, next: { role: 'vurderer', person: null } }], more: false, nextCursor: null };
 
 export const definitionExample = { ...definition, title: { nb: 'Langvarig utmattelse av ukjent årsak' }, status: 'proposed', validFrom: '2026-01-01', calendar };
 export const calendarExample = {

@@ -20,11 +20,33 @@ export {
   retractionRequestSchema,
 } from './writing.js';
 export { quarantinePageSchema, quarantineQuerySchema, worklistCountsQuerySchema, worklistCountsSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from './worklist.js';
+export {
+  bulkAnswerSchema,
+  bulkRequestSchema,
+  findingAsideRequestSchema,
+  findingOwnerRequestSchema,
+  findingsPageSchema,
+  findingsQuerySchema,
+  inboxPageSchema,
+  inboxQuerySchema,
+  noteRequestSchema,
+  noteStrikeRequestSchema,
+  notesSchema,
+  removedViewSchema,
+  savedViewRequestSchema,
+  savedViewSchema,
+  savedViewsSchema,
+  worklistColumns,
+  worklistExportQuerySchema,
+  worklistExportSchema,
+  type WorklistColumn,
+} from './work.js';
 export { pathwayRemindersQuerySchema, reminderAnswerRequestSchema, reminderAnswerSchema, reminderExportQuerySchema, reminderExportSchema, remindersPageSchema, remindersQuerySchema } from './reminders.js';
 export { preferencesRequestSchema, receiverSchema } from './receivers.js';
 export { endSubscriberRequestSchema, rotationRequestSchema, subscriberRequestSchema, subscriberSchema, subscriberSecretSchema, subscribersSchema } from './webhooks.js';
 export { setAsideRequestSchema, unmatchedAttachedSchema, unmatchedAttachmentSchema, unmatchedCountsSchema, unmatchedOpenedSchema, unmatchedOwnerSchema, unmatchedPageSchema, unmatchedQuerySchema, unmatchedSchema } from './unmatched.js';
 export { reminderPreviewQuerySchema, reminderPreviewSchema, reminderTemplatesSchema } from './reminder-templates.js';
+export { commandPreviewSchema } from './preview.js';
 export { searchPageSchema, searchRequestSchema } from './search.js';
 export { payloadsSchema } from './codec.js';
 export { calendarsSchema, definitionSchema, definitionsSchema } from './rules.js';
@@ -46,7 +68,6 @@ export {
   withdrawnErasureSchema,
 } from './erasure.js';
 export {
-export { commandPreviewSchema } from './preview.js';
   accessLogPageSchema,
   accessLogQuerySchema,
   blockRequestSchema,

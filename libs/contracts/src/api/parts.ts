@@ -69,3 +69,9 @@ export const scalar = z.union([z.string(), z.number(), z.boolean()]);
 export const text = z
   .object({ nb: words('Bokmål.', 'Henvisningen er vurdert'), en: z.string().optional().meta({ description: 'Engelsk, der det finnes.' }) })
   .meta({ id: 'Text', description: 'Tekst på bokmål, og på engelsk der det finnes.' });
+
+/** A role and who has it. */
+export const roleHeld = z.object({
+  role: code('Rollen i definisjonen.', 'koordinator'),
+  person: z.string().nullable().meta({ description: 'Id-en til personen som har fått rollen. Uten verdi: ingen.', example: 'koordinator-17' }),
+});

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { code, list, organisationRef, pathwayId, pathwayMode, versionRef, writing } from './parts.js';
+import { code, dayOrNull, list, organisationRef, pathwayId, pathwayMode, roleHeld, versionRef, writing } from './parts.js';
 import { patientShownSchema } from './pathway-view.js';
 import { searchPageExample } from './examples.js';
 
@@ -21,7 +21,11 @@ export const searchRequestSchema = z
   .meta({ id: 'SearchRequest', description: 'Hvem det søkes etter: et nummer eller et navn.', example: { name: 'Kari Testesen' } });
 
 export const searchHitSchema = z
-  .object({ pathwayId, patient: patientShownSchema, mode: pathwayMode, definition: versionRef, step: code('Steget.', 'vurdering'), organisation: organisationRef })
+  .object({ pathwayId, patient: patientShownSchema, mode: pathwayMode, definition: versionRef, step: code('Steget.', 'vurdering'), organisation: organisationRef,
+    nextDueOn: dayOrNull('Den første datoen noen må holde.', '2026-04-08'),
+    owner: roleHeld.meta({ description: 'Hvem som følger opp pasienten.' }),
+    next: roleHeld.nullable().meta({ description: 'Hvem sin tur det er. Uten verdi: ingen ventes det på.' }),
+  })
   .meta({ id: 'SearchHit', description: 'Et treff.' });
 
 export const searchPageSchema = z

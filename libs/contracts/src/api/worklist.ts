@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clockKey, clockStatusSchema } from './kernel.js';
-import { code, day, dayOrNull, list, organisationRef, pathwayId, pathwayMode, personName, position, uuid, versionRef } from './parts.js';
+import { code, day, dayOrNull, list, organisationRef, pathwayId, pathwayMode, personName, position, roleHeld, uuid, versionRef } from './parts.js';
 import { intakeReason } from './intake.js';
 import { quarantinePageExample, worklistCountsExample, worklistPageExample } from './examples.js';
 
@@ -44,9 +44,16 @@ export const worklistQuerySchema = z.strictObject({
   noNextStep: flag('Pasienten har ikke noe neste steg.'),
   findings: flag('Forløpet har hendelser som ikke passer.'),
   quarantine: flag('Henvisningen ligger i karantene.'),
+  person: name.optional().meta({ description: 'Den som følger opp pasienten: id-en til personen, me for deg selv, nobody for dem som ingen følger opp.', example: 'me' }),
+  today: flag('Huset skal gjøre noe i dag, eller skulle ha gjort det før.'),
+  waitingForOthers: flag('Det er noen utenfor sykehuset som må handle.'),
   mode: pathwayMode.optional(),
   includeFinished: flag('Ta også med forløp som er over.'),
-  sort: z.enum(['due', 'waiting', 'received']).optional().meta({ description: 'due: den nærmeste fristen først. waiting: lengst i steget først. received: eldst først.', example: 'due' }),
+  sort: z
+    .enum(['due', 'waiting', 'received', 'contact', 'step', 'variant', 'owner'])
+    .optional()
+    .meta({ description: 'due: den nærmeste fristen først, uten frist sist. waiting: lengst i steget først. received: eldst først. contact: lengst uten kontakt først, aldri før dem. step, variant og owner: etter id, uten verdi først.', example: 'due' }),
+  descending: flag('Motsatt rekkefølge.'),
   cursor: cursor.optional(),
   limit: limit.optional(),
   asOf,
@@ -69,6 +76,12 @@ export const worklistRowSchema = z
     variant: z.string().nullable().meta({ description: 'Variant.', example: 'voksen' }),
     receivedOn: day('Henvisningen ble mottatt.', '2026-03-20'),
     clock: listedClock.nullable().meta({ description: 'Fristen raden står for: den det er spurt om, ellers forløpets neste.' }),
+    daysLeft: z.int().nullable().meta({ description: 'Kalenderdager til fristen; negativt når den er passert.', example: 12 }),
+    owner: roleHeld.meta({ description: 'Hvem som følger opp pasienten gjennom forløpet.' }),
+    next: roleHeld.nullable().meta({ description: 'Hvem sin tur det er nå. Uten verdi: ingen ventes det på.' }),
+    fastlege: z.string().nullable().meta({ description: 'Fastlegens navn. Uten verdi: ikke kjent, eller ikke for den som ser.', example: 'Rolig Mønster' }),
+    lastContactOn: dayOrNull('Siste registrerte kontakt.', '2026-03-24'),
+    buckets: list(z.enum(['today', 'atRisk', 'broken', 'noNextStep', 'waitingForOthers', 'findings', 'quarantine'])).meta({ description: 'Bunkene pasienten ligger i, altså hvorfor hun står på listen.', example: ['today'] }),
     broken: z.boolean().meta({ example: false }),
     atRisk: z.boolean().meta({ example: false }),
     noNextStep: z.boolean().meta({ example: false }),
@@ -113,6 +126,8 @@ export const worklistCountsSchema = z
   .object({
     asOf: day('Dagen tallene gjelder for.', '2026-03-27'),
     open: count('Forløp i gang.', 214),
+    today: count('Med noe å gjøre i dag.', 9),
+    waitingForOthers: count('Der andre må handle.', 31),
     broken: count('Med brutt frist.', 3),
     atRisk: count('Med frist i fare.', 11),
     dueThisWeek: count('Med frist denne uken.', 27),

@@ -27,6 +27,16 @@ export const observations = {
   /** A named person let an obligation leave the house. */
   confirmed: 'confirmed',
   modeChanged: 'mode-changed',
+  /** Somebody wrote a note about the patient (sealed), or a new version of one. */
+  note: 'notat',
+  /** The unit that books was asked for an appointment. Nothing is booked here. */
+  appointmentAsked: 'time-etterspurt',
+  /** Somebody asked that whoever has a duty be reminded now. */
+  reminderAsked: 'paminnelse-bedt-om',
+  /** Somebody sees to what does not fit. */
+  findingTaken: 'avvik-tatt',
+  /** Somebody has looked at what does not fit and lets it stand; the reason is sealed. */
+  findingSetAside: 'avvik-lagt-til-side',
   contactChanged: 'contact-changed',
   /** A national registry told where the patient lives, or how protected that is. Where stands nowhere in it. */
   registryTold: 'registeropplysning',

@@ -6,6 +6,8 @@ import { findingsOf } from './changed-basis.js';
 import { correctNotices, type CorrectNotice } from './correct-notices.js';
 import type { StoredEvent } from './open-pathway.js';
 import { responsibilities, responsibleOn } from './responsible.js';
+import { caredFor } from './finding-care.js';
+import { toAct } from './to-act.js';
 
 /** Rows of the read tables as the database's columns are called, so that they go there and are compared as they are. */
 export interface ReadRows {
@@ -48,15 +50,15 @@ export function readRows(evaluation: Evaluation, events: readonly StoredEvent[],
   const seen = { organisation_id, organisation_until, restricted: isContested(access, evaluation.asOf) };
   const open = evaluation.clocks.filter((row) => isOpen(row, evaluation.asOf));
   const firsts = firstOfOwners(open);
-  const findings = findingsOf(evaluation, events);
+  const findingsShown = caredFor(findingRows(findingsOf(evaluation, events)), events);
   return {
-    state: { ...seen, ...stateRow(evaluation, open, context), finding_count: findings.length },
+    state: { ...seen, ...stateRow(evaluation, open, context), ...toAct(evaluation, events, open, context.definition), finding_count: findingsShown.filter(({ set_aside: aside }) => aside !== true).length },
     clocks: evaluation.clocks.map((row) => ({ ...seen, ...clockColumns(row), open: open.includes(row), first_of_owner: firsts.has(row) })),
     obligations: [
       ...evaluation.obligations.map((o) => ({ organisation_id, ...obligationColumns(o) })),
       ...correctNotices(events).map((notice) => ({ organisation_id, ...noticeColumns(notice) })),
     ],
-    findings: findingRows(findings).map((row) => ({ organisation_id, ...row })),
+    findings: findingsShown.map((row) => ({ organisation_id, ...row })),
     access,
   };
 }
@@ -192,7 +194,7 @@ function noticeColumns(notice: CorrectNotice): KeyedRow {
 }
 
 /** A fact can have several findings of one code; the kernel's order tells them apart. */
-function findingRows(findings: readonly Finding[]): KeyedRow[] {
+export function findingRows(findings: readonly Finding[]): KeyedRow[] {
   const counts = new Map<string, number>();
   return findings.map(({ code, fact, occurredOn, rule, detail }) => {
     const same = [code, fact, rule ?? ''].join('/');

@@ -26,4 +26,10 @@ export class FindingRowEntity {
 
   @Column({ type: 'jsonb' })
   detail!: unknown;
+
+  @Column({ type: 'text', name: 'owner_person', nullable: true })
+  ownerPerson!: string | null;
+
+  @Column({ type: 'boolean', name: 'set_aside' })
+  setAside!: boolean;
 }

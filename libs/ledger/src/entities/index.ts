@@ -24,6 +24,7 @@ import { ReceiverEntity, ReminderEntity, ReminderEntryEntity, UnmatchedEntryEnti
 import { RegistryFeedEntity } from './registry-feed.js';
 import { RegistryLookEntity } from './registry-look.js';
 import { RoleGrantEntity } from './role-grant.js';
+import { SavedViewEntity } from './saved-view.js';
 import { SettingEntity } from './setting.js';
 import { SystemKeyEntity } from './system-key.js';
 import { WebhookKeyEntity, WebhookServedEntity, WebhookSubscriberEntity } from './webhook.js';
@@ -64,6 +65,7 @@ export const entities = [
   RegistryFeedEntity,
   RegistryLookEntity,
   RoleGrantEntity,
+  SavedViewEntity,
   SettingEntity,
   SystemKeyEntity,
   UnmatchedEntryEntity,
@@ -109,6 +111,7 @@ export {
   RegistryFeedEntity,
   RegistryLookEntity,
   RoleGrantEntity,
+  SavedViewEntity,
   SettingEntity,
   SystemKeyEntity,
   UnmatchedEntryEntity,

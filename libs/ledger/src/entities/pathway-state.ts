@@ -73,6 +73,27 @@ export class PathwayStateEntity {
   @Column({ type: 'boolean' })
   restricted!: boolean;
 
+  @Column({ type: 'text', name: 'owner_role' })
+  ownerRole!: string;
+
+  @Column({ type: 'text', name: 'owner_person' })
+  ownerPerson!: string;
+
+  @Column({ type: 'jsonb' })
+  persons!: unknown;
+
+  @Column({ type: 'text', name: 'next_role', nullable: true })
+  nextRole!: string | null;
+
+  @Column({ type: 'boolean', name: 'waits_for_others' })
+  waitsForOthers!: boolean;
+
+  @Column({ type: 'date', name: 'todo_from', nullable: true })
+  todoFrom!: string | null;
+
+  @Column({ type: 'date', name: 'last_contact_on', nullable: true })
+  lastContactOn!: string | null;
+
   @Column({ type: 'date', name: 'as_of' })
   asOf!: string;
 

@@ -1,3 +1,4 @@
+import type { OsloDate } from '@forlop/calendar';
 import { checkPersonIdentifier, systems } from '@forlop/contracts';
 import type { LedgerContext } from '../context.js';
 import { isUuid } from '../core/event-id.js';
@@ -15,6 +16,10 @@ interface HitRow {
   readonly definition_id: string;
   readonly definition_version: string;
   readonly step: string;
+  readonly owner_role: string;
+  readonly next_role: string | null;
+  readonly persons: Readonly<Record<string, string>>;
+  readonly next_due_on: OsloDate | null;
   readonly organisation_id: string;
   readonly organisation_name: string;
   readonly patient_id: string;
@@ -24,7 +29,7 @@ interface HitRow {
   readonly erased: boolean;
 }
 
-const hitColumns = `p.id as pathway_id, p.mode, s.definition_id, s.definition_version, s.step, o.id as organisation_id, o.name as organisation_name,
+const hitColumns = `p.id as pathway_id, p.mode, s.definition_id, s.definition_version, s.step, s.owner_role, s.next_role, s.persons, s.next_due_on, o.id as organisation_id, o.name as organisation_name,
   pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics, pt.verified, pt.erased_at is not null as erased`;
 const hitJoins = 'join pathway_state s on s.pathway_id = p.id join organisation o on o.id = s.organisation_id';
 
@@ -82,12 +87,16 @@ export async function searchByName(context: LedgerContext, name: string, options
 
 async function hit(context: LedgerContext, row: HitRow): Promise<SearchHit> {
   const patient = await openPatient(context, row.patient_id, row.wrapped_key, row.sealed_demographics);
+  const named = (role: string) => ({ role, person: row.persons[role] ?? null });
   return {
     pathwayId: row.pathway_id,
     patient: patientShown(context, { patient, verified: row.verified, erased: row.erased }),
     mode: row.mode,
     definition: { id: row.definition_id, version: row.definition_version },
     step: row.step,
+    nextDueOn: row.next_due_on,
+    owner: named(row.owner_role),
+    next: row.next_role === null ? null : named(row.next_role),
     organisation: { id: row.organisation_id, name: row.organisation_name },
   };
 }

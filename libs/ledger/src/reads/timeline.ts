@@ -2,6 +2,7 @@ import type { CompiledDefinition } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import { openEventText } from '../core/demographics.js';
 import { recordedEvent } from '../core/open-pathway.js';
+import { observations } from '../core/observation-types.js';
 import { read } from '../database/read.js';
 import type { TimelineEntry } from '../types/reading.js';
 import type { LoadedEvent, LoadedPathway } from './load.js';
@@ -18,7 +19,8 @@ export async function timelineOf(context: LedgerContext, loaded: LoadedPathway, 
     ...recordedEvent(event),
     data: dataShown(event, hidden),
     title: definition.source.events[event.type]?.title.nb ?? ownTitle(event.type),
-    text: textOf(event, keys.get(event.sealedFor)),
+    // Whom a note is for is asked where notes are read.
+    text: event.type === observations.note ? null : textOf(event, keys.get(event.sealedFor)),
     supersededBy: superseded.get(event.id) ?? null,
   }));
 }
@@ -34,13 +36,13 @@ function dataShown({ kind, data }: LoadedEvent, hidden: readonly string[]): Time
   return Object.fromEntries(Object.entries(data).filter(([field]) => !hidden.includes(field)));
 }
 
-function textOf({ id, sealed, sealedFor }: LoadedEvent, key: Buffer | undefined): string | null {
+export function textOf({ id, sealed, sealedFor }: LoadedEvent, key: Buffer | undefined): string | null {
   if (sealed === null || key === undefined) return null;
   return openEventText(key, sealedFor, id, Buffer.from(sealed, 'base64')).text;
 }
 
 /** Mostly the patient's own; a released quarantine has events under the key of the record that it began on. */
-async function sealingKeys(context: LedgerContext, { patient }: LoadedPathway, events: readonly LoadedEvent[]): Promise<ReadonlyMap<string, Buffer>> {
+export async function sealingKeys(context: LedgerContext, { patient }: LoadedPathway, events: readonly LoadedEvent[]): Promise<ReadonlyMap<string, Buffer>> {
   const keys = new Map<string, Buffer>(patient.key === null ? [] : [[patient.id, patient.key]]);
   const others = [...new Set(events.filter((e) => e.sealed !== null).map((e) => e.sealedFor))].filter((id) => id !== patient.id);
   if (others.length === 0) return keys;

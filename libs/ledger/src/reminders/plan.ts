@@ -26,12 +26,25 @@ export function planReminder(context: LedgerContext, plan: ReminderPlan): Promis
     const attemptId = await claim(transaction, pathway, obligation!, plan);
     const before = await plannedBefore(transaction, attemptId);
     if (before !== null) return { go: true, message: { id: attemptId }, digests: before };
-    const recipients = await recipientsOf(context, transaction, pathway, obligation!, plan);
-    const digests = await planEach(context, transaction, pathway, attemptId, plan, recipients);
+    const digests = await planClaimed(context, transaction, pathway, obligation!, attemptId, plan);
     if (plan.purpose === 'escalate') await escalated(transaction, pathway, plan.key, attemptId);
     if (digests.length === 0) await settleAttempt(context, transaction, pathway, attemptId);
     return { go: true, message: { id: attemptId }, digests };
   });
+}
+
+/** Claims and plans what leave was given for, in the caller's transaction; the courier finds it when it is due. */
+export async function planOpened(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, obligation: ObligationRow, plan: ReminderPlan): Promise<PlannedDigest[]> {
+  return planClaimed(context, transaction, pathway, obligation, await claim(transaction, pathway, obligation, plan), plan);
+}
+
+/** Whether somebody can be reached for a role about this patient. */
+export async function hasAddress(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, role: string): Promise<boolean> {
+  return (await recipientOf(context, transaction, pathway, role)).receiver !== null;
+}
+
+async function planClaimed(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, obligation: ObligationRow, attemptId: string, plan: ReminderPlan): Promise<PlannedDigest[]> {
+  return planEach(context, transaction, pathway, attemptId, plan, await recipientsOf(context, transaction, pathway, obligation, plan));
 }
 
 async function plannedBefore(transaction: Transaction, attemptId: string): Promise<PlannedDigest[] | null> {

@@ -21,6 +21,7 @@ import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput,
 import type { Unmatched } from './unmatched.js';
 import type { Webhooks } from './webhooks.js';
 import type { BegunSession, OpenSession, SessionsToEnd } from './web-sessions.js';
+import type { DailyWork } from './work.js';
 import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput, PathwayMode, Recorded, RecordResult } from './writing.js';
 
 /**
@@ -28,7 +29,7 @@ import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput
  * read tables, leave a row in the outbox. `within` makes a write part of a transaction that the caller has open (see
  * `withIdempotency`). Throws `LedgerError`; `unavailable` and `overloaded` are what waiting can mend.
  */
-export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks {
+export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWork {
   // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Takes in a referral. The same source twice gives the same pathway, and is its sender's correction where the content differs; a second one for the same condition is a fact on it. */
   intake(referral: Referral, actor: Actor, within?: Transaction): Promise<IntakeResult>;
@@ -40,9 +41,9 @@ export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks {
   releaseQuarantine(pathwayId: string, release: QuarantineRelease, actor: Actor, within?: Transaction): Promise<IntakeResult>;
   /** A person's choice; refused where the state does not allow it. */
   command(pathwayId: string, input: CommandInput, actor: Actor, within?: Transaction): Promise<CommandResult>;
-  /** Records what happened, all or none. Never refused for the state. */
   /** What a command would change, by the same judgement; nothing is recorded. */
   previewCommand(pathwayId: string, input: CommandInput, actor: Actor): Promise<PreviewResult>;
+  /** Records what happened, all or none. Never refused for the state. */
   record(pathwayId: string, facts: readonly FactInput[], actor: Actor, within?: Transaction): Promise<RecordResult>;
   /** Gives an event another date or content. Throws `unknown-event`. */
   correct(eventId: string, correction: CorrectionInput, actor: Actor, within?: Transaction): Promise<RecordResult>;

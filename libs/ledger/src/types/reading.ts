@@ -3,6 +3,7 @@ import type { OsloDate } from '@forlop/calendar';
 import type { Alarm, ClockRow, ClockStatus, CommandState, Finding, NextStep, PathwayInput, Regime, RequirementState } from '@forlop/pathway';
 import type { QuarantineReason } from './intake.js';
 import type { ObligationKind } from './advancing.js';
+import type { RoleHeld, WorklistBucket } from './work.js';
 import type { PathwayMode, RecordedEvent } from './writing.js';
 
 /** What identifies a person; null throughout after erasure. */
@@ -137,17 +138,28 @@ export interface WorklistFilter {
   readonly noNextStep?: boolean;
   readonly findings?: boolean;
   readonly quarantine?: boolean;
+  /** Somebody follows the patient up: the person's id, or empty for those whom nobody does. */
+  readonly person?: string;
+  /** The house owes something today or has since before. */
+  readonly today?: boolean;
+  /** It is somebody outside the hospital's turn. */
+  readonly waitingForOthers?: boolean;
   readonly mode?: PathwayMode;
   /** Also pathways that are over and owe nobody anything. Default false. */
   readonly includeFinished?: boolean;
 }
 
-/** `due`: next due date first, none last. `waiting`: longest in its step first. `received`: oldest first. */
-export type WorklistSort = 'due' | 'waiting' | 'received';
+/**
+ * `due`: next due date first, none last. `waiting`: longest in its step first. `received`: oldest first. `contact`: who was longest without
+ * contact first, and before them those who never had any. `step`, `variant`, `owner`: by their ids; no variant and nobody first.
+ */
+export type WorklistSort = 'due' | 'waiting' | 'received' | 'contact' | 'step' | 'variant' | 'owner';
 
 export interface WorklistQuery {
   readonly filter?: WorklistFilter;
   readonly sort?: WorklistSort;
+  /** The other way round. Default false. */
+  readonly descending?: boolean;
   /** From the page before. */
   readonly cursor?: string;
   /** 1–200, default 50. */
@@ -168,6 +180,17 @@ export interface WorklistRow {
   readonly receivedOn: OsloDate;
   /** The clock that the row is listed for: the filtered one, the owner's first, the first of the wanted status, else the pathway's next. */
   readonly clock: { readonly key: string; readonly clock: string; readonly owner: string; readonly dueOn: OsloDate | null; readonly status: ClockStatus } | null;
+  /** Calendar days to that clock's date; negative when it has passed. Null without a date. */
+  readonly daysLeft: number | null;
+  /** Who follows the patient up: the role of the definition, and the person who has been given it. */
+  readonly owner: RoleHeld;
+  /** Whose turn it is, and the person who has that role for the patient; null when nothing is awaited. */
+  readonly next: RoleHeld | null;
+  /** As the registry or a contact says; null when unknown or not for whoever looks. */
+  readonly fastlege: string | null;
+  readonly lastContactOn: OsloDate | null;
+  /** The piles of the front page that it lies in. */
+  readonly buckets: readonly WorklistBucket[];
   readonly broken: boolean;
   readonly atRisk: boolean;
   readonly noNextStep: boolean;
@@ -215,6 +238,8 @@ export interface QuarantinePage extends Omit<WorklistPage, 'rows'> {
 export interface WorklistCounts {
   readonly asOf: OsloDate;
   readonly open: number;
+  readonly today: number;
+  readonly waitingForOthers: number;
   readonly broken: number;
   readonly atRisk: number;
   readonly dueThisWeek: number;
@@ -224,6 +249,12 @@ export interface WorklistCounts {
 }
 
 export interface SearchHit {
+  /** The first date that anybody must keep. */
+  readonly nextDueOn: OsloDate | null;
+  /** Who follows the patient up. */
+  readonly owner: RoleHeld;
+  /** Whose turn it is; null when nothing is awaited. */
+  readonly next: RoleHeld | null;
   readonly pathwayId: string;
   readonly patient: PatientShown;
   readonly mode: PathwayMode;

@@ -3,11 +3,11 @@ import type { LedgerContext } from '../context.js';
 import { observations } from '../core/observation-types.js';
 import { openPathway, type OpenPathway } from '../core/open-pathway.js';
 import { ledgerNow } from '../core/today.js';
-import { writePathway } from '../core/write-pathway.js';
+import { writePathway, type EventDraft } from '../core/write-pathway.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
 import { systemKey } from '../house/system-keys.js';
 import { addEntries } from '../reminders/entries.js';
-import { failSent } from '../reminders/settle.js';
+import { failedTelling } from '../reminders/attempts.js';
 import { actorText, type Actor } from '../types/actor.js';
 import { LedgerError } from '../types/errors.js';
 import type { UnmatchedListed } from '../types/unmatched.js';
@@ -39,8 +39,12 @@ export function attachUnmatched(
     const pathway = await openPathway(context, transaction, pathwayId);
     const answered = await answeredReminder(transaction, pathway);
     const data = { unmatched: id, replyId: row.external_id, ...(answered !== null && { reminder: answered }) };
-    await writePathway(context, transaction, pathway, [{ kind: 'observation', type: observations.replyReceived, occurredOn: pathway.today, data, text: words, actor: actorText(actor) }], { tell: false });
-    if (answered !== null) await answer(context, transaction, pathway, answered, row, actor);
+    const drafts: EventDraft[] = [{ kind: 'observation', type: observations.replyReceived, occurredOn: pathway.today, data, text: words, actor: actorText(actor) }];
+    if (answered !== null) {
+      await answer(transaction, pathway, answered, row, actor);
+      drafts.push(await failedTelling(transaction, pathway, answered, 'replied'));
+    }
+    await writePathway(context, transaction, pathway, drafts, { tell: answered !== null });
     await transaction.query(`update unmatched_message set settled_at = $2, settled_by = $3, outcome = 'attached', attached_to = $4, sealed = null where id = $1`, [id, pathway.now, actorText(actor), pathwayId]);
     await addUnmatchedEntry(transaction, id, pathway.now, 'attached', actorText(actor));
     return { ...listed(await unmatchedRow(transaction, id)), pathwayId };
@@ -54,10 +58,9 @@ async function answeredReminder(transaction: Transaction, { head }: OpenPathway)
   return row?.id ?? null;
 }
 
-async function answer(context: LedgerContext, transaction: Transaction, { now }: OpenPathway, reminderId: string, { external_id: replyId, channel }: UnmatchedRow, actor: Actor): Promise<void> {
+async function answer(transaction: Transaction, { now }: OpenPathway, reminderId: string, { external_id: replyId, channel }: UnmatchedRow, actor: Actor): Promise<void> {
   await transaction.query(`update reminder set state = 'answered', answer = 'message', answered_at = $2, receipt_due_at = null where id = $1`, [reminderId, now]);
   await addEntries(transaction, [reminderId], now, { what: 'answered', channel, code: 'message', detail: { replyId } }, actorText(actor));
-  await failSent(context, transaction, reminderId, 'replied');
 }
 
 /** It is not ours, or nothing has to be done: kept a month more, with why. @throws LedgerError `unknown-message`, `already-settled`. */

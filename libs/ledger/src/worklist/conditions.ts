@@ -54,6 +54,9 @@ export function stateConditions(filter: WorklistFilter, kind: ListKind, asOf: st
   equal('definition_id', filter.definition);
   equal('step', filter.step);
   equal('mode', filter.mode);
+  equal('owner_person', filter.person);
+  if (filter.today === true) conditions.push(`s.todo_from <= ${asOf}`);
+  if (filter.waitingForOthers === true) conditions.push('s.waits_for_others');
   if (filter.noNextStep === true) conditions.push(`s.no_next_step_from <= ${asOf}`);
   if (filter.findings === true) conditions.push('s.finding_count > 0');
   if (filter.quarantine === true) conditions.push('s.quarantined');

@@ -26,6 +26,8 @@ export async function worklistCounts(context: LedgerContext, options: { readonly
     context.database,
     `${eyes ? `with ${namedPathways} ` : ''}select ${[
       pathways('open', 'true'),
+      pathways('today', `s.todo_from <= ${day}`),
+      pathways('waitingForOthers', 's.waits_for_others'),
       pathways('broken', `s.broken_from <= ${day}`),
       pathways('dueThisWeek', `s.due_sort between ${day} and ${sundayOfWeek}`),
       pathways('noNextStep', `s.no_next_step_from <= ${day}`),

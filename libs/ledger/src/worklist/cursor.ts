@@ -15,8 +15,8 @@ export interface WorklistCursor {
 }
 
 /** Names a list, so that a cursor of one is not used on another. */
-export function listName(filter: WorklistFilter, sort: WorklistSort): string {
-  return createHash('sha1').update(canonicalJson({ filter, sort })).digest('base64url').slice(0, 12);
+export function listName(filter: WorklistFilter, sort: WorklistSort, descending: boolean): string {
+  return createHash('sha1').update(canonicalJson({ filter, sort, ...(descending && { descending }) })).digest('base64url').slice(0, 12);
 }
 
 export function writeCursor(cursor: unknown): string {
@@ -37,15 +37,20 @@ export function readCursor<T>(text: string, isCursor: (value: unknown) => value 
   return value;
 }
 
-/** The cursor of a list. @throws LedgerError `bad-cursor`. */
-export function worklistCursor(text: string, list: string): WorklistCursor {
+/** The cursor of a list that is sorted by dates, or by texts. @throws LedgerError `bad-cursor`. */
+export function worklistCursor(text: string, list: string, sortedBy: 'date' | 'text'): WorklistCursor {
   const cursor = readCursor(text, isWorklistCursor);
-  if (cursor.list !== list) throw badCursor();
+  if (cursor.list !== list || !(sortedBy === 'text' || isSortedDate(cursor.value))) throw badCursor();
   return cursor;
 }
+
+/** Longer than any id of a step, a variant or a person. */
+const mostText = 200;
+
+const isSortedDate = (value: string): boolean => value === 'infinity' || value === '-infinity' || isOsloDate(value);
 
 function isWorklistCursor(value: unknown): value is WorklistCursor {
   if (typeof value !== 'object' || value === null) return false;
   const { list, asOf, value: at, pathwayId, key } = value as Record<string, unknown>;
-  return typeof list === 'string' && isOsloDate(asOf) && (at === 'infinity' || isOsloDate(at)) && isUuid(pathwayId) && typeof key === 'string';
+  return typeof list === 'string' && isOsloDate(asOf) && typeof at === 'string' && at.length <= mostText && !at.includes('\0') && isUuid(pathwayId) && typeof key === 'string';
 }

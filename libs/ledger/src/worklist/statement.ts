@@ -11,7 +11,14 @@ export interface Statement {
   readonly parameters: readonly unknown[];
 }
 
-const sortColumns = { waiting: 's.step_since', received: 's.received_on' } as const;
+const sortColumns = {
+  waiting: 's.step_since', received: 's.received_on', contact: 's.contact_sort', step: 's.step', variant: 's.variant_sort', owner: 's.owner_person',
+} as const satisfies Record<Exclude<WorklistSort, 'due'>, string>;
+
+const textual: ReadonlySet<WorklistSort> = new Set(['step', 'variant', 'owner']);
+
+/** What a list's sort values are. */
+export const sortedBy = (sort: WorklistSort): 'date' | 'text' => (textual.has(sort) ? 'text' : 'date');
 
 /**
  * The pathways that somebody sees though their rows stand under another's organisation: those that name the person, or that the
@@ -96,21 +103,24 @@ function organisationsFrom(wanted: string | null, eyes: boolean): string {
 }
 
 /** One page: keyset paging, the rows' clocks and flags for the page only. */
-export function pageStatement(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate, after: WorklistCursor | null, limit: number, eyes = false): Statement {
+export function pageStatement(filter: WorklistFilter, sort: WorklistSort, asOf: OsloDate, after: WorklistCursor | null, limit: number, eyes = false, descending = false): Statement {
   const list = new List(filter, sort, asOf, eyes);
   const { parameters } = list;
   // In the text, because the plan is kept for all parameters, and how few rows are wanted decides it.
   const most = limit + 1;
   const order = [list.sortColumn, list.pathway, ...(list.ofClocks ? ['r.key'] : [])];
-  const place = after === null ? [] : [keyset(order, after, list.ofClocks, parameters)];
+  const place = after === null ? [] : [keyset(order, after, list.ofClocks, { type: sortedBy(sort), descending }, parameters)];
+  const sorted = (columns: readonly string[]): string => `order by ${columns.map((column) => `${column}${descending ? ' desc' : ''}`).join(', ')}`;
   const columns = `${list.sortColumn} as sort_value, ${list.pathway} as pathway_id, ${list.key} as key`;
   const sql = `
     with ${list.parts.map((part) => `${part},\n    `).join('')}page as (
-      select x.* from (${list.rows(columns, place, `order by ${order.join(', ')} limit ${most}`)}) x
-       order by x.sort_value, x.pathway_id, x.key limit ${most})
+      select x.* from (${list.rows(columns, place, `${sorted(order)} limit ${most}`)}) x
+       ${sorted(['x.sort_value', 'x.pathway_id', 'x.key'])} limit ${most})
     select page.sort_value, page.key as clock_key, s.pathway_id, s.mode, s.definition_id, s.definition_version, s.step, s.step_since, s.received_on,
            case when s.variant_next_from <= ${list.asOf} then s.variant_next else s.variant end as variant,
            s.active and s.no_next_step_from <= ${list.asOf} as no_next_step, s.finding_count, s.quarantined, s.position,
+           s.owner_role, s.owner_person, s.next_role, s.persons, s.last_contact_on, s.waits_for_others, s.todo_from <= ${list.asOf} as today,
+           gp.sealed as gp_look, fastlege.sealed as gp_contact,
            flags.broken, flags.at_risk, shown.clock,
            org.id as organisation_id, org.name as organisation_name,
            pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics
@@ -119,6 +129,8 @@ export function pageStatement(filter: WorklistFilter, sort: WorklistSort, asOf: 
       join pathway p on p.id = page.pathway_id
       join patient pt on pt.id = p.patient_id
       join organisation org on org.id = s.organisation_id
+      left join registry_look gp on gp.pathway_id = s.pathway_id and gp.patient_id = pt.id and gp.registry = 'fastlegeregisteret'
+      left join patient_contact fastlege on fastlege.patient_id = pt.id and fastlege.role = 'fastlege'
       cross join lateral (
         select coalesce(bool_or(c.status = 'broken'), false) as broken, coalesce(bool_or(c.status = 'at-risk'), false) as at_risk
           from (select ${statusOf('c', list.asOf)} as status from clock_row c where c.pathway_id = page.pathway_id and c.open) c) flags
@@ -128,13 +140,13 @@ export function pageStatement(filter: WorklistFilter, sort: WorklistSort, asOf: 
                  where c.pathway_id = page.pathway_id and ${list.ofClocks ? 'c.key = page.key' : 'c.open and c.due_on is not null'}) c
          where ${list.ofClocks ? 'true' : `c.status in (${openStatuses.map((s) => `'${s}'`).join(', ')})`}
          order by c.due_on, c.key limit 1) shown on true
-     order by page.sort_value, page.pathway_id, page.key`;
+     ${sorted(['page.sort_value', 'page.pathway_id', 'page.key'])}`;
   return { sql, parameters: parameters.values };
 }
 
-function keyset(order: readonly string[], after: WorklistCursor, withKey: boolean, parameters: Parameters): string {
-  const values = [parameters.add(after.value, 'date'), parameters.add(after.pathwayId, 'uuid'), ...(withKey ? [parameters.add(after.key, 'text')] : [])];
-  return `(${order.join(', ')}) > (${values.join(', ')})`;
+function keyset(order: readonly string[], after: WorklistCursor, withKey: boolean, { type, descending }: { readonly type: string; readonly descending: boolean }, parameters: Parameters): string {
+  const values = [parameters.add(after.value, type), parameters.add(after.pathwayId, 'uuid'), ...(withKey ? [parameters.add(after.key, 'text')] : [])];
+  return `(${order.join(', ')}) ${descending ? '<' : '>'} (${values.join(', ')})`;
 }
 
 /** How many rows the whole list has, up to {@link mostCounted} and one more. */

@@ -1,0 +1,27 @@
+import type { LedgerContext } from './context.js';
+import type { DailyWork } from './types/work.js';
+import { askForAppointment } from './work/appointment.js';
+import { findingsList, setFindingAside, takeFinding } from './work/findings.js';
+import { referralInbox } from './work/inbox.js';
+import { addNote, notes, rewriteNote, strikeOutNote } from './work/notes.js';
+import { remindNow } from './work/remind-now.js';
+import { removeView, savedViews, saveView } from './work/saved-views.js';
+
+/** The calls of the coordinator's work across patients, each a function of one file. */
+export function dailyWorkOf(context: LedgerContext): DailyWork {
+  return {
+    findingsList: (query) => findingsList(context, query),
+    takeFinding: (pathwayId, key, person, actor, within) => takeFinding(context, pathwayId, key, person, actor, within),
+    setFindingAside: (pathwayId, key, input, actor, within) => setFindingAside(context, pathwayId, key, input, actor, within),
+    referralInbox: (query) => referralInbox(context, query),
+    notes: (pathwayId) => notes(context, pathwayId),
+    addNote: (pathwayId, note, actor, within) => addNote(context, pathwayId, note, actor, within),
+    rewriteNote: (pathwayId, noteId, note, actor, within) => rewriteNote(context, pathwayId, noteId, note, actor, within),
+    strikeOutNote: (pathwayId, noteId, why, actor, within) => strikeOutNote(context, pathwayId, noteId, why, actor, within),
+    remindNow: (pathwayId, actor, within) => remindNow(context, pathwayId, actor, within),
+    askForAppointment: (pathwayId, input, actor, within) => askForAppointment(context, pathwayId, input, actor, within),
+    savedViews: () => savedViews(context),
+    saveView: (id, view, within) => saveView(context, id, view, within),
+    removeView: (id, within) => removeView(context, id, within),
+  };
+}
