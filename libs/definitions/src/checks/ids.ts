@@ -6,7 +6,7 @@ const RULE_LISTS = ['groups', 'requirements', 'clocks', 'duties', 'plans', 'coun
 /** Ids are unique, and a rule id names one rule only, of whatever sort, so that searching for it finds that rule. */
 export function checkIds(context: CheckContext): void {
   const { definition, report } = context;
-  for (const lists of [RULE_LISTS, ['steps'] as const, ['commands'] as const]) {
+  for (const lists of [RULE_LISTS, ['steps'] as const, ['commands'] as const, ['courses'] as const, ['meetings'] as const]) {
     const seen = new Map<string, string>();
     for (const list of lists) {
       for (const [index, { id }] of (definition[list] ?? []).entries()) {

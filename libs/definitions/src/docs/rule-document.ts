@@ -11,7 +11,7 @@ export function ruleDocument(definition: Definition): string {
   const words = new Wording(definition);
   return [
     ...heading(definition), ...choices(definition), ...groups(definition, words), ...steps(definition, words), ...clocks(definition, words),
-    ...requirements(definition, words), ...plans(definition, words), ...countables(definition, words), ...retention(definition), ...commands(definition, words),
+    ...requirements(definition, words), ...plans(definition, words), ...courses(definition, words), ...meetings(definition, words), ...countables(definition, words), ...retention(definition), ...commands(definition, words),
     ...openPoints(definition), ...sources(definition),
   ].join('\n');
 }
@@ -85,6 +85,28 @@ function plans(definition: Definition, words: Wording): string[] {
     `## Tiltaksplan ${code(plan.id)}: ${plan.title.nb}`, '',
     `Gjelder når ${words.condition(plan.when)}. Status: ${STATUS[plan.status]}. Kilde: ${sourcesText(plan.sources)}`, '',
     ...table(['Tiltak', 'Ansvarlig', 'Nivå'], plan.items.map((item) => [item.title.nb, words.role(item.owner), LEVEL[item.level]])), '',
+  ]);
+}
+
+function courses(definition: Definition, words: Wording): string[] {
+  return (definition.courses ?? []).flatMap((course) => [
+    `## Kurs ${code(course.id)}: ${course.title.nb}`, '',
+    `Kontakttype ${course.contactType}. Ansvarlig: ${words.role(course.owner)}. Status: ${STATUS[course.status]}. Kilde: ${sourcesText(course.sources)}`, '',
+    ...table(['Når', 'Kommando'], COURSE_ENDS.map(([end, title]) => [title, code(course[end].command)])), '',
+  ]);
+}
+
+const COURSE_ENDS = [
+  ['offered', 'Plass er tilbudt'], ['movedUp', 'Rykket opp fra ventelisten'], ['accepted', 'Takket ja'], ['declined', 'Takket nei'],
+  ['notRelevant', 'Ikke relevant'], ['completed', 'Gjennomført'], ['interrupted', 'Avbrutt'],
+] as const;
+
+function meetings(definition: Definition, words: Wording): string[] {
+  return (definition.meetings ?? []).flatMap((meeting) => [
+    `## Møte ${code(meeting.id)}: ${meeting.title.nb}`, '',
+    `Status: ${STATUS[meeting.status]}. Kilde: ${sourcesText(meeting.sources)}`, '',
+    ...table(['Deltaker', 'Nivå', 'Gjelder'], meeting.participants.map((p) => [p.title.nb, LEVEL[p.level], p.group === undefined ? 'alle' : words.condition({ group: p.group })])), '',
+    `Dagsorden: ${meeting.agenda.map(({ title }) => title.nb).join('; ')}.`, '',
   ]);
 }
 

@@ -2,7 +2,7 @@ import type { Json } from '@forlop/pathway';
 import { z } from 'zod';
 import { clockSpec, dutySpec } from './clock.js';
 import { eventMatch } from './condition.js';
-import { commandSpec, countableSpec, groupSpec, planSpec, requirementSpec, retentionSpec, stepSpec, transitionSpec } from './flow.js';
+import { commandSpec, countableSpec, courseSpec, groupSpec, meetingSpec, planSpec, requirementSpec, retentionSpec, stepSpec, transitionSpec } from './flow.js';
 import { camelId, kebabId, osloDate, ruleStatus, scalar, semanticVersion, text } from './text.js';
 import { ageMarkSpec, attributeSpec, eventSpec, fieldSpec } from './vocabulary.js';
 
@@ -53,14 +53,16 @@ export const lists = {
   commands: z.array(commandSpec),
   plans: z.array(planSpec),
   countables: z.array(countableSpec),
+  courses: z.array(courseSpec),
+  meetings: z.array(meetingSpec),
   retention: z.array(retentionSpec),
 };
 
 const { notes, ...neededTables } = tables;
-const { retention, ...neededLists } = lists;
+const { retention, courses, meetings, ...neededLists } = lists;
 
 /** A whole definition, as the kernel runs it. */
-export const definitionSchema = z.strictObject({ ...head, ...neededTables, ...neededLists, retention: retention.exactOptional(), notes: notes.exactOptional() });
+export const definitionSchema = z.strictObject({ ...head, ...neededTables, ...neededLists, courses: courses.exactOptional(), meetings: meetings.exactOptional(), retention: retention.exactOptional(), notes: notes.exactOptional() });
 
 const parts = z.strictObject({ ...tables, ...lists }).partial().shape;
 const fileHead = {

@@ -63,13 +63,48 @@ export const commandSpec = z.strictObject({
   roles: z.array(kebabId).min(1).exactOptional(),
 });
 
+const level = z.enum(['skal', 'bor', 'kan']);
+const workCommand = z.strictObject({ command: kebabId, data: z.record(camelId, z.union([scalar, z.array(z.string().min(1)).min(1)])).exactOptional() });
+
 export const planSpec = z.strictObject({
   id: ruleId,
   title: text,
   when: condition,
   status: ruleStatus,
   sources: citations,
-  items: z.array(z.strictObject({ id: kebabId, title: text, owner: kebabId, level: z.enum(['skal', 'bor', 'kan']) })).min(1),
+  settledBy: z.strictObject({ command: kebabId, field: camelId }).exactOptional(),
+  items: z.array(z.strictObject({
+    id: kebabId, title: text, owner: kebabId, level, done: workCommand.exactOptional(), notRelevant: workCommand.exactOptional(),
+  })).min(1),
+});
+
+export const courseSpec = z.strictObject({
+  id: kebabId,
+  title: text,
+  contactType: z.string().min(1),
+  owner: kebabId,
+  status: ruleStatus,
+  sources: citations,
+  offered: workCommand,
+  movedUp: workCommand,
+  accepted: workCommand,
+  declined: workCommand,
+  notRelevant: workCommand,
+  completed: workCommand,
+  interrupted: workCommand,
+});
+
+export const meetingSpec = z.strictObject({
+  id: kebabId,
+  title: text,
+  contactType: z.string().min(1).exactOptional(),
+  status: ruleStatus,
+  sources: citations,
+  booked: z.strictObject({ command: kebabId, dateField: camelId }).exactOptional(),
+  cancelled: z.strictObject({ command: kebabId }).exactOptional(),
+  held: workCommand.extend({ participantsField: camelId.exactOptional(), formField: camelId.exactOptional(), contentsField: camelId.exactOptional() }).exactOptional(),
+  participants: z.array(z.strictObject({ code: z.string().min(1), title: text, level, group: ruleId.exactOptional() })).min(1),
+  agenda: z.array(z.strictObject({ id: kebabId, title: text })).min(1),
 });
 
 export const countableSpec = z.strictObject({

@@ -1,12 +1,12 @@
 import type {
-  AgeMarkSpec, AttributeSpec, BookingSpec, ClockSpec, CommandSpec, Condition, CountableSpec, Definition, DutySpec, EventMatch, EventSpec,
-  FieldSpec, GroupSpec, PlanSpec, RequirementSpec, RetentionSpec, StepSpec, TransitionSpec,
+  AgeMarkSpec, AttributeSpec, BookingSpec, ClockSpec, CommandSpec, Condition, CountableSpec, CourseSpec, Definition, DutySpec, EventMatch, EventSpec,
+  FieldSpec, GroupSpec, MeetingSpec, PlanSpec, RequirementSpec, RetentionSpec, StepSpec, TransitionSpec,
 } from '@forlop/pathway';
 import type { z } from 'zod';
 import type { bookingSpec, clockSpec, dutySpec } from './clock.js';
 import type { anyCondition, eventMatch } from './condition.js';
 import type { definitionSchema } from './definition.js';
-import type { commandSpec, countableSpec, groupSpec, planSpec, requirementSpec, retentionSpec, stepSpec, transitionSpec } from './flow.js';
+import type { commandSpec, countableSpec, courseSpec, groupSpec, meetingSpec, planSpec, requirementSpec, retentionSpec, stepSpec, transitionSpec } from './flow.js';
 import type { ageMarkSpec, attributeSpec, eventSpec, fieldSpec } from './vocabulary.js';
 
 /** All properties and lists read-only, so that only meaning is compared. */
@@ -42,6 +42,8 @@ export type SchemaAgreesWithTypes = All<[
   Agrees<typeof dutySpec, DutySpec>,
   Agrees<typeof commandSpec, CommandSpec>,
   Agrees<typeof planSpec, PlanSpec>,
+  Agrees<typeof courseSpec, CourseSpec>,
+  Agrees<typeof meetingSpec, MeetingSpec>,
   Agrees<typeof countableSpec, CountableSpec>,
   Agrees<typeof retentionSpec, RetentionSpec>,
 ]>;

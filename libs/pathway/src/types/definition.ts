@@ -307,7 +307,71 @@ export interface PlanSpec {
   readonly when: Condition;
   readonly status: RuleStatus;
   readonly sources: readonly Citation[];
-  readonly items: readonly { readonly id: string; readonly title: Text; readonly owner: string; readonly level: 'skal' | 'bor' | 'kan' }[];
+  /** The command that records an item as settled (done, or found not relevant): `field` of its event takes the ids of items. */
+  readonly settledBy?: { readonly command: string; readonly field: string };
+  readonly items: readonly PlanItemSpec[];
+}
+
+/** One line of a plan. */
+export interface PlanItemSpec {
+  readonly id: string;
+  readonly title: Text;
+  readonly owner: string;
+  readonly level: 'skal' | 'bor' | 'kan';
+  /** What is recorded beside `settledBy` when it is done. */
+  readonly done?: WorkCommand;
+  /** What is recorded beside `settledBy` when it is found not relevant. */
+  readonly notRelevant?: WorkCommand;
+}
+
+/** A command that the work around a pathway ends in, with what its event then says. */
+export interface WorkCommand {
+  readonly command: string;
+  readonly data?: Readonly<Record<string, Scalar | readonly string[]>>;
+}
+
+/** A kind of course (S1: learning and coping), and the commands by which its offers become facts. The kernel never reads it. */
+export interface CourseSpec {
+  readonly id: string;
+  readonly title: Text;
+  /** 8432. */
+  readonly contactType: string;
+  readonly owner: string;
+  readonly status: RuleStatus;
+  readonly sources: readonly Citation[];
+  readonly offered: WorkCommand;
+  /** A place that was freed is offered to the next in line. */
+  readonly movedUp: WorkCommand;
+  readonly accepted: WorkCommand;
+  readonly declined: WorkCommand;
+  readonly notRelevant: WorkCommand;
+  readonly completed: WorkCommand;
+  readonly interrupted: WorkCommand;
+}
+
+/** A kind of meeting: who takes part, what it goes through, and the commands by which it becomes a fact. The kernel never reads it. */
+export interface MeetingSpec {
+  readonly id: string;
+  readonly title: Text;
+  /** 8432, where the meeting is a contact. */
+  readonly contactType?: string;
+  readonly status: RuleStatus;
+  readonly sources: readonly Citation[];
+  /** `dateField` of the event takes the day of the meeting. */
+  readonly booked?: { readonly command: string; readonly dateField: string };
+  readonly cancelled?: { readonly command: string };
+  /** Fields of the event that take the participants' codes, the form, and what was gone through. */
+  readonly held?: WorkCommand & { readonly participantsField?: string; readonly formField?: string; readonly contentsField?: string };
+  readonly participants: readonly MeetingParticipantSpec[];
+  readonly agenda: readonly { readonly id: string; readonly title: Text }[];
+}
+
+/** Somebody who is to be asked to a meeting; `group`: only for patients of it. */
+export interface MeetingParticipantSpec {
+  readonly code: string;
+  readonly title: Text;
+  readonly level: 'skal' | 'bor' | 'kan';
+  readonly group?: string;
 }
 
 /** A service that is counted for its fee (takst), e.g. guidance with or without the patient (REF-5). */
@@ -348,6 +412,9 @@ export interface Definition {
   readonly commands: readonly CommandSpec[];
   readonly plans: readonly PlanSpec[];
   readonly countables: readonly CountableSpec[];
+  /** The work around the pathway, that ends in its commands. */
+  readonly courses?: readonly CourseSpec[];
+  readonly meetings?: readonly MeetingSpec[];
   /** Absent or empty: nobody has said how long, and the record is kept. */
   readonly retention?: readonly RetentionSpec[];
   /** Referral reason codes that lead here: code system → codes (a code ending in * matches its subtree). */
