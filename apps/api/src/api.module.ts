@@ -56,6 +56,10 @@ import { FindingsController } from './work/findings.controller.js';
 import { InboxController } from './work/inbox.controller.js';
 import { NotesController } from './work/notes.controller.js';
 import { SavedViewsController } from './work/saved-views.controller.js';
+import { CourseOffersController } from './working/course-offers.controller.js';
+import { CoursesController } from './working/courses.controller.js';
+import { MeetingsController } from './working/meetings.controller.js';
+import { PlansController } from './working/plans.controller.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistService } from './worklist/worklist.service.js';
 
@@ -91,6 +95,7 @@ export class ApiModule {
         QuarantineController, RulesController, ParticipantsController, BreakGlassController, ErasureController, HoldsController,
         AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, UnmatchedController, AnswersController, HealthController,
         FindingsController, InboxController, NotesController, SavedViewsController, BulkController,
+        CoursesController, CourseOffersController, MeetingsController, PlansController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },

@@ -56,6 +56,7 @@ import type { Ledger } from './types/ledger.js';
 import { unmatchedOf } from './unmatched.js';
 import { webhooksOf } from './webhooks.js';
 import { dailyWorkOf } from './daily-work.js';
+import { workingOf } from './working.js';
 import { worklistCounts } from './worklist/counts.js';
 import { worklist } from './worklist/worklist.js';
 
@@ -185,6 +186,7 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     ...unmatchedOf(context),
     ...webhooksOf(context),
     ...dailyWorkOf(context),
+    ...workingOf(context),
     looksDue: bound(looksDue),
     recordLook: bound(recordLook),
     feedPosition: bound(feedPosition),

@@ -33,9 +33,26 @@ async function fill(reshId: string, organisationId: string): Promise<string> {
   await house.sql(`insert into idempotency (actor, key, route, request_hash) values ($1, 'k', 'POST /x', 'x')`, [`person:${reshId}`]);
   await house.sql(`insert into break_glass (id, pathway_id, actor, organisation_id, kind, from_at, until_at) values (gen_random_uuid(), $1, 'person:annen', $2, 'helsehjelp', now(), now() + interval '4 hours')`, [pathwayId, organisationId]);
   await house.ledger.recordLook(pathwayId, { asked: ['persontjenesten'], answers: {} });
+  await fillWork(pathwayId, organisationId);
   await house.ledger.requestErasure(pathwayId, { legalBasis: 'patients-demand', reason: 'Krav etter § 43.' }, coordinator);
   await house.ledger.holdErasure(pathwayId, 'Klagesak.', coordinator);
   return pathwayId;
+}
+
+/** An offer, a meeting and a plan, with all that hangs on each. */
+async function fillWork(pathwayId: string, organisationId: string): Promise<void> {
+  const run = (sql: string) => house.sql(sql.replaceAll('PW', `'${pathwayId}'`).replaceAll('PT', `(select patient_id from pathway where id = '${pathwayId}')`).replaceAll('ORG', `'${organisationId}'`));
+  await run(`with c as (insert into course (id, organisation_id, kind, title, places, answer_days, created_by, created_at) values (gen_random_uuid(), ORG, 'lms-kurs', 'Kurs', 2, 14, 'x', now()) returning id),
+    s as (insert into course_session (id, course_id, starts_at, ends_at) select gen_random_uuid(), id, now(), now() + interval '1 hour' from c returning id),
+    o as (insert into course_offer (id, course_id, pathway_id, patient_id, state, changed_by, changed_at) select gen_random_uuid(), id, PW, PT, 'accepted', 'x', now() from c returning id)
+    insert into course_attendance (offer_id, session_id, pathway_id, state, recorded_by, recorded_at) select o.id, s.id, PW, 'present', 'x', now() from o, s`);
+  await run(`with m as (insert into meeting (id, pathway_id, patient_id, kind, state, starts_at, ends_at, form, sequence, sealed, created_by, created_at, changed_at)
+      values (gen_random_uuid(), PW, PT, 'x', 'held', now(), now() + interval '1 hour', 'video', 0, '', 'x', now(), now()) returning id),
+    p as (insert into meeting_participant (id, meeting_id, pathway_id, patient_id, code, required, sealed) select gen_random_uuid(), id, PW, PT, 'x', true, '' from m)
+    insert into meeting_minutes (meeting_id, version, pathway_id, patient_id, sealed, written_by, written_at) select id, 1, PW, PT, '', 'x', now() from m`);
+  await run(`with p as (insert into care_plan (id, pathway_id, plan, definition_version, created_by, created_at) values (gen_random_uuid(), PW, 'X', '1.0.0', 'x', now()) returning id),
+    i as (insert into care_plan_item (plan_id, item, pathway_id, patient_id, line, owner, state, changed_by, changed_at) select id, 'x', PW, PT, 0, 'koordinator', 'not-begun', 'x', now() from p)
+    insert into work_entry (pathway_id, patient_id, about, what, actor, at) select PW, PT, id, 'begun', 'x', now() from p`);
 }
 
 /** What ties a row to a patient's pathway, of tables that do it otherwise than by `pathway_id`. */

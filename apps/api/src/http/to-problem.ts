@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
-import { LedgerError, type LedgerErrorCode } from '@forlop/ledger';
+import { CommandNotDone, LedgerError, type LedgerErrorCode } from '@forlop/ledger';
 import { ApiProblem } from './api-problem.js';
+import { commandProblem } from './command-problem.js';
 import type { ProblemKind } from './problem-kinds.js';
 
 const ledgerKinds: Readonly<Record<LedgerErrorCode, ProblemKind>> = {
@@ -11,6 +12,12 @@ const ledgerKinds: Readonly<Record<LedgerErrorCode, ProblemKind>> = {
   'unknown-erasure': 'not-found',
   'unknown-subscriber': 'not-found',
   'unknown-message': 'not-found',
+  'unknown-course': 'not-found',
+  'unknown-offer': 'not-found',
+  'unknown-meeting': 'not-found',
+  'unknown-plan': 'not-found',
+  'course-full': 'refused',
+  'not-now': 'refused',
   // Named in the body or the query, so the address itself is right.
   'unknown-definition': 'invalid-input',
   'unknown-organisation': 'invalid-input',
@@ -68,6 +75,7 @@ function internal(error: unknown): ApiProblem {
 export function toProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof LedgerError) return fromLedger(error);
+  if (error instanceof CommandNotDone) return commandProblem(error.result);
   if (error instanceof HttpException) return fromHttp(error);
   return internal(error);
 }

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { actingAs } from '@forlop/access';
 import type { Actor, AnswerGiven, CommandInput, CommandPreview, CommandResult, CorrectionInput, FactInput, Ledger, MoveInput, PathwayMode, Recorded, RecordResult, Transaction } from '@forlop/ledger';
-import type { DataError, Refusal } from '@forlop/pathway';
 import { currentAccess } from '../access/request-scope.js';
 import { ApiProblem, invalidInput } from '../http/api-problem.js';
+import { commandProblem, pointed } from '../http/command-problem.js';
 import type { Answer } from '../http/write.js';
 import { LEDGER } from '../tokens.js';
 
@@ -29,7 +29,7 @@ export class PathwayWrites {
   /** An answer to a reminder, by the command that it means. */
   async answerReminder(given: Omit<AnswerGiven, 'actingAs'>, actor: Actor, within?: Transaction): Promise<Answer> {
     const result = await this.ledger.answerAsPerson({ ...given, actingAs: actingAs(currentAccess().principal.roles) }, actor, within);
-    if (result.outcome !== 'answered') throw notDone(result);
+    if (result.outcome !== 'answered') throw commandProblem(result);
     const { repeated, recorded: written } = result;
     return { status: 200, body: { reminderId: given.reminderId, answer: given.answer, repeated, recorded: written === null ? null : { ...recorded(written), warnings: written.warnings } } };
   }
@@ -39,7 +39,7 @@ export class PathwayWrites {
     const as = actingAs(currentAccess().principal.roles);
     const result = await this.ledger.previewCommand(pathwayId, { ...input, actingAs: as }, actor);
     if (result.outcome === 'possible') return result.preview;
-    throw notDone(result);
+    throw commandProblem(result);
   }
 
   assignOwner(pathwayId: string, { role, person, ...rest }: OwnerInput, actor: Actor, within?: Transaction): Promise<Answer> {
@@ -83,29 +83,8 @@ function recorded({ pathwayId, position, eventIds }: Recorded): Recorded {
 const done = (result: Recorded): Answer => ({ status: 200, body: recorded(result) });
 
 function commandAnswer(result: CommandResult): Answer {
-  if (result.outcome !== 'done') throw notDone(result);
+  if (result.outcome !== 'done') throw commandProblem(result);
   return { status: 200, body: { ...recorded(result), warnings: result.warnings } };
-}
-
-/** Why a command was not done, or could not be. */
-function notDone(result: Exclude<CommandResult, { outcome: 'done' }>): ApiProblem {
-  switch (result.outcome) {
-    case 'refused':
-      return refusal(result.refusal, result.position);
-    case 'invalid':
-      return invalidInput(pointed(result.errors));
-    case 'conflict':
-      return new ApiProblem('conflict', 'Andre har registrert noe i forløpet siden du så det sist. Se hva som er nytt, og prøv igjen.', {
-        position: result.position,
-        changes: result.changes,
-      });
-  }
-}
-
-/** A command that the definition does not have is an address that does not exist, one that it leaves to others is forbidden; any other refusal is the state's. */
-function refusal({ code, sentence }: Refusal, position: number): ApiProblem {
-  const kind = code === 'unknown-command' ? 'not-found' : code === 'role-does-not-allow' ? 'forbidden' : 'refused';
-  return new ApiProblem(kind, sentence.nb, { code, position });
 }
 
 /** `under`: where in the body the ledger's input began. */
@@ -113,8 +92,6 @@ function recordAnswer(result: RecordResult, under = ''): Answer & { readonly bod
   if (result.outcome === 'invalid') throw invalidInput(pointed(result.errors, under));
   return { status: 200, body: recorded(result) };
 }
-
-const pointed = (errors: readonly DataError[], under = ''): DataError[] => errors.map((error) => ({ ...error, path: `${under}${error.path}` }));
 
 /** An event is found by its own id: that it is this pathway's is seen afterwards, and undone when it is not. */
 function ofPathway(pathwayId: string, answer: Answer & { readonly body: Recorded }): Answer {

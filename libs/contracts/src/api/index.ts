@@ -90,3 +90,30 @@ export {
   transferRequestSchema,
   withdrawalRequestSchema,
 } from './access.js';
+export {
+  attendanceRequestSchema,
+  courseCancellationSchema,
+  courseOfferAnswerSchema,
+  courseOfferRequestSchema,
+  courseOfferSchema,
+  courseOffersQuerySchema,
+  courseOffersSchema,
+  courseRequestSchema,
+  courseSchema,
+  coursesQuerySchema,
+  coursesSchema,
+  courseStepRequestSchema,
+} from './courses.js';
+export {
+  agendaRequestSchema,
+  invitationSchema,
+  meetingAnswerSchema,
+  meetingHeldSchema,
+  meetingReasonSchema,
+  meetingRequestSchema,
+  meetingsSchema,
+  meetingTimeRequestSchema,
+  minutesRequestSchema,
+} from './meetings.js';
+export { carePlanRequestSchema, carePlansSchema, openPlanItemsQuerySchema, openPlanItemsSchema, planItemRequestSchema } from './plans.js';
+export { workedSchema } from './work-parts.js';

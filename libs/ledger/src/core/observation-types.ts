@@ -40,6 +40,13 @@ export const observations = {
   contactChanged: 'contact-changed',
   /** A national registry told where the patient lives, or how protected that is. Where stands nowhere in it. */
   registryTold: 'registeropplysning',
+  // The work around it, where the definition has no event for it.
+  courseLine: 'kursVenteliste',
+  courseCancelled: 'kursAvlyst',
+  meetingPlanned: 'moteAvtalt',
+  meetingCancelled: 'moteAvlyst',
+  meetingHeld: 'moteHoldt',
+  planBegun: 'planOpprettet',
   // Who may see the pathway (docs/access.md).
   accessGiven: 'tilgangGitt',
   accessWithdrawn: 'tilgangTrukket',

@@ -41,7 +41,7 @@ async function readAlone<Row>(database: Database, sql: string, parameters: reado
 }
 
 /** Several statements that see the same moment, whatever is committed meanwhile. Nothing can be written. */
-export async function snapshot<T>(database: Database, work: (reader: Pick<Transaction, 'query'>) => Promise<T>): Promise<T> {
+export async function snapshot<T>(database: Database, work: (reader: Transaction) => Promise<T>): Promise<T> {
   try {
     return await once(database, beginning(database, 'start transaction isolation level repeatable read read only'), work);
   } catch (error) {

@@ -87,6 +87,14 @@ export function asErasure<T>(transaction: Transaction, work: () => Promise<T>): 
   return withPurpose(transaction, 'erasure', work);
 }
 
+/**
+ * Sees to a waiting line inside somebody's transaction: how many have a place, and who is next, is asked of all patients, and the next one
+ * moves up whoever freed the place. `work` must answer counts only.
+ */
+export function asLine<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
+  return withPurpose(transaction, 'intake', work);
+}
+
 /** Finds or makes the receiver that a contact names, who may be known by patients that whoever names them does not see. */
 export function asAddressing<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
   return withPurpose(transaction, 'addressing', work);

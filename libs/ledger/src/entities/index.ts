@@ -1,13 +1,16 @@
 import { AccessLogEntity, AccessLogHeadEntity } from './access-log.js';
 import { BreakGlassEntity } from './break-glass.js';
 import { BreakGlassAttemptEntity } from './break-glass-attempt.js';
+import { CarePlanEntity, CarePlanItemEntity, WorkEntryEntity } from './care-plan.js';
 import { ClockRowEntity } from './clock-row.js';
+import { CourseAttendanceEntity, CourseEntity, CourseOfferEntity, CourseSessionEntity } from './course.js';
 import { DailyRootEntity, DailyRootHeadEntity } from './daily-root.js';
 import { DatabaseMarkEntity, ErasedSourceEntity, ErasureEntity, ErasureHoldEntity, ErasureListEntity } from './erasure.js';
 import { EventEntity } from './event.js';
 import { FindingRowEntity } from './finding-row.js';
 import { IdempotencyEntity } from './idempotency.js';
 import { EndedSessionEntity, UsedOnceEntity, WebSessionEntity } from './log-in-memory.js';
+import { MeetingEntity, MeetingMinutesEntity, MeetingParticipantEntity } from './meeting.js';
 import { ObligationAttemptEntity } from './obligation-attempt.js';
 import { ObligationRowEntity } from './obligation-row.js';
 import { OrganisationEntity } from './organisation.js';
@@ -75,6 +78,16 @@ export const entities = [
   WebhookServedEntity,
   WebhookSubscriberEntity,
   WebSessionEntity,
+  CarePlanEntity,
+  CarePlanItemEntity,
+  CourseAttendanceEntity,
+  CourseEntity,
+  CourseOfferEntity,
+  CourseSessionEntity,
+  MeetingEntity,
+  MeetingMinutesEntity,
+  MeetingParticipantEntity,
+  WorkEntryEntity,
 ] as const;
 
 export {
@@ -119,4 +132,14 @@ export {
   WebhookKeyEntity,
   WebhookServedEntity,
   WebhookSubscriberEntity,
+  CarePlanEntity,
+  CarePlanItemEntity,
+  CourseAttendanceEntity,
+  CourseEntity,
+  CourseOfferEntity,
+  CourseSessionEntity,
+  MeetingEntity,
+  MeetingMinutesEntity,
+  MeetingParticipantEntity,
+  WorkEntryEntity,
 };

@@ -22,6 +22,14 @@ export type LedgerErrorCode =
   | 'idempotency-conflict'
   /** A cursor that this version did not make, or that belongs to another list. */
   | 'bad-cursor'
+  | 'unknown-course'
+  | 'unknown-offer'
+  | 'unknown-meeting'
+  | 'unknown-plan'
+  /** More have a place on the course than there would be places. */
+  | 'course-full'
+  /** Work that has come too far, or not far enough, for this. */
+  | 'not-now'
   | 'bad-data'
   /** Asked too often; some minutes later it can be asked again. */
   | 'too-many-attempts'
