@@ -15,6 +15,7 @@ import type { LedgerContext, PeoplesHours } from './context.js';
 import { appDataSource, type LedgerRole } from './database/data-source.js';
 import type { Database } from './database/database.js';
 import { asLedgerError } from './database/database-errors.js';
+import { mirroredCalendarOf } from './mirrored-calendar.js';
 import { remindingOf } from './reminding.js';
 import { ping } from './database/ping.js';
 import { effects, setEffects } from './house/effects.js';
@@ -187,6 +188,7 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     ...webhooksOf(context),
     ...dailyWorkOf(context),
     ...workingOf(context),
+    ...mirroredCalendarOf(context),
     looksDue: bound(looksDue),
     recordLook: bound(recordLook),
     feedPosition: bound(feedPosition),

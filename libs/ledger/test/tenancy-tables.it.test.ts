@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { osloDate } from '@forlop/calendar';
 import { hprHash } from '../src/tenancy/holder.js';
@@ -32,6 +33,15 @@ async function fill(reshId: string, organisationId: string): Promise<string> {
   await house.ledger.planReminder({ pathwayId, key: 'X#1', attempt: 2, purpose: 'ask', wording: 'remind' });
   await house.sql(`insert into idempotency (actor, key, route, request_hash) values ($1, 'k', 'POST /x', 'x')`, [`person:${reshId}`]);
   await house.sql(`insert into break_glass (id, pathway_id, actor, organisation_id, kind, from_at, until_at) values (gen_random_uuid(), $1, 'person:annen', $2, 'helsehjelp', now(), now() + interval '4 hours')`, [pathwayId, organisationId]);
+  const mirrored = randomUUID();
+  await house.sql(
+    `insert into mirrored_appointment (id, sender, source, external_id, version, version_at, digest, identifier_hash, pathway_id, organisation_id, starts_at, kind, status, read_at)
+     values ($1, $2, 'urn:dips', $3, '1', now(), 'x', 'x', $4, $2, now(), 'oppstart', 'booked', now())`, [mirrored, organisationId, mirrored, pathwayId]);
+  // Of somebody whose referral has not come: nobody's to see.
+  await house.sql(
+    `insert into mirrored_appointment (id, sender, source, external_id, version, version_at, digest, identifier_hash, organisation_id, starts_at, kind, status, read_at)
+     values (gen_random_uuid(), $1, 'urn:dips', gen_random_uuid()::text, '1', now(), 'x', 'y', $1, now(), 'oppstart', 'booked', now())`, [organisationId]);
+  await house.ledger.requestAppointment(pathwayId, { kind: 'oppstart', beforeOn: osloDate('2026-05-01') }, coordinator);
   await house.ledger.recordLook(pathwayId, { asked: ['persontjenesten'], answers: {} });
   await fillWork(pathwayId, organisationId);
   await house.ledger.requestErasure(pathwayId, { legalBasis: 'patients-demand', reason: 'Krav etter § 43.' }, coordinator);

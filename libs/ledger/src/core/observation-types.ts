@@ -47,6 +47,10 @@ export const observations = {
   meetingCancelled: 'moteAvlyst',
   meetingHeld: 'moteHoldt',
   planBegun: 'planOpprettet',
+  /** Those who book were asked for a time; an appointment answered it, or it was taken back. */
+  appointmentRequested: 'timeEtterspurt',
+  appointmentAnswered: 'timeforesporselBesvart',
+  appointmentWithdrawn: 'timeforesporselTrukket',
   // Who may see the pathway (docs/access.md).
   accessGiven: 'tilgangGitt',
   accessWithdrawn: 'tilgangTrukket',

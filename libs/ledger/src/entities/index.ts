@@ -11,6 +11,7 @@ import { FindingRowEntity } from './finding-row.js';
 import { IdempotencyEntity } from './idempotency.js';
 import { EndedSessionEntity, UsedOnceEntity, WebSessionEntity } from './log-in-memory.js';
 import { MeetingEntity, MeetingMinutesEntity, MeetingParticipantEntity } from './meeting.js';
+import { AppointmentRequestEntity, MirroredAppointmentEntity, MirroredCapacityEntity } from './mirrored-calendar.js';
 import { ObligationAttemptEntity } from './obligation-attempt.js';
 import { ObligationRowEntity } from './obligation-row.js';
 import { OrganisationEntity } from './organisation.js';
@@ -36,6 +37,7 @@ import { WebhookKeyEntity, WebhookServedEntity, WebhookSubscriberEntity } from '
 export const entities = [
   AccessLogEntity,
   AccessLogHeadEntity,
+  AppointmentRequestEntity,
   BreakGlassAttemptEntity,
   BreakGlassEntity,
   ClockRowEntity,
@@ -50,6 +52,8 @@ export const entities = [
   EventEntity,
   FindingRowEntity,
   IdempotencyEntity,
+  MirroredAppointmentEntity,
+  MirroredCapacityEntity,
   ObligationAttemptEntity,
   ObligationRowEntity,
   OrganisationEntity,
@@ -93,6 +97,7 @@ export const entities = [
 export {
   AccessLogEntity,
   AccessLogHeadEntity,
+  AppointmentRequestEntity,
   BreakGlassAttemptEntity,
   BreakGlassEntity,
   ClockRowEntity,
@@ -106,6 +111,8 @@ export {
   EventEntity,
   FindingRowEntity,
   IdempotencyEntity,
+  MirroredAppointmentEntity,
+  MirroredCapacityEntity,
   ObligationAttemptEntity,
   ObligationRowEntity,
   OrganisationEntity,

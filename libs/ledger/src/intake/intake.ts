@@ -1,11 +1,12 @@
 import type { Referral } from '@forlop/contracts';
 import type { Json } from '@forlop/pathway';
+import { adoptAppointments } from '../calendar/adopt.js';
 import type { LedgerContext } from '../context.js';
 import { asIntake, inTransactionOf, type Transaction } from '../database/transaction.js';
 import type { Actor } from '../types/actor.js';
 import type { IntakeResult, QuarantineReason } from '../types/intake.js';
 import { accept } from './accept.js';
-import { demographicsOf } from './patients.js';
+import { demographicsOf, identifierHash } from './patients.js';
 import { quarantineWithin } from './quarantine.js';
 import { sentAgain } from './sent-again.js';
 import { knownSource, rememberSource } from './sources.js';
@@ -28,6 +29,7 @@ export function intake(context: LedgerContext, referral: Referral, actor: Actor,
       ? await startPathway(context, transaction, referral, accepted, patient, actor)
       : await appendReferral(context, transaction, active, referral, actor);
     await rememberSource(context, transaction, referral.source, result.pathwayId);
+    await adoptAppointments(context, transaction, identifierHash(context, demographicsOf(referral.patient)), actor);
     return result;
   }));
 }

@@ -1,5 +1,6 @@
 import { isOsloDate, minDate } from '@forlop/calendar';
 import { engineEvents, type Json } from '@forlop/pathway';
+import { adoptAppointments } from '../calendar/adopt.js';
 import type { LedgerContext } from '../context.js';
 import { observations } from '../core/observation-types.js';
 import { isUuid } from '../core/event-id.js';
@@ -39,9 +40,10 @@ export async function releaseWithin(context: LedgerContext, transaction: Transac
   if (hash !== null) await lockIdentity(transaction, hash);
   const pathway = await openPathway(context, transaction, pathwayId);
   checkRelease(pathway, release);
-  return release.as === 'accepted'
-    ? takeIn(context, transaction, pathway, release, accepted!, actor)
-    : discard(context, transaction, pathway, release.reason, release.on, actor);
+  if (release.as === 'discarded') return discard(context, transaction, pathway, release.reason, release.on, actor);
+  const result = await takeIn(context, transaction, pathway, release, accepted!, actor);
+  await adoptAppointments(context, transaction, hash, actor);
+  return result;
 }
 
 async function acceptable(context: LedgerContext, transaction: Transaction, release: AcceptedRelease, actor: Actor): Promise<Accepted> {

@@ -1,5 +1,6 @@
 import type { LedgerContext } from '../context.js';
 import { read } from '../database/read.js';
+import { forgetUnknown } from '../calendar/unknown.js';
 import { inTransaction } from '../database/transaction.js';
 import type { OutboxItem } from '../types/reading.js';
 
@@ -52,6 +53,7 @@ export function clean(context: LedgerContext, olderThanDays: number): Promise<{ 
     await transaction.query('delete from used_once where until < now()');
     await transaction.query('delete from ended_session where until < now()');
     await transaction.query('delete from web_session where until < now()');
+    await forgetUnknown(transaction);
     return { outbox: outbox.length, idempotency: idempotency.length };
   });
 }
