@@ -20,9 +20,14 @@ import { CodecController, type Codec } from './codec/codec.controller.js';
 import { BreakGlassController } from './break-glass/break-glass.controller.js';
 import type { Authentication } from './access/authentication.js';
 import { requestLedger } from './access/request-scope.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarFiles } from './calendar/calendar-files.service.js';
+import { PathwayAppointmentsController } from './calendar/pathway-appointments.controller.js';
 import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureService } from './erasure/erasure.service.js';
 import { HoldsController } from './erasure/holds.controller.js';
+import { CalendarDoorController } from './fhir/calendar-door.controller.js';
+import { CalendarIntake } from './fhir/calendar-intake.service.js';
 import { FhirController } from './fhir/fhir.controller.js';
 import { FhirIntakeService } from './fhir/fhir-intake.service.js';
 import { HealthController } from './health/health.controller.js';
@@ -37,11 +42,13 @@ import { EventsController } from './pathways/events.controller.js';
 import { PathwayReads } from './pathways/pathway-reads.service.js';
 import { PathwayWrites } from './pathways/pathway-writes.service.js';
 import { PathwayWritesController } from './pathways/pathway-writes.controller.js';
+import { PathwayMapController } from './pathway-map/pathway-map.controller.js';
 import { PathwaysController } from './pathways/pathways.controller.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { ReferralsController } from './referrals/referrals.controller.js';
 import { ReferralsService } from './referrals/referrals.service.js';
+import { RehearsalsController } from './rehearsals/rehearsals.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { OwnSessionsController } from './sessions/own-sessions.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -96,6 +103,7 @@ export class ApiModule {
         AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, UnmatchedController, AnswersController, HealthController,
         FindingsController, InboxController, NotesController, SavedViewsController, BulkController,
         CoursesController, CourseOffersController, MeetingsController, PlansController,
+        CalendarController, PathwayAppointmentsController, CalendarDoorController, PathwayMapController, RehearsalsController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },
@@ -112,6 +120,7 @@ export class ApiModule {
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
         LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, SearchService, QuarantineService, HouseService, ErasureService, BulkService,
+        CalendarFiles, CalendarIntake,
       ],
     };
   }

@@ -121,7 +121,7 @@ describe('the FHIR door answers in FHIR', () => {
   test('and says what it can', async () => {
     const response = await send('/fhir/metadata');
     expect(response.headers.get('content-type')).toMatch(/^application\/fhir\+json/);
-    expect(await response.json()).toMatchObject({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1', rest: [{ resource: [{ type: 'ServiceRequest' }] }] });
+    expect(await response.json()).toMatchObject({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1', rest: [{ resource: [{ type: 'ServiceRequest' }, { type: 'Appointment' }, { type: 'Slot' }] }] });
   });
 });
 

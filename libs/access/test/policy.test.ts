@@ -12,9 +12,13 @@ describe('the policy', () => {
     expect(allowed('administrator')).not.toContain('patient.search');
   });
 
-  test.each(['governance', 'user-representative'] as const)('%s reads the rules, and beside them only what is about itself', (role) => {
-    expect(allowed(role)).toEqual(['rules.read', 'me.read', 'me.sessions']);
-  });
+  test.each([['governance', ['rules.read', 'pathway-map.read', 'rehearsals.play', 'me.read', 'me.sessions']], ['user-representative', ['rules.read', 'pathway-map.read', 'me.read', 'me.sessions']]] as const)(
+    '%s reads the rules and counts of the whole house, and beside them only what is about itself',
+    (role, may) => {
+      expect(allowed(role)).toEqual(may);
+      expect(may.map((action) => decide(asker(role), action))).toEqual(may.map(() => expect.objectContaining({ reach: 'house' })));
+    },
+  );
 
   test('the auditor sees frister without people, unless granted for a case', () => {
     expect(decide(asker('auditor'), 'pathway.read')).toEqual({ allowed: true, role: 'auditor', reach: 'pseudonymous', identities: false });

@@ -1,3 +1,5 @@
+export type * from './calendar-types.js';
+export { APPOINTMENT_KIND, readCalendar } from './read-calendar.js';
 export { readReferralLines, type ReadLine } from './lines.js';
 export { operationOutcome, type Issue } from './outcome.js';
 export { type RawIdentifier } from './read-identifier.js';

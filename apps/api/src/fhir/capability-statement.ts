@@ -28,7 +28,14 @@ export function capabilityStatement(publicUrl: string): CapabilityStatement {
             interaction: [{ code: 'create', documentation: 'Tar imot en henvisning. Den kjennes igjen på identifikatoren sin.' }],
             conditionalCreate: false,
           },
+          ...(['Appointment', 'Slot'] as const).map((type) => ({
+            type,
+            documentation: 'Sykehusets timebok, som speiles her. Mange på en gang sendes til $mirror-calendar.',
+            interaction: [{ code: 'create' as const }, { code: 'update' as const }],
+            conditionalCreate: false,
+          })),
         ],
+        operation: [{ name: 'mirror-calendar', definition: 'urn:forlop:operation:mirror-calendar', documentation: 'Tar imot en Bundle med Appointment, Slot og Schedule.' }],
       },
     ],
   };

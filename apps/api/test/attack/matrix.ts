@@ -137,6 +137,22 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/v1/pathways/{id}/plans': /* */ 'y    y    -    -    -    -    -    -    -    -',
   'PUT /api/v1/pathways/{id}/plans/{plan}/items/{item}': /* */ 'y    y    -    -    -    -    -    -    -    -',
   'PUT /api/v1/settings/effects': /*                           */ '-    -    -    -    -    -    -    -    y    -',
+  'GET /api/v1/calendar/weeks': /*                               */ 'y    y    -    -    -    y    -    -    -    -',
+  'GET /api/v1/calendar/breaking': /*                            */ 'y    y    -    -    -    y    -    -    -    -',
+  'GET /api/v1/appointment-requests': /*                         */ 'y    y    -    -    -    y    -    -    -    -',
+  'POST /api/v1/calendar/appointments': /*                       */ 'y    -    -    -    -    -    -    -    -    y',
+  'POST /api/v1/calendar/capacity': /*                           */ 'y    -    -    -    -    -    -    -    -    y',
+  'GET /api/v1/pathways/{id}/appointments': /*                   */ 'y    y    y    -    -    -    -    -    -    -',
+  'GET /api/v1/pathways/{id}/appointment-requests': /*           */ 'y    y    y    -    -    -    -    -    -    -',
+  'POST /api/v1/pathways/{id}/appointment-requests': /*          */ 'y    y    -    -    -    -    -    -    -    -',
+  'DELETE /api/v1/pathways/{id}/appointment-requests': /*        */ 'y    y    -    -    -    -    -    -    -    -',
+  'POST /api/v1/fhir/Appointment': /*                            */ 'y    -    -    -    -    -    -    -    -    y',
+  'PUT /api/v1/fhir/Appointment/{resource}': /*                  */ 'y    -    -    -    -    -    -    -    -    y',
+  'POST /api/v1/fhir/Slot': /*                                   */ 'y    -    -    -    -    -    -    -    -    y',
+  'PUT /api/v1/fhir/Slot/{resource}': /*                         */ 'y    -    -    -    -    -    -    -    -    y',
+  'POST /api/v1/fhir/$mirror-calendar': /*                       */ 'y    -    -    -    -    -    -    -    -    y',
+  'GET /api/v1/definitions/{id}/{version}/map': /*               */ 'y    y    -    -    -    y    y    y    -    -',
+  'POST /api/v1/rehearsals': /*                                  */ 'y    -    -    -    -    -    y    -    -    -',
 };
 
 /** What one role meets at one endpoint. @throws Error for an endpoint that nobody has thought about. */

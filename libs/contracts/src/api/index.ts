@@ -117,3 +117,21 @@ export {
 } from './meetings.js';
 export { carePlanRequestSchema, carePlansSchema, openPlanItemsQuerySchema, openPlanItemsSchema, planItemRequestSchema } from './plans.js';
 export { workedSchema } from './work-parts.js';
+export {
+  appointmentColumns,
+  appointmentFileSchema,
+  appointmentRequestRequestSchema,
+  appointmentRequestSchema,
+  appointmentRequestsPageSchema,
+  appointmentRequestsQuerySchema,
+  appointmentsSchema,
+  breakingPageSchema,
+  breakingQuerySchema,
+  calendarWeeksQuerySchema,
+  calendarWeeksSchema,
+  capacityColumns,
+  capacityFileSchema,
+  mirroredFileSchema,
+  pathwayAppointmentRequestsSchema,
+} from './mirrored-calendar.js';
+export { pathwayMapQuerySchema, pathwayMapSchema, rehearsalRequestSchema, rehearsalSchema } from './pathway-map.js';
