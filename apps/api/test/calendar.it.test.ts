@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays } from '@forlop/calendar';
 import {
-  appointmentColumns, appointmentRequestSchema, appointmentRequestsPageSchema, appointmentsSchema, breakingPageSchema, calendarWeeksSchema, capacityColumns, mirroredFileSchema, pathwayAppointmentRequestsSchema, systems,
+  appointmentColumns, appointmentRequestSchema, appointmentRequestsPageSchema, appointmentsSchema, breakingPageSchema, calendarWeeksSchema, capacityColumns, clockPictureSchema, mirroredFileSchema, pathwayAppointmentRequestsSchema, systems,
 } from '@forlop/contracts';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
 import { Client, expected, fodselsnummer, newNumber, problemOf, referralOf, SYSTEM, today, type Answered } from './support/client.js';
@@ -48,10 +48,18 @@ describe('the FHIR door', () => {
     expect(first.headers.get('content-type')).toMatch(/^application\/fhir\+json/);
     expect(JSON.stringify(first.body)).not.toMatch(new RegExp(`${number}|${id}`));
     expect((await frist(id)).bookedOn).toBe(inDays(15));
-    const again = await api.send('PUT', `/fhir/Appointment/${one.id}`, one, { actor: SYSTEM, headers: { 'Content-Type': 'application/fhir+json' } });
+    const late = { ...one, meta: { versionId: '2', lastUpdated: new Date().toISOString() }, start: at(25), end: `${inDays(25)}T10:00:00Z`, cancelationReason: { coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.8446', code: '22' }] } };
+    expect(codesOf(await api.fhir('/fhir/Appointment', late))).toEqual(['changed']);
+    const { clocks } = await api.get(`/pathways/${id}/clocks`, clockPictureSchema);
+    expect(clocks.find(({ clock }) => clock === 'FRIST-INDIVIDUELL')).toMatchObject({
+      bookings: [{ role: 'offered', day: inDays(15), cause: null }, { role: 'postponed', day: inDays(25), cause: '22', causeTitle: 'Pasientens eget ønske' }], shown: [expect.objectContaining({ to: null })],
+    });
+    const back = { ...late, meta: { versionId: '3', lastUpdated: new Date().toISOString() }, start: at(15), end: one.end };
+    expect(codesOf(await api.fhir('/fhir/Appointment', back))).toEqual(['changed']);
+    const again = await api.send('PUT', `/fhir/Appointment/${one.id}`, back, { actor: SYSTEM, headers: { 'Content-Type': 'application/fhir+json' } });
     expect([again.status, codesOf(again)]).toEqual([200, ['same']]);
     const { appointments } = await api.get(`/pathways/${id}/appointments`, appointmentsSchema);
-    expect(appointments).toEqual([expect.objectContaining({ source: 'urn:test:timebok', status: 'booked', kind: 'oppstart', version: '1' })]);
+    expect(appointments).toEqual([expect.objectContaining({ source: 'urn:test:timebok', status: 'booked', kind: 'oppstart', version: '3' })]);
   });
 
   test('takes in what is right of a Bundle, and says of the rest what is wrong and where', async () => {

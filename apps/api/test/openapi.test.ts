@@ -75,6 +75,7 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/pathways/{id}/access-log",
   "GET /api/v1/pathways/{id}/appointment-requests",
   "GET /api/v1/pathways/{id}/appointments",
+  "GET /api/v1/pathways/{id}/clocks",
   "GET /api/v1/pathways/{id}/clocks/{key}/explain",
   "GET /api/v1/pathways/{id}/commands",
   "GET /api/v1/pathways/{id}/course-offers",

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OsloDate } from '@forlop/calendar';
-import type { commandsSchema, explanationSchema, pathwayViewSchema, timelineSchema } from '@forlop/contracts';
+import type { clockPictureSchema, commandsSchema, explanationSchema, pathwayViewSchema, timelineSchema } from '@forlop/contracts';
 import type { LoadedRules } from '@forlop/definitions';
 import type { Ledger } from '@forlop/ledger';
-import { evaluate, explain, RegimeError, type CommandState, type Definition, type PathwayInput } from '@forlop/pathway';
+import { evaluate, explain, RegimeError, shownHistory, type CommandState, type Definition, type PathwayInput } from '@forlop/pathway';
 import type * as z from 'zod';
 import { ApiProblem } from '../http/api-problem.js';
 import { LEDGER, RULES } from '../tokens.js';
+import { bookingsOf } from './clock-bookings.js';
 
 /** The day that is asked about, and the last position that counts as known. */
 export interface LookBack {
@@ -32,6 +33,17 @@ export class PathwayReads {
   async timeline(pathwayId: string, lookBack: LookBack): Promise<z.input<typeof timelineSchema>> {
     const { asOf, position, timeline } = await this.looking(lookBack, () => this.ledger.patientView(pathwayId, lookBack));
     return { pathwayId, asOf, position, total: timeline.length, entries: timeline };
+  }
+
+  /** All clocks with what a picture of them needs: what was shown when, and the times beside them. */
+  clocks(pathwayId: string, lookBack: LookBack): Promise<z.input<typeof clockPictureSchema>> {
+    return this.looking(lookBack, async () => {
+      const [view, input] = [await this.ledger.patientView(pathwayId, lookBack), await this.ledger.kernelInput(pathwayId, lookBack)];
+      const { id, version } = view.regime.definition;
+      const { source } = this.rules.definition(id, version);
+      const specOf = (clock: string) => source.clocks.find((one) => one.id === clock)?.bookings;
+      return { pathwayId, asOf: view.asOf, position: view.position, clocks: view.clocks.map((row) => ({ ...row, shown: shownHistory(input, row.key), bookings: bookingsOf(specOf(row.clock), view.timeline, source) })) };
+    });
   }
 
   /** Why a clock is as it is. Without a number the rule's latest clock is meant. */

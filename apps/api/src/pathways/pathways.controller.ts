@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { commandsQuerySchema, commandsSchema, explanationSchema, lookBackSchema, pathwayViewSchema, timelineSchema } from '@forlop/contracts';
+import { clockPictureSchema, commandsQuerySchema, commandsSchema, explanationSchema, lookBackSchema, pathwayViewSchema, timelineSchema } from '@forlop/contracts';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
 import { given } from '../http/given.js';
@@ -39,6 +39,18 @@ export class PathwaysController {
   })
   timeline(@PathwayId() id: string, @Query({ schema: lookBackSchema }) query: LookBackQuery): Promise<object> {
     return this.pathways.timeline(id, given(query));
+  }
+
+  @Allows('pathway.explain', 'fristene side om side')
+  @Get('clocks')
+  @Documented({
+    summary: 'Hent fristene til et tidsbilde',
+    description: `Alle frister med datoer, det listene viste når, og timer, utsettelser og fravær ved siden av, med hvem og hvorfor. ${lookingBack}`,
+    answers: { 200: { description: 'Fristene.', schema: clockPictureSchema } },
+    problems: ['not-found'],
+  })
+  clocks(@PathwayId() id: string, @Query({ schema: lookBackSchema }) query: LookBackQuery): Promise<object> {
+    return this.pathways.clocks(id, given(query));
   }
 
   @Allows('pathway.explain', 'forklaring av en frist')

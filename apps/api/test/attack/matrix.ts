@@ -153,6 +153,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/v1/fhir/$mirror-calendar': /*                       */ 'y    -    -    -    -    -    -    -    -    y',
   'GET /api/v1/definitions/{id}/{version}/map': /*               */ 'y    y    -    -    -    y    y    y    -    -',
   'POST /api/v1/rehearsals': /*                                  */ 'y    -    -    -    -    -    y    -    -    -',
+  'GET /api/v1/pathways/{id}/clocks': /*                       */ 'y    y    y    -    -    y    -    -    -    -',
 };
 
 /** What one role meets at one endpoint. @throws Error for an endpoint that nobody has thought about. */

@@ -21,7 +21,7 @@ const skippedDay = z
   })
   .meta({ id: 'SkippedDay', description: 'En dag som ikke er talt med.' });
 
-const shownInterval = z
+export const shownInterval = z
   .object({
     status: clockStatusSchema,
     from: day('Fra og med.', '2026-03-20'),

@@ -135,3 +135,4 @@ export {
   pathwayAppointmentRequestsSchema,
 } from './mirrored-calendar.js';
 export { pathwayMapQuerySchema, pathwayMapSchema, rehearsalRequestSchema, rehearsalSchema } from './pathway-map.js';
+export { clockPictureSchema } from './clock-picture.js';
