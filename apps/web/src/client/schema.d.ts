@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 1e0073f7bdd0cb1d6da5a990b890a60099f2ef90e5fa9a81abfadd6c62231736. Do not edit.
+// Written by `npm run client` from the OpenAPI document 8ef931716f3b02418b505fe149e8f47854222d07f0b80c8637c9a42ffb1608ec. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -120,6 +120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent fristene til et tidsbilde
+         * @description Alle frister med datoer, det listene viste når, og timer, utsettelser og fravær ved siden av, med hvem og hvorfor. asOf gir en annen dag enn i dag. knownAt gir det som var registrert den gangen: da vises det vi viste da.
+         */
+        get: operations["pathwaysClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pathways/{id}/clocks/{key}/explain": {
         parameters: {
             query?: never;
@@ -174,6 +194,26 @@ export interface paths {
          * @description Registrerer et valg som en person har tatt. Et avslag (409) sier hvorfor med kode og setning, og endrer ingenting. Send expectedPosition for å oppdage at andre har registrert noe siden du så forløpet: da er svaret 409 med det som er nytt.
          */
         post: operations["pathwayWritesCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/commands/{command}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Se hva en kommando ville endre
+         * @description Regner ut forløpet med kommandoen, slik den ville blitt registrert: gammel og ny dato og status for hver frist, hvem et brudd tilskrives, oppgaver som åpnes eller lukkes (også varsel til Helfo), og neste steg. Ingenting registreres. Avslagene er de samme som når kommandoen gis.
+         */
+        post: operations["pathwayWritesPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -352,6 +392,26 @@ export interface paths {
          * @description Filtrene som er gitt, må alle stemme. Svaret sier hvor mange rader hele listen har, og om det er flere enn dem på siden. Statusene er riktige fra midnatt i Oslo.
          */
         get: operations["worklistPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last ned arbeidslisten som CSV
+         * @description Med de samme filtrene, sorteringen og kolonnene som vises, høyst 5000 rader. Celler som et regneark kunne tatt for en formel, har en apostrof foran. Det logges hvem som er med i filen, hvor mange, og hvilket filter.
+         */
+        get: operations["worklistFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1105,6 +1165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{id}/reminders/{reminder}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Svar på en påminnelse som innlogget
+         * @description For den påminnelsen er sendt til, eller dem som har ansvaret for forløpet. Hva et svar betyr, og om det kan gis, står i pliktens «answers» i definisjonen: svaret blir den kommandoen. Et avslag (409) sier hvorfor, og endrer ingenting. Det samme svaret en gang til endrer heller ingenting.
+         */
+        post: operations["reminderAnswerAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminder-templates": {
         parameters: {
             query?: never;
@@ -1193,6 +1273,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent abonnentene
+         * @description Journalsystemer som får påminnelser, hvem de betjener, og hvordan det går. Hemmeligheter vises aldri.
+         */
+        get: operations["webhooksList"];
+        put?: never;
+        /**
+         * Registrer en abonnent
+         * @description Påminnelser til dem den betjener, går dit fra nå av, med pasientens navn, fødselsnummer og det som gjelder. Hemmeligheten vises bare i dette svaret.
+         */
+        post: operations["webhooksRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-subscribers/{subscriber}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bytt hemmelighet
+         * @description Den nye vises bare i dette svaret. Begge signerer til den forrige slutter, så abonnenten rekker å bytte.
+         */
+        post: operations["webhooksRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-subscribers/{subscriber}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send en prøvemelding
+         * @description Courier sender den innen noen sekunder: en tom, signert Bundle merket som prøve. Hvordan det gikk, står i listen.
+         */
+        post: operations["webhooksPing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-subscribers/{subscriber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Avslutt en abonnent
+         * @description Ingenting går dit mer. De den betjente, nås på andre måter, eller av en annen abonnent.
+         */
+        delete: operations["webhooksEnd"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unmatched-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent meldinger som ikke hører til noe
+         * @description Kvitteringer og dialogmeldinger som ikke svarer på noe vi har sendt, eller som ikke kan leses. Den eldste først. Hva de sier, åpnes én og én.
+         */
+        get: operations["unmatchedList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unmatched-messages/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell meldinger som ikke hører til noe
+         * @description Til forsiden.
+         */
+        get: operations["unmatchedCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unmatched-messages/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Åpne en melding som ikke hører til noe
+         * @description Hvem som åpnet den og når, skrives på meldingen og i innsynsloggen.
+         */
+        get: operations["unmatchedOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unmatched-messages/{message}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ta en melding, eller gi den til en annen */
+        put: operations["unmatchedGive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unmatched-messages/{message}/attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Legg en melding på et forløp
+         * @description Som et svar med ord, forseglet hos pasienten; her slettes innholdet. Det som sist ble spurt om i forløpet og ikke er besvart, er besvart med den, og koordinatoren får vite det.
+         */
+        post: operations["unmatchedAttach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unmatched-messages/{message}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Legg en melding til side
+         * @description Den gjelder ikke oss, eller det er ikke noe å gjøre. Innholdet slettes etter en måned.
+         */
+        post: operations["unmatchedSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/svar/{token}": {
         parameters: {
             query?: never;
@@ -1275,6 +1556,897 @@ export interface paths {
         get: operations["healthReady"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent avvikene
+         * @description Det som ikke passer, på tvers av forløpene du ser, det eldste først: hvem som tar seg av hvert, hvor gammelt det er, og hva som kan gjøres. Hendelsen rettes eller trekkes tilbake som ellers.
+         */
+        get: operations["findingsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/findings/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gi noen et avvik
+         * @description Noen tar seg av avviket, eller ingen gjør det lenger. Nøkkelen står i listen.
+         */
+        put: operations["findingsTake"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/findings/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Legg et avvik til side
+         * @description Noen har sett på det og lar det stå. Det teller ikke lenger, og begrunnelsen blir stående. Det kan tas fram igjen.
+         */
+        put: operations["findingsSetAside"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent henvisninger til vurdering
+         * @description De som ikke er vurdert, med fristen for vurdering, hastegrad, det som mangler, og om det er bedt om supplement. Kommandoene for å vurdere står under forløpet.
+         */
+        get: operations["inboxPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent notatene
+         * @description De som rollen din kan lese, det nyeste først. Et strøket notat blir stående, med hvem som strøk det og hvorfor.
+         */
+        get: operations["notesList"];
+        put?: never;
+        /**
+         * Skriv et notat
+         * @description Teksten forsegles under pasientens nøkkel og slettes med den. Ingen frist avhenger av et notat.
+         */
+        post: operations["notesAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/notes/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Skriv et notat om
+         * @description En ny versjon av ditt eget notat. De gamle blir stående i journalen.
+         */
+        put: operations["notesRewrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/notes/{eventId}/strike-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stryk et notat
+         * @description Notatet blir stående, strøket, med hvem som strøk det og hvorfor.
+         */
+        post: operations["notesStrikeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent lagrede visninger
+         * @description Dine egne først, så de som er delt med enheten din. Høyst 200.
+         */
+        get: operations["savedViewsList"];
+        put?: never;
+        /**
+         * Lagre en visning
+         * @description Bare for deg, eller delt med en enhet du handler for.
+         */
+        post: operations["savedViewsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Endre en visning
+         * @description Bare den som lagret den, kan endre den.
+         */
+        put: operations["savedViewsChange"];
+        post?: never;
+        /**
+         * Fjern en visning
+         * @description Bare den som lagret den, kan fjerne den.
+         */
+        delete: operations["savedViewsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gjør det samme for flere
+         * @description assign-owner gir en person rollen. remind minner den som har en åpen oppgave, høyst én gang om dagen, etter reglene for alle påminnelser. ask-for-appointment registrerer at enheten som setter opp timer, er bedt om en; ingen time settes opp her. Hvert forløp er for seg: svaret sier hva som ble gjort og hvorfor ikke. Sendes det på nytt med samme Idempotency-Key, gjøres bare det som ikke ble gjort.
+         */
+        post: operations["bulkRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent kursene
+         * @description Kursene til enheten din og dem under, med ledige plasser. Det neste først.
+         */
+        get: operations["coursesList"];
+        put?: never;
+        /**
+         * Opprett et kurs
+         * @description Enheten du handler for, holder det. Samlingenes klokkeslett er norske.
+         */
+        post: operations["coursesCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hent et kurs */
+        get: operations["coursesOne"];
+        /**
+         * Endre et kurs
+         * @description Alt som ikke er oppgitt likt, endres. Blir det flere plasser, rykker de som venter, opp i rekkefølge.
+         */
+        put: operations["coursesChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{course}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Avlys et kurs
+         * @description De som hadde plass eller ventet, står uten kurs igjen, og fristene deres løper videre. Det står på tidslinjen til hver av dem.
+         */
+        post: operations["coursesCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent tilbud om kurs
+         * @description Til pasienter du ser: for et kurs, en tilstand, eller alle. De som har rykket opp fra ventelisten, har movedUpAt og må få beskjed.
+         */
+        get: operations["coursesOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/course-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent pasientens kurs
+         * @description Alle tilbud med svar, oppmøte og historikk.
+         */
+        get: operations["courseOffersList"];
+        put?: never;
+        /**
+         * Tilby kurs
+         * @description Er det ledig plass og ingen som venter, er plassen tilbudt og det er registrert på forløpet. Ellers står pasienten sist på ventelisten.
+         */
+        post: operations["courseOffersOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/course-offers/{offer}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Registrer svar eller utfall
+         * @description Takket ja eller nei, ikke relevant, gjennomført eller avbrutt. Det blir registrert på forløpet; et avslag der er et avslag her. Blir en plass ledig, går den til den neste på ventelisten.
+         */
+        post: operations["courseOffersStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/course-offers/{offer}/attendance/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Registrer oppmøte
+         * @description For en samling som har begynt. Kan rettes; det som sto før, står i historikken.
+         */
+        put: operations["courseOffersAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent møtene
+         * @description Med deltakere, dagsorden, referater og historikk. check sier på forhånd hva definisjonen ville sagt om hvem som mangler.
+         */
+        get: operations["meetingsList"];
+        put?: never;
+        /**
+         * Avtal et møte
+         * @description De definisjonen sier skal eller bør være med, kommer på listen. Dagen blir registrert på forløpet der definisjonen har en hendelse for det.
+         */
+        post: operations["meetingsPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/meetings/{meeting}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Flytt et møte
+         * @description Svarene gjelder ikke lenger, og invitasjonen får nytt nummer. Tiden som var, står i historikken.
+         */
+        put: operations["meetingsMove"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/meetings/{meeting}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Avlys et møte
+         * @description Med grunn. Invitasjonen blir en avlysning.
+         */
+        post: operations["meetingsCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/meetings/{meeting}/not-held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Registrer at møtet ikke ble holdt
+         * @description Med grunn, etter at det skulle begynt.
+         */
+        post: operations["meetingsNotHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/meetings/{meeting}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Registrer møtet som holdt
+         * @description Med dem som møtte, datert møtets dag. Mangler noen som skal eller bør være med, kreves en begrunnelse.
+         */
+        post: operations["meetingsHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/meetings/{meeting}/participants/{participant}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Noter et svar
+         * @description Det en deltaker har svart på invitasjonen.
+         */
+        put: operations["meetingsAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/meetings/{meeting}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sett dagsordenen
+         * @description Hele listen, slik den skal stå.
+         */
+        put: operations["meetingsAgenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/meetings/{meeting}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skriv referat
+         * @description En ny utgave for hver gang. Den gamle blir stående.
+         */
+        post: operations["meetingsMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/meetings/{meeting}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last ned invitasjonen
+         * @description iCalendar (RFC 5545) for alle deltakere med e-post, eller en avlysning. Ingenting om pasienten eller hva møtet gjelder. Forløp sender den ikke: den som avtaler møtet, gjør det.
+         */
+        get: operations["meetingsInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent planene
+         * @description Planene som gjelder for pasienten nå, også dem ingen har tatt i bruk (missing), og dem hun har.
+         */
+        get: operations["plansList"];
+        put?: never;
+        /**
+         * Ta i bruk en plan
+         * @description En plan som definisjonen sier gjelder for pasienten. Punkter som alt er registrert som avklart, er gjort.
+         */
+        post: operations["plansBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/plans/{plan}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sett et punkt
+         * @description Hvem som har det, når, og hvor langt det er kommet. Gjort og ikke relevant (med begrunnelse) blir registrert på forløpet som avklart. Åpnes punktet igjen, trekkes det tilbake.
+         */
+        put: operations["plansSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent åpne punkter
+         * @description Uavklarte punkter med dato for pasienter du ser, det nærmeste først.
+         */
+        get: operations["plansOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent frister uke for uke mot ledig tid
+         * @description For hver enhet og uke: åpne frister som en første time oppfyller, hvor mange som har time i tide, og tiden som er speilet, med alder. Sykehusets journalsystem eier timene; Forløp speiler dem og setter aldri opp noen. Riktig fra midnatt i Oslo.
+         */
+        get: operations["calendarWeeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/breaking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Se hva som brytes hvis ingenting endres
+         * @description Pasienter uten time på eller før fristen, i ukene framover. Den nærmeste fristen først, en rad for hver frist.
+         */
+        get: operations["calendarBreaking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent forespørslene om time
+         * @description Listen til dem som setter opp timer. Uten state: de som venter, den som haster mest, først.
+         */
+        get: operations["calendarRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Last opp timer som CSV
+         * @description Sykehusets journalsystem eier timene; Forløp speiler dem og setter aldri opp noen. Linjer med feil svares det på hver for seg, og resten tas inn. Samme fil en gang til endrer ingenting.
+         */
+        post: operations["calendarAppointments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Last opp ledig tid som CSV
+         * @description Ledige og opptatte minutter og plasser, for en enhet, en dag og et slag tjeneste. Samme fil en gang til sier bare at den fortsatt gjelder.
+         */
+        post: operations["calendarCapacity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent timene i et forløp
+         * @description Slik journalsystemet sist sendte dem, med kilde og alder.
+         */
+        get: operations["pathwayAppointmentsAppointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/appointment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hent forespørslene om time i et forløp */
+        get: operations["pathwayAppointmentsRequests"];
+        put?: never;
+        /**
+         * Be om en time
+         * @description De som setter opp timer i journalsystemet, ser forespørselen i listen sin. En speilet time av samme slag på eller før dagen svarer på den. Et nytt ønske tar plassen til et som venter.
+         */
+        post: operations["pathwayAppointmentsRequest"];
+        /** Trekk forespørselen om time tilbake */
+        delete: operations["pathwayAppointmentsWithdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fhir/Appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Speil en time
+         * @description Sykehusets journalsystem eier timene; Forløp speiler dem. Kjennes igjen på identifikator (eller id), og versjonen sier hva som er nyest: det samme en gang til, eller noe eldre, endrer ingenting. Svaret er en OperationOutcome: 201 når noe er nytt, 200 ellers, 422 når noe ikke kunne tas inn. Det andre er tatt inn likevel. Svaret sier aldri om pasienten har et forløp her.
+         */
+        post: operations["calendarDoorCreateAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fhir/Appointment/{resource}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Speil en time på nytt
+         * @description Sykehusets journalsystem eier timene; Forløp speiler dem. Kjennes igjen på identifikator (eller id), og versjonen sier hva som er nyest: det samme en gang til, eller noe eldre, endrer ingenting. Svaret er en OperationOutcome: 201 når noe er nytt, 200 ellers, 422 når noe ikke kunne tas inn. Det andre er tatt inn likevel. Svaret sier aldri om pasienten har et forløp her.
+         */
+        put: operations["calendarDoorUpdateAppointment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fhir/Slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Speil ledig eller opptatt tid
+         * @description Sykehusets journalsystem eier timene; Forløp speiler dem. Kjennes igjen på identifikator (eller id), og versjonen sier hva som er nyest: det samme en gang til, eller noe eldre, endrer ingenting. Svaret er en OperationOutcome: 201 når noe er nytt, 200 ellers, 422 når noe ikke kunne tas inn. Det andre er tatt inn likevel. Svaret sier aldri om pasienten har et forløp her.
+         */
+        post: operations["calendarDoorCreateSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fhir/Slot/{resource}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Speil ledig eller opptatt tid på nytt
+         * @description Sykehusets journalsystem eier timene; Forløp speiler dem. Kjennes igjen på identifikator (eller id), og versjonen sier hva som er nyest: det samme en gang til, eller noe eldre, endrer ingenting. Svaret er en OperationOutcome: 201 når noe er nytt, 200 ellers, 422 når noe ikke kunne tas inn. Det andre er tatt inn likevel. Svaret sier aldri om pasienten har et forløp her.
+         */
+        put: operations["calendarDoorUpdateSlot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fhir/$mirror-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Speil en timebok i en Bundle
+         * @description Sykehusets journalsystem eier timene; Forløp speiler dem. Kjennes igjen på identifikator (eller id), og versjonen sier hva som er nyest: det samme en gang til, eller noe eldre, endrer ingenting. Svaret er en OperationOutcome: 201 når noe er nytt, 200 ellers, 422 når noe ikke kunne tas inn. Det andre er tatt inn likevel. Svaret sier aldri om pasienten har et forløp her.
+         */
+        post: operations["calendarDoorMirror"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions/{id}/{version}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent forløpskartet
+         * @description Steg, overganger, frister og plikter med kilder, og hvor mange pasienter som er i hvert steg nå, hvor lenge de har vært der, og hvor mange som har en brutt frist; også for hver variant. Den som ser pasienter, teller sine egne; andre teller hele huset, uten grupper på færre enn fem.
+         */
+        get: operations["pathwayMapMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Øv på et scenario
+         * @description Spiller et scenario (docs/scenarios.md) dag for dag etter reglene alene. Påminnelser og arbeidsflyter er ikke med; dem spiller «forlop rehearse». Ingen virkelig pasient, og ingenting lagres.
+         */
+        post: operations["rehearsalsPlay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1784,9 +2956,21 @@ export interface components {
          *           "orgNumber": "310001007"
          *         },
          *         "herId": "8200004",
+         *         "reach": {
+         *           "receivesMessages": true,
+         *           "asOf": "2026-03-27T05:14:00.000Z"
+         *         },
          *         "asOf": "2026-03-27T05:12:00.000Z",
          *         "source": "fastlegeregisteret"
          *       },
+         *       "registries": [
+         *         {
+         *           "registry": "persontjenesten",
+         *           "askedAt": "2026-03-27T05:10:00.000Z",
+         *           "asOf": "2026-03-27T05:10:00.000Z",
+         *           "ageMinutes": 126
+         *         }
+         *       ],
          *       "quarantine": null
          *     }
          */
@@ -1896,6 +3080,8 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
             /** @description Null når registeret ikke er spurt, når den som ser ikke skal vite hvor pasienten bor, og når det spørres om en annen dag enn i dag. */
             fastlege: components["schemas"]["Fastlege"] | null;
+            /** @description Registrene som er spurt om pasienten. Tom når det spørres om en annen dag enn i dag. */
+            registries: components["schemas"]["RegistryLook"][];
             quarantine: {
                 /**
                  * Format: date
@@ -2426,6 +3612,20 @@ export interface components {
              * @example 8200004
              */
             herId: string | null;
+            /** @description Hva Adresseregisteret sier om HER-id-en. Null når det ikke er spurt om den. */
+            reach: {
+                /**
+                 * @description Meldinger når fram til HER-id-en.
+                 * @example true
+                 */
+                receivesMessages: boolean;
+                /**
+                 * Format: date-time
+                 * @description Når Adresseregisteret svarte.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                asOf: string;
+            } | null;
             /**
              * Format: date-time
              * @description Når registeret svarte.
@@ -2438,6 +3638,27 @@ export interface components {
              * @enum {string}
              */
             source: "persontjenesten" | "fastlegeregisteret" | "adresseregisteret";
+        };
+        /** @description Når et nasjonalt register ble spurt om pasienten, og hvor gammelt svaret er. */
+        RegistryLook: {
+            /**
+             * @description Persontjenesten: dødsfall, adresse og adressebeskyttelse. Fastlegeregisteret: fastlegen. Adresseregisteret: fastlegens HER-id.
+             * @example persontjenesten
+             * @enum {string}
+             */
+            registry: "persontjenesten" | "fastlegeregisteret" | "adresseregisteret";
+            /**
+             * Format: date-time
+             * @description Når registeret sist ble spurt.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            askedAt: string;
+            asOf: string | null;
+            /**
+             * @description Hvor gammelt det svaret er, i minutter.
+             * @example 126
+             */
+            ageMinutes: number | null;
         };
         /**
          * @description Tidslinjen, den eldste hendelsen først.
@@ -2490,6 +3711,241 @@ export interface components {
              */
             total: number;
             entries: components["schemas"]["TimelineEntry"][];
+        };
+        /**
+         * @description Alle frister side om side, med timer, utsettelser og det som ble vist.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "asOf": "2026-03-27",
+         *       "position": 1043,
+         *       "clocks": [
+         *         {
+         *           "clock": "FRIST-VURDERING",
+         *           "occurrence": 1,
+         *           "key": "FRIST-VURDERING#1",
+         *           "kind": "legal",
+         *           "ruleStatus": "in-force",
+         *           "owner": "vurderer",
+         *           "startOn": "2026-03-20",
+         *           "warnOn": "2026-03-31",
+         *           "atRiskFrom": null,
+         *           "dueOn": "2026-04-08",
+         *           "metOn": "2026-03-27",
+         *           "endedOn": null,
+         *           "endedAs": null,
+         *           "passedByPatient": false,
+         *           "lapses": false,
+         *           "bookedOn": null,
+         *           "foreseenOn": null,
+         *           "delayCause": null,
+         *           "version": "2026.1",
+         *           "facts": {
+         *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+         *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+         *           },
+         *           "status": "met",
+         *           "title": "Vurdering av henvisningen",
+         *           "shown": [
+         *             {
+         *               "status": "met",
+         *               "from": "2026-03-27",
+         *               "to": null,
+         *               "dueOn": "2026-04-08",
+         *               "knownAt": 1043
+         *             }
+         *           ],
+         *           "bookings": [
+         *             {
+         *               "eventId": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13",
+         *               "role": "postponed",
+         *               "occurredOn": "2026-03-27",
+         *               "day": "2026-04-08",
+         *               "cause": "22",
+         *               "causeTitle": "Pasientens eget ønske",
+         *               "actor": "person:koordinator-1"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ClockPicture: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            /**
+             * Format: date
+             * @description Dagen det gjelder for.
+             * @example 2026-03-27
+             */
+            asOf: string;
+            /**
+             * @description Plass i journalen. Den øker for hver hendelse som registreres.
+             * @example 1042
+             */
+            position: number;
+            clocks: {
+                /**
+                 * @description Regelens id.
+                 * @example FRIST-VURDERING
+                 */
+                clock: string;
+                /**
+                 * @description Løpenummer, fra 1.
+                 * @example 1
+                 */
+                occurrence: number;
+                /**
+                 * @description Fristens nøkkel i forløpet: regel-id og løpenummer.
+                 * @example FRIST-VURDERING#1
+                 */
+                key: string;
+                /**
+                 * @description legal: rett etter loven. pathway: forløpstid. guiding: veiledende. statistic: telles bare.
+                 * @example legal
+                 * @enum {string}
+                 */
+                kind: "legal" | "pathway" | "guiding" | "statistic";
+                /**
+                 * @description in-force: gjeldende. draft: høringsutkast. proposed: forslag. local: lokalt valgt.
+                 * @example in-force
+                 * @enum {string}
+                 */
+                ruleStatus: "in-force" | "draft" | "proposed" | "local";
+                /**
+                 * @description Rollen som må handle.
+                 * @example inntaksteam
+                 */
+                owner: string;
+                /**
+                 * Format: date
+                 * @description Dagen den begynte.
+                 * @example 2026-03-20
+                 */
+                startOn: string;
+                warnOn: string | null;
+                atRiskFrom: string | null;
+                dueOn: string | null;
+                metOn: string | null;
+                endedOn: string | null;
+                /**
+                 * @description Hvorfor den ble avsluttet.
+                 * @example pasientDod
+                 */
+                endedAs: string | null;
+                /**
+                 * @description Passerer den, skyldes det pasientens ønske eller fravær etter et tilbud i tide.
+                 * @example false
+                 */
+                passedByPatient: boolean;
+                /**
+                 * @description En rett som faller bort ubrukt, og ikke kan brytes.
+                 * @example false
+                 */
+                lapses: boolean;
+                bookedOn: string | null;
+                foreseenOn: string | null;
+                /**
+                 * @description Kode 8446 for siste utsettelse.
+                 * @example 1
+                 */
+                delayCause: string | null;
+                /**
+                 * @description Versjonen av definisjonen som ga datoene.
+                 * @example 2026.1
+                 */
+                version: string;
+                /**
+                 * @description Hendelsene som datoene bygger på.
+                 * @example {
+                 *       "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12"
+                 *     }
+                 */
+                facts: {
+                    start: string;
+                    due?: string;
+                    met?: string;
+                    ended?: string;
+                    booking?: string;
+                    postponement?: string;
+                };
+                /**
+                 * @description not-started: begynner senere. running: løper. warned: nærmer seg. at-risk: i fare. broken: brutt. met: holdt. met-late: oppfylt for sent. passed-by-patient: passert etter pasientens ønske eller fravær. closed: avsluttet uten å være oppfylt.
+                 * @example running
+                 * @enum {string}
+                 */
+                status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
+                /**
+                 * @description Fristens tittel.
+                 * @example Vurdering av henvisningen
+                 */
+                title: string;
+                /** @description Hva listene viste når. */
+                shown: components["schemas"]["ShownInterval"][];
+                bookings: components["schemas"]["ClockBooking"][];
+            }[];
+        };
+        /** @description Hva listene viste da, med det som var registrert da. */
+        ShownInterval: {
+            /**
+             * @description not-started: begynner senere. running: løper. warned: nærmer seg. at-risk: i fare. broken: brutt. met: holdt. met-late: oppfylt for sent. passed-by-patient: passert etter pasientens ønske eller fravær. closed: avsluttet uten å være oppfylt.
+             * @example running
+             * @enum {string}
+             */
+            status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
+            /**
+             * Format: date
+             * @description Fra og med.
+             * @example 2026-03-20
+             */
+            from: string;
+            to: string | null;
+            dueOn: string | null;
+            /**
+             * @description Plass i journalen. Den øker for hver hendelse som registreres.
+             * @example 1042
+             */
+            knownAt: number;
+        };
+        /** @description Noe som ble gjort med en time for fristen. Det står ved siden av fristen og flytter den ikke. */
+        ClockBooking: {
+            /**
+             * Format: uuid
+             * @description Hendelsen i tidslinjen, der begrunnelsen står.
+             * @example 0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12
+             */
+            eventId: string;
+            /**
+             * @description offered: tilbudt. postponed: utsatt. missed: pasienten kom ikke. cancelled: avlyst.
+             * @example postponed
+             * @enum {string}
+             */
+            role: "offered" | "postponed" | "missed" | "cancelled";
+            /**
+             * Format: date
+             * @description Dagen det hendte.
+             * @example 2026-03-27
+             */
+            occurredOn: string;
+            day: string | null;
+            /**
+             * @description Kode 8446.
+             * @example 22
+             */
+            cause: string | null;
+            /**
+             * @description Hva koden heter.
+             * @example Pasientens eget ønske
+             */
+            causeTitle: string | null;
+            /**
+             * @description Hvem som registrerte det.
+             * @example person:koordinator-1
+             */
+            actor: string;
         };
         /**
          * @description Hvorfor en frist er som den er: regel, verdi, kilde, versjoner og hendelser.
@@ -2840,28 +4296,6 @@ export interface components {
                 name: string;
             }[];
         };
-        /** @description Hva listene viste da, med det som var registrert da. */
-        ShownInterval: {
-            /**
-             * @description not-started: begynner senere. running: løper. warned: nærmer seg. at-risk: i fare. broken: brutt. met: holdt. met-late: oppfylt for sent. passed-by-patient: passert etter pasientens ønske eller fravær. closed: avsluttet uten å være oppfylt.
-             * @example running
-             * @enum {string}
-             */
-            status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
-            /**
-             * Format: date
-             * @description Fra og med.
-             * @example 2026-03-20
-             */
-            from: string;
-            to: string | null;
-            dueOn: string | null;
-            /**
-             * @description Plass i journalen. Den øker for hver hendelse som registreres.
-             * @example 1042
-             */
-            knownAt: number;
-        };
         /**
          * @description Alle kommandoer i forløpets definisjon.
          * @example {
@@ -3031,6 +4465,231 @@ export interface components {
              * @example []
              */
             warnings: components["schemas"]["Refusal"][];
+        };
+        /**
+         * @description Det en kommando ville endre. Ingenting er registrert.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "asOf": "2026-06-08",
+         *       "position": 1042,
+         *       "warnings": [],
+         *       "step": {
+         *         "before": {
+         *           "id": "venter-pa-oppstart",
+         *           "title": "Venter på oppstart"
+         *         },
+         *         "after": {
+         *           "id": "venter-pa-oppstart",
+         *           "title": "Venter på oppstart"
+         *         }
+         *       },
+         *       "clocks": [
+         *         {
+         *           "key": "FRIST-START#1",
+         *           "clock": "FRIST-START",
+         *           "title": "Start av helsehjelp",
+         *           "kind": "legal",
+         *           "before": {
+         *             "dueOn": "2026-06-12",
+         *             "status": "running",
+         *             "bookedOn": "2026-06-10",
+         *             "metOn": null,
+         *             "delayCause": null,
+         *             "breachBy": null
+         *           },
+         *           "after": {
+         *             "dueOn": "2026-06-12",
+         *             "status": "running",
+         *             "bookedOn": "2026-06-24",
+         *             "metOn": null,
+         *             "delayCause": "22",
+         *             "breachBy": "patient"
+         *           }
+         *         }
+         *       ],
+         *       "opens": [],
+         *       "closes": [],
+         *       "nextSteps": [
+         *         {
+         *           "rule": "FRIST-START",
+         *           "clockKey": "FRIST-START#1",
+         *           "owner": "koordinator",
+         *           "dueOn": "2026-06-12",
+         *           "status": "running"
+         *         }
+         *       ],
+         *       "noNextStep": false,
+         *       "findings": []
+         *     }
+         */
+        CommandPreview: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            /**
+             * Format: date
+             * @description Dagen det er regnet ut for.
+             * @example 2026-06-10
+             */
+            asOf: string;
+            /**
+             * @description Send den som expectedPosition når kommandoen gis.
+             * @example 1042
+             */
+            position: number;
+            /**
+             * @description Det kommandoen advarer om. Da trengs en begrunnelse.
+             * @example []
+             */
+            warnings: components["schemas"]["Refusal"][];
+            /** @description Steget før og etter. */
+            step: {
+                before: {
+                    /**
+                     * @description Stegets id.
+                     * @example venter-pa-oppstart
+                     */
+                    id: string;
+                    /**
+                     * @description Tittel.
+                     * @example Venter på oppstart
+                     */
+                    title: string;
+                };
+                after: {
+                    /**
+                     * @description Stegets id.
+                     * @example venter-pa-oppstart
+                     */
+                    id: string;
+                    /**
+                     * @description Tittel.
+                     * @example Venter på oppstart
+                     */
+                    title: string;
+                };
+            };
+            /** @description Fristene som blir annerledes. Uten before: den begynner. Uten after: den faller bort. */
+            clocks: {
+                /**
+                 * @description Fristens nøkkel i forløpet: regel-id og løpenummer.
+                 * @example FRIST-VURDERING#1
+                 */
+                key: string;
+                /**
+                 * @description Regel-id.
+                 * @example FRIST-START
+                 */
+                clock: string;
+                /**
+                 * @description Fristens tittel.
+                 * @example Start av helsehjelp
+                 */
+                title: string;
+                /**
+                 * @description legal: rett etter loven. pathway: forløpstid. guiding: veiledende. statistic: telles bare.
+                 * @example legal
+                 * @enum {string}
+                 */
+                kind: "legal" | "pathway" | "guiding" | "statistic";
+                before: {
+                    dueOn: string | null;
+                    /**
+                     * @description not-started: begynner senere. running: løper. warned: nærmer seg. at-risk: i fare. broken: brutt. met: holdt. met-late: oppfylt for sent. passed-by-patient: passert etter pasientens ønske eller fravær. closed: avsluttet uten å være oppfylt.
+                     * @example running
+                     * @enum {string}
+                     */
+                    status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
+                    bookedOn: string | null;
+                    metOn: string | null;
+                    /**
+                     * @description Kode 8446 for siste utsettelse.
+                     * @example 22
+                     */
+                    delayCause: string | null;
+                    /**
+                     * @description Hvem bruddet tilskrives hvis den planlagte dagen blir stående og ligger etter fristen. Uten verdi: fristen holder, eller ingen dag er planlagt.
+                     * @example patient
+                     */
+                    breachBy: ("hospital" | "patient") | null;
+                } | null;
+                after: {
+                    dueOn: string | null;
+                    /**
+                     * @description not-started: begynner senere. running: løper. warned: nærmer seg. at-risk: i fare. broken: brutt. met: holdt. met-late: oppfylt for sent. passed-by-patient: passert etter pasientens ønske eller fravær. closed: avsluttet uten å være oppfylt.
+                     * @example running
+                     * @enum {string}
+                     */
+                    status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
+                    bookedOn: string | null;
+                    metOn: string | null;
+                    /**
+                     * @description Kode 8446 for siste utsettelse.
+                     * @example 22
+                     */
+                    delayCause: string | null;
+                    /**
+                     * @description Hvem bruddet tilskrives hvis den planlagte dagen blir stående og ligger etter fristen. Uten verdi: fristen holder, eller ingen dag er planlagt.
+                     * @example patient
+                     */
+                    breachBy: ("hospital" | "patient") | null;
+                } | null;
+            }[];
+            /** @description Oppgaver som kommandoen åpner, nå eller på en senere dag. */
+            opens: components["schemas"]["PreviewedObligation"][];
+            /** @description Oppgaver som ikke lenger trengs. */
+            closes: components["schemas"]["PreviewedObligation"][];
+            /** @description Hva som er neste, og hvem som må gjøre det. */
+            nextSteps: components["schemas"]["NextStep"][];
+            /**
+             * @description Pasienten ville stå uten neste steg.
+             * @example false
+             */
+            noNextStep: boolean;
+            /** @description Det som ikke ville passe. */
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description En oppgave som kommandoen åpner eller lukker. */
+        PreviewedObligation: {
+            /**
+             * @description Oppgavens nøkkel.
+             * @example VARSLE-HELFO#1
+             */
+            key: string;
+            /**
+             * @description Slag. notify-helfo: varsel til Helfo om fristbrudd.
+             * @example notify-helfo
+             */
+            kind: string;
+            /**
+             * @description Regelens id.
+             * @example VARSLE-HELFO
+             */
+            duty: string;
+            /**
+             * @description Tittel.
+             * @example Varsle Helfo om fristbrudd
+             */
+            title: string;
+            /**
+             * @description Rollen som må gjøre det.
+             * @example koordinator
+             */
+            to: string;
+            /**
+             * Format: date
+             * @description Fra denne dagen.
+             * @example 2026-06-13
+             */
+            opensOn: string;
+            /**
+             * @description Ingenting sendes før en navngitt person bekrefter.
+             * @example true
+             */
+            needsConfirmation: boolean;
         };
         /**
          * @description Hendelser som skal registreres.
@@ -3341,6 +5000,18 @@ export interface components {
          *             "dueOn": "2026-04-08",
          *             "status": "running"
          *           },
+         *           "daysLeft": 12,
+         *           "owner": {
+         *             "role": "koordinator",
+         *             "person": "koordinator-17"
+         *           },
+         *           "next": {
+         *             "role": "vurderer",
+         *             "person": null
+         *           },
+         *           "fastlege": "Rolig Mønster",
+         *           "lastContactOn": null,
+         *           "buckets": [],
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -3450,6 +5121,50 @@ export interface components {
                  */
                 status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
             } | null;
+            /**
+             * @description Kalenderdager til fristen; negativt når den er passert.
+             * @example 12
+             */
+            daysLeft: number | null;
+            /** @description Hvem som følger opp pasienten gjennom forløpet. */
+            owner: {
+                /**
+                 * @description Rollen i definisjonen.
+                 * @example koordinator
+                 */
+                role: string;
+                /**
+                 * @description Id-en til personen som har fått rollen. Uten verdi: ingen.
+                 * @example koordinator-17
+                 */
+                person: string | null;
+            };
+            /** @description Hvem sin tur det er nå. Uten verdi: ingen ventes det på. */
+            next: {
+                /**
+                 * @description Rollen i definisjonen.
+                 * @example koordinator
+                 */
+                role: string;
+                /**
+                 * @description Id-en til personen som har fått rollen. Uten verdi: ingen.
+                 * @example koordinator-17
+                 */
+                person: string | null;
+            } | null;
+            /**
+             * @description Fastlegens navn. Uten verdi: ikke kjent, eller ikke for den som ser.
+             * @example Rolig Mønster
+             */
+            fastlege: string | null;
+            lastContactOn: string | null;
+            /**
+             * @description Bunkene pasienten ligger i, altså hvorfor hun står på listen.
+             * @example [
+             *       "today"
+             *     ]
+             */
+            buckets: ("today" | "atRisk" | "broken" | "noNextStep" | "waitingForOthers" | "findings" | "quarantine")[];
             /** @example false */
             broken: boolean;
             /** @example false */
@@ -3470,10 +5185,18 @@ export interface components {
             position: number;
         };
         /**
+         * @description Arbeidslisten som CSV med semikolon, i UTF-8.
+         * @example "navn";"steg"
+         *     "Testesen, Kari";"mottatt"
+         */
+        WorklistExport: string;
+        /**
          * @description Antall forløp i hver bunke.
          * @example {
          *       "asOf": "2026-03-27",
          *       "open": 214,
+         *       "today": 9,
+         *       "waitingForOthers": 31,
          *       "broken": 3,
          *       "atRisk": 11,
          *       "dueThisWeek": 27,
@@ -3494,6 +5217,16 @@ export interface components {
              * @example 214
              */
             open: number;
+            /**
+             * @description Med noe å gjøre i dag.
+             * @example 9
+             */
+            today: number;
+            /**
+             * @description Der andre må handle.
+             * @example 31
+             */
+            waitingForOthers: number;
             /**
              * @description Med brutt frist.
              * @example 3
@@ -3591,6 +5324,15 @@ export interface components {
          *           "organisation": {
          *             "id": "0198c0de-1111-7000-8000-000000000001",
          *             "name": "Utmarka sykehus"
+         *           },
+         *           "nextDueOn": "2026-04-08",
+         *           "owner": {
+         *             "role": "koordinator",
+         *             "person": "koordinator-17"
+         *           },
+         *           "next": {
+         *             "role": "vurderer",
+         *             "person": null
          *           }
          *         }
          *       ],
@@ -3630,6 +5372,33 @@ export interface components {
              */
             step: string;
             organisation: components["schemas"]["OrganisationRef"];
+            nextDueOn: string | null;
+            /** @description Hvem som følger opp pasienten. */
+            owner: {
+                /**
+                 * @description Rollen i definisjonen.
+                 * @example koordinator
+                 */
+                role: string;
+                /**
+                 * @description Id-en til personen som har fått rollen. Uten verdi: ingen.
+                 * @example koordinator-17
+                 */
+                person: string | null;
+            };
+            /** @description Hvem sin tur det er. Uten verdi: ingen ventes det på. */
+            next: {
+                /**
+                 * @description Rollen i definisjonen.
+                 * @example koordinator
+                 */
+                role: string;
+                /**
+                 * @description Id-en til personen som har fått rollen. Uten verdi: ingen.
+                 * @example koordinator-17
+                 */
+                person: string | null;
+            } | null;
         };
         /**
          * @description En side av karantenelisten.
@@ -3670,6 +5439,18 @@ export interface components {
          *             "dueOn": "2026-03-23",
          *             "status": "running"
          *           },
+         *           "daysLeft": 12,
+         *           "owner": {
+         *             "role": "koordinator",
+         *             "person": "koordinator-17"
+         *           },
+         *           "next": {
+         *             "role": "vurderer",
+         *             "person": null
+         *           },
+         *           "fastlege": "Rolig Mønster",
+         *           "lastContactOn": null,
+         *           "buckets": [],
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -3800,6 +5581,50 @@ export interface components {
                  */
                 status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
             } | null;
+            /**
+             * @description Kalenderdager til fristen; negativt når den er passert.
+             * @example 12
+             */
+            daysLeft: number | null;
+            /** @description Hvem som følger opp pasienten gjennom forløpet. */
+            owner: {
+                /**
+                 * @description Rollen i definisjonen.
+                 * @example koordinator
+                 */
+                role: string;
+                /**
+                 * @description Id-en til personen som har fått rollen. Uten verdi: ingen.
+                 * @example koordinator-17
+                 */
+                person: string | null;
+            };
+            /** @description Hvem sin tur det er nå. Uten verdi: ingen ventes det på. */
+            next: {
+                /**
+                 * @description Rollen i definisjonen.
+                 * @example koordinator
+                 */
+                role: string;
+                /**
+                 * @description Id-en til personen som har fått rollen. Uten verdi: ingen.
+                 * @example koordinator-17
+                 */
+                person: string | null;
+            } | null;
+            /**
+             * @description Fastlegens navn. Uten verdi: ikke kjent, eller ikke for den som ser.
+             * @example Rolig Mønster
+             */
+            fastlege: string | null;
+            lastContactOn: string | null;
+            /**
+             * @description Bunkene pasienten ligger i, altså hvorfor hun står på listen.
+             * @example [
+             *       "today"
+             *     ]
+             */
+            buckets: ("today" | "atRisk" | "broken" | "noNextStep" | "waitingForOthers" | "findings" | "quarantine")[];
             /** @example false */
             broken: boolean;
             /** @example false */
@@ -5608,10 +7433,10 @@ export interface components {
             readAt: string | null;
             answeredAt: string | null;
             /**
-             * @description received: mottatt. not-mine: ikke min pasient. message: svar i egne ord, som står på forløpet.
+             * @description received: mottatt. not-mine: ikke min pasient. done: utført. takes-over: overtar. guidance: ber om veiledning. message: svar i egne ord, som står på forløpet.
              * @example null
              */
-            answer: ("received" | "not-mine" | "message") | null;
+            answer: ("received" | "not-mine" | "done" | "takes-over" | "guidance" | "message") | null;
             entries: components["schemas"]["ReminderEntry"][];
         };
         /** @description Noe som skjedde med en påminnelse. */
@@ -5721,6 +7546,80 @@ export interface components {
          * @example "påminnelse";"forløp"
          */
         ReminderExport: string;
+        /**
+         * @description Svar på en påminnelse. Uten dato gjelder svaret i dag.
+         * @example {
+         *       "answer": "done",
+         *       "occurredOn": "2026-03-27"
+         *     }
+         */
+        ReminderAnswerRequest: {
+            /**
+             * @description received: mottatt. not-mine: ikke min pasient. done: utført. takes-over: overtar. guidance: ber om veiledning.
+             * @example done
+             * @enum {string}
+             */
+            answer: "received" | "not-mine" | "done" | "takes-over" | "guidance";
+            /**
+             * Format: date
+             * @description Dagen det hendte. Ikke etter i dag.
+             * @example 2026-03-27
+             */
+            occurredOn?: string;
+            /**
+             * @description Hendelsens felt. Hvilke som finnes, står i forløpets definisjon. Fritekst hører ikke hjemme her.
+             * @example {
+             *       "utfall": "rett"
+             *     }
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Begrunnelse eller notat. Den forsegles, og havner aldri i data.
+             * @example Drøftet i inntaksmøtet.
+             */
+            text?: string;
+            /**
+             * @description Innholdet i lenken som førte hit, slik det sto i adressen. Står i beviset.
+             * @example svar-1.WyJhbnN3ZXIiXQ.x
+             */
+            link?: string;
+        };
+        /**
+         * @description Svaret er registrert.
+         * @example {
+         *       "reminderId": "0198c0de-8888-7000-8000-000000000008",
+         *       "answer": "done",
+         *       "repeated": false,
+         *       "recorded": {
+         *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *         "position": 1043,
+         *         "eventIds": [
+         *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+         *         ],
+         *         "warnings": []
+         *       }
+         *     }
+         */
+        ReminderAnswer: {
+            /**
+             * Format: uuid
+             * @description Påminnelsens id.
+             * @example 0198c0de-8888-7000-8000-000000000008
+             */
+            reminderId: string;
+            /**
+             * @description received: mottatt. not-mine: ikke min pasient. done: utført. takes-over: overtar. guidance: ber om veiledning.
+             * @example done
+             * @enum {string}
+             */
+            answer: "received" | "not-mine" | "done" | "takes-over" | "guidance";
+            /** @description Svaret var registrert fra før, og ingenting er endret. */
+            repeated: boolean;
+            /** @description Det kommandoen registrerte; null for svar som ikke er kommandoer. */
+            recorded: components["schemas"]["CommandAnswer"] | null;
+        };
         /**
          * @description Alle meldingsmaler, i alle versjoner.
          * @example {
@@ -6009,6 +7908,664 @@ export interface components {
             }) | null;
         };
         /**
+         * @description Alle abonnenter, også de som er avsluttet.
+         * @example {
+         *       "subscribers": [
+         *         {
+         *           "id": "0198c0de-8888-7000-8000-000000000008",
+         *           "label": "Prøvevik legekontor, journalsystem",
+         *           "url": "https://journal.legekontor.example/forlop",
+         *           "serves": [
+         *             {
+         *               "herId": "80123"
+         *             }
+         *           ],
+         *           "registeredBy": "person:0198c0de-4444-7000-8000-000000000004",
+         *           "registeredAt": "2026-03-20T09:15:00.000Z",
+         *           "rotatedAt": null,
+         *           "previousUntil": null,
+         *           "endedAt": null,
+         *           "endedBy": null,
+         *           "endedWhy": null,
+         *           "ping": {
+         *             "askedAt": "2026-03-20T09:16:00.000Z",
+         *             "doneAt": "2026-03-20T09:16:03.000Z",
+         *             "code": null
+         *           },
+         *           "figures": {
+         *             "sent": 14,
+         *             "underWay": 0,
+         *             "dead": 0,
+         *             "lastSentAt": "2026-03-27T08:00:00.000Z",
+         *             "lastFailedAt": null,
+         *             "lastCode": null
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Subscribers: {
+            subscribers: components["schemas"]["Subscriber"][];
+        };
+        /**
+         * @description Et journalsystem som får påminnelser. Hemmeligheten vises aldri.
+         * @example {
+         *       "id": "0198c0de-8888-7000-8000-000000000008",
+         *       "label": "Prøvevik legekontor, journalsystem",
+         *       "url": "https://journal.legekontor.example/forlop",
+         *       "serves": [
+         *         {
+         *           "herId": "80123"
+         *         }
+         *       ],
+         *       "registeredBy": "person:0198c0de-4444-7000-8000-000000000004",
+         *       "registeredAt": "2026-03-20T09:15:00.000Z",
+         *       "rotatedAt": null,
+         *       "previousUntil": null,
+         *       "endedAt": null,
+         *       "endedBy": null,
+         *       "endedWhy": null,
+         *       "ping": {
+         *         "askedAt": "2026-03-20T09:16:00.000Z",
+         *         "doneAt": "2026-03-20T09:16:03.000Z",
+         *         "code": null
+         *       },
+         *       "figures": {
+         *         "sent": 14,
+         *         "underWay": 0,
+         *         "dead": 0,
+         *         "lastSentAt": "2026-03-27T08:00:00.000Z",
+         *         "lastFailedAt": null,
+         *         "lastCode": null
+         *       }
+         *     }
+         */
+        Subscriber: {
+            /**
+             * Format: uuid
+             * @description Abonnentens id.
+             * @example 0198c0de-8888-7000-8000-000000000008
+             */
+            id: string;
+            /**
+             * @description Hva abonnenten kalles.
+             * @example Prøvevik legekontor, journalsystem
+             */
+            label: string;
+            /**
+             * @description Adressen det sendes til. Over TLS, uten brukernavn og passord. Om den ligger i et lukket nett, avgjøres når det sendes.
+             * @example https://journal.legekontor.example/forlop
+             */
+            url: string;
+            serves: ({
+                /**
+                 * @description Adresse i Adresseregisteret (HER-id).
+                 * @example 8094866
+                 */
+                herId: string;
+            } | {
+                /**
+                 * @description Organisasjonsnummer i Enhetsregisteret, ni siffer.
+                 * @example 123456785
+                 */
+                orgNumber: string;
+            } | {
+                /**
+                 * Format: uuid
+                 * @description En mottaker av påminnelser; aldri en pasient.
+                 * @example 0198c0de-9999-7000-8000-000000000009
+                 */
+                receiverId: string;
+            })[];
+            /**
+             * @description Hvem som registrerte den.
+             * @example person:0198c0de-4444-7000-8000-000000000004
+             */
+            registeredBy: string;
+            /**
+             * Format: date-time
+             * @description Når.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            registeredAt: string;
+            rotatedAt: string | null;
+            previousUntil: string | null;
+            endedAt: string | null;
+            /**
+             * @description Hvem som avsluttet den. system:courier: abonnenten selv (410).
+             * @example http-503
+             */
+            endedBy: string | null;
+            /**
+             * @description Hvorfor.
+             * @example http-503
+             */
+            endedWhy: string | null;
+            /** @description Siste prøvemelding. */
+            ping: {
+                /**
+                 * Format: date-time
+                 * @description Når noen ba om den.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                askedAt: string;
+                doneAt: string | null;
+                /**
+                 * @description Hvorfor den ikke ble tatt imot; null når den ble det.
+                 * @example http-503
+                 */
+                code: string | null;
+            } | null;
+            /** @description Hvordan det går. */
+            figures: {
+                /**
+                 * @description Påminnelser som er tatt imot.
+                 * @example 14
+                 */
+                sent: number;
+                /**
+                 * @description Påminnelser som sendes eller prøves på nytt nå.
+                 * @example 0
+                 */
+                underWay: number;
+                /**
+                 * @description Påminnelser som er gitt opp. Koordinatorene har dem.
+                 * @example 0
+                 */
+                dead: number;
+                lastSentAt: string | null;
+                lastFailedAt: string | null;
+                /**
+                 * @description Hvorfor.
+                 * @example http-503
+                 */
+                lastCode: string | null;
+            };
+        };
+        /**
+         * @description Et journalsystem som skal få påminnelser.
+         * @example {
+         *       "label": "Prøvevik legekontor, journalsystem",
+         *       "url": "https://journal.legekontor.example/forlop",
+         *       "serves": [
+         *         {
+         *           "herId": "80123"
+         *         }
+         *       ]
+         *     }
+         */
+        SubscriberRequest: {
+            /**
+             * @description Hva abonnenten kalles.
+             * @example Prøvevik legekontor, journalsystem
+             */
+            label: string;
+            /**
+             * @description Adressen det sendes til. Over TLS, uten brukernavn og passord. Om den ligger i et lukket nett, avgjøres når det sendes.
+             * @example https://journal.legekontor.example/forlop
+             */
+            url: string;
+            serves: ({
+                /**
+                 * @description Adresse i Adresseregisteret (HER-id).
+                 * @example 8094866
+                 */
+                herId: string;
+            } | {
+                /**
+                 * @description Organisasjonsnummer i Enhetsregisteret, ni siffer.
+                 * @example 123456785
+                 */
+                orgNumber: string;
+            } | {
+                /**
+                 * Format: uuid
+                 * @description En mottaker av påminnelser; aldri en pasient.
+                 * @example 0198c0de-9999-7000-8000-000000000009
+                 */
+                receiverId: string;
+            })[];
+        };
+        /**
+         * @description Abonnenten med ny hemmelighet.
+         * @example {
+         *       "subscriber": {
+         *         "id": "0198c0de-8888-7000-8000-000000000008",
+         *         "label": "Prøvevik legekontor, journalsystem",
+         *         "url": "https://journal.legekontor.example/forlop",
+         *         "serves": [
+         *           {
+         *             "herId": "80123"
+         *           }
+         *         ],
+         *         "registeredBy": "person:0198c0de-4444-7000-8000-000000000004",
+         *         "registeredAt": "2026-03-20T09:15:00.000Z",
+         *         "rotatedAt": null,
+         *         "previousUntil": null,
+         *         "endedAt": null,
+         *         "endedBy": null,
+         *         "endedWhy": null,
+         *         "ping": {
+         *           "askedAt": "2026-03-20T09:16:00.000Z",
+         *           "doneAt": "2026-03-20T09:16:03.000Z",
+         *           "code": null
+         *         },
+         *         "figures": {
+         *           "sent": 14,
+         *           "underWay": 0,
+         *           "dead": 0,
+         *           "lastSentAt": "2026-03-27T08:00:00.000Z",
+         *           "lastFailedAt": null,
+         *           "lastCode": null
+         *         }
+         *       },
+         *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+         *     }
+         */
+        SubscriberSecret: {
+            subscriber: components["schemas"]["Subscriber"];
+            secret: string | null;
+        };
+        /**
+         * @description Bytte av hemmelighet.
+         * @example {
+         *       "previousDays": 7
+         *     }
+         */
+        RotationRequest: {
+            /**
+             * @description Så mange dager signerer også den forrige hemmeligheten. 0: den slutter nå, for eksempel fordi den er kommet på avveie.
+             * @example 7
+             */
+            previousDays: number;
+        };
+        /**
+         * @description Hvorfor abonnementet avsluttes.
+         * @example {
+         *       "why": "Kontoret har byttet journalsystem."
+         *     }
+         */
+        EndSubscriberRequest: {
+            /**
+             * @description Hvorfor.
+             * @example Kontoret har byttet journalsystem.
+             */
+            why: string;
+        };
+        /**
+         * @description En side av listen, den eldste først.
+         * @example {
+         *       "rows": [
+         *         {
+         *           "id": "0198c0de-5555-7000-8000-000000000005",
+         *           "channel": "dialogmelding",
+         *           "kind": "dialogmelding",
+         *           "code": "unknown-message",
+         *           "senderHerId": "80123",
+         *           "receiverHerId": "8000001",
+         *           "receivedAt": "2026-03-20T09:15:00.000Z",
+         *           "owner": null,
+         *           "settledAt": null,
+         *           "settledBy": null,
+         *           "outcome": null
+         *         }
+         *       ],
+         *       "more": false,
+         *       "nextCursor": null
+         *     }
+         */
+        UnmatchedPage: {
+            rows: components["schemas"]["UnmatchedMessage"][];
+            /**
+             * @description Det finnes flere rader etter denne siden.
+             * @example false
+             */
+            more: boolean;
+            /** @description Send den som cursor for å få neste side. Uten verdi: dette var den siste. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description En melding som ikke hører til noe. Hva den sier, står ikke her.
+         * @example {
+         *       "id": "0198c0de-5555-7000-8000-000000000005",
+         *       "channel": "dialogmelding",
+         *       "kind": "dialogmelding",
+         *       "code": "unknown-message",
+         *       "senderHerId": "80123",
+         *       "receiverHerId": "8000001",
+         *       "receivedAt": "2026-03-20T09:15:00.000Z",
+         *       "owner": null,
+         *       "settledAt": null,
+         *       "settledBy": null,
+         *       "outcome": null
+         *     }
+         */
+        UnmatchedMessage: {
+            /**
+             * Format: uuid
+             * @description Meldingens id her.
+             * @example 0198c0de-5555-7000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description Veien den kom.
+             * @example dialogmelding
+             * @enum {string}
+             */
+            channel: "email" | "dialogmelding" | "webhook";
+            /**
+             * @description app-rec: en kvittering. dialogmelding: noen skriver. unreadable: den kan ikke leses.
+             * @example dialogmelding
+             * @enum {string}
+             */
+            kind: "app-rec" | "dialogmelding" | "unreadable";
+            /**
+             * @description Hvorfor den ikke hører til noe: unknown-message, wrong-sender, eller unreadable-…
+             * @example unknown-message
+             */
+            code: string;
+            /**
+             * @description HER-id-en den kom fra, etter transporten.
+             * @example 80123
+             */
+            senderHerId: string | null;
+            /**
+             * @description HER-id-en den kom til. Virksomheten med den har meldingen.
+             * @example 8000001
+             */
+            receiverHerId: string | null;
+            /**
+             * Format: date-time
+             * @description Når den kom.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * @description Hvem som tar seg av den; null: ingen ennå.
+             * @example person:0198c0de-4444-7000-8000-000000000004
+             */
+            owner: string | null;
+            settledAt: string | null;
+            /**
+             * @description Hvem som avklarte den.
+             * @example null
+             */
+            settledBy: string | null;
+            /**
+             * @description attached: lagt på et forløp. set-aside: lagt til side.
+             * @example null
+             */
+            outcome: ("attached" | "set-aside") | null;
+        };
+        /**
+         * @description Hvor mange som venter.
+         * @example {
+         *       "open": 2,
+         *       "unowned": 1,
+         *       "oldestReceivedAt": "2026-03-20T09:15:00.000Z"
+         *     }
+         */
+        UnmatchedCounts: {
+            /**
+             * @description Meldinger som venter.
+             * @example 2
+             */
+            open: number;
+            /**
+             * @description Av dem: ingen tar seg av.
+             * @example 1
+             */
+            unowned: number;
+            oldestReceivedAt: string | null;
+        };
+        /**
+         * @description En melding som er åpnet.
+         * @example {
+         *       "id": "0198c0de-5555-7000-8000-000000000005",
+         *       "channel": "dialogmelding",
+         *       "kind": "dialogmelding",
+         *       "code": "unknown-message",
+         *       "senderHerId": "80123",
+         *       "receiverHerId": "8000001",
+         *       "receivedAt": "2026-03-20T09:15:00.000Z",
+         *       "owner": null,
+         *       "settledAt": null,
+         *       "settledBy": null,
+         *       "outcome": null,
+         *       "text": "Pasienten har time 10. april.",
+         *       "content": "PE1zZ0hlYWQ+PC9Nc2dIZWFkPg==",
+         *       "reason": null,
+         *       "entries": [
+         *         {
+         *           "at": "2026-03-20T09:20:00.000Z",
+         *           "what": "opened",
+         *           "actor": "person:0198c0de-4444-7000-8000-000000000004",
+         *           "owner": null
+         *         }
+         *       ]
+         *     }
+         */
+        UnmatchedOpened: {
+            /**
+             * Format: uuid
+             * @description Meldingens id her.
+             * @example 0198c0de-5555-7000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description Veien den kom.
+             * @example dialogmelding
+             * @enum {string}
+             */
+            channel: "email" | "dialogmelding" | "webhook";
+            /**
+             * @description app-rec: en kvittering. dialogmelding: noen skriver. unreadable: den kan ikke leses.
+             * @example dialogmelding
+             * @enum {string}
+             */
+            kind: "app-rec" | "dialogmelding" | "unreadable";
+            /**
+             * @description Hvorfor den ikke hører til noe: unknown-message, wrong-sender, eller unreadable-…
+             * @example unknown-message
+             */
+            code: string;
+            /**
+             * @description HER-id-en den kom fra, etter transporten.
+             * @example 80123
+             */
+            senderHerId: string | null;
+            /**
+             * @description HER-id-en den kom til. Virksomheten med den har meldingen.
+             * @example 8000001
+             */
+            receiverHerId: string | null;
+            /**
+             * Format: date-time
+             * @description Når den kom.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * @description Hvem som tar seg av den; null: ingen ennå.
+             * @example person:0198c0de-4444-7000-8000-000000000004
+             */
+            owner: string | null;
+            settledAt: string | null;
+            /**
+             * @description Hvem som avklarte den.
+             * @example null
+             */
+            settledBy: string | null;
+            /**
+             * @description attached: lagt på et forløp. set-aside: lagt til side.
+             * @example null
+             */
+            outcome: ("attached" | "set-aside") | null;
+            /**
+             * @description Hva den sier; null når den ikke kan leses, er lagt på et forløp, eller er glemt.
+             * @example Pasienten har time 10. april.
+             */
+            text: string | null;
+            /**
+             * @description Dokumentet slik det kom, i base64.
+             * @example PE1zZ0hlYWQ+PC9Nc2dIZWFkPg==
+             */
+            content: string | null;
+            /**
+             * @description Hvorfor den ble lagt til side.
+             * @example null
+             */
+            reason: string | null;
+            /** @description Alt som har skjedd med den, det eldste først. */
+            entries: {
+                /**
+                 * Format: date-time
+                 * @description Når.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                at: string;
+                /**
+                 * @description Hva som skjedde.
+                 * @example opened
+                 * @enum {string}
+                 */
+                what: "opened" | "given" | "attached" | "set-aside" | "forgotten";
+                /**
+                 * @description Hvem.
+                 * @example person:0198c0de-4444-7000-8000-000000000004
+                 */
+                actor: string;
+                /**
+                 * @description Hvem den ble gitt til.
+                 * @example null
+                 */
+                owner: string | null;
+            }[];
+        };
+        /**
+         * @description Hvem som tar seg av meldingen.
+         * @example {}
+         */
+        UnmatchedOwner: {
+            /**
+             * @description Id-en til den som skal ta seg av den (GET /me). Uten verdi: du selv. null: ingen.
+             * @example 0198c0de-4444-7000-8000-000000000004
+             */
+            person?: string | null;
+        };
+        /**
+         * @description Forløpet som meldingen hører til.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+         *     }
+         */
+        UnmatchedAttachment: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            /**
+             * @description Hva som skal stå på forløpet. Uten verdi: det meldingen sier. Må oppgis når den ikke kan leses.
+             * @example Fastlegen skriver at pasienten har time 10. april.
+             */
+            text?: string;
+        };
+        /**
+         * @description Meldingen er lagt på forløpet.
+         * @example {
+         *       "id": "0198c0de-5555-7000-8000-000000000005",
+         *       "channel": "dialogmelding",
+         *       "kind": "dialogmelding",
+         *       "code": "unknown-message",
+         *       "senderHerId": "80123",
+         *       "receiverHerId": "8000001",
+         *       "receivedAt": "2026-03-20T09:15:00.000Z",
+         *       "owner": null,
+         *       "settledAt": "2026-03-20T09:30:00.000Z",
+         *       "settledBy": "person:0198c0de-4444-7000-8000-000000000004",
+         *       "outcome": "attached",
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+         *     }
+         */
+        UnmatchedAttached: {
+            /**
+             * Format: uuid
+             * @description Meldingens id her.
+             * @example 0198c0de-5555-7000-8000-000000000005
+             */
+            id: string;
+            /**
+             * @description Veien den kom.
+             * @example dialogmelding
+             * @enum {string}
+             */
+            channel: "email" | "dialogmelding" | "webhook";
+            /**
+             * @description app-rec: en kvittering. dialogmelding: noen skriver. unreadable: den kan ikke leses.
+             * @example dialogmelding
+             * @enum {string}
+             */
+            kind: "app-rec" | "dialogmelding" | "unreadable";
+            /**
+             * @description Hvorfor den ikke hører til noe: unknown-message, wrong-sender, eller unreadable-…
+             * @example unknown-message
+             */
+            code: string;
+            /**
+             * @description HER-id-en den kom fra, etter transporten.
+             * @example 80123
+             */
+            senderHerId: string | null;
+            /**
+             * @description HER-id-en den kom til. Virksomheten med den har meldingen.
+             * @example 8000001
+             */
+            receiverHerId: string | null;
+            /**
+             * Format: date-time
+             * @description Når den kom.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * @description Hvem som tar seg av den; null: ingen ennå.
+             * @example person:0198c0de-4444-7000-8000-000000000004
+             */
+            owner: string | null;
+            settledAt: string | null;
+            /**
+             * @description Hvem som avklarte den.
+             * @example null
+             */
+            settledBy: string | null;
+            /**
+             * @description attached: lagt på et forløp. set-aside: lagt til side.
+             * @example null
+             */
+            outcome: ("attached" | "set-aside") | null;
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+        };
+        /**
+         * @description Hvorfor meldingen legges til side.
+         * @example {
+         *       "reason": "Kvittering for en melding som et annet system har sendt."
+         *     }
+         */
+        SetAsideRequest: {
+            /**
+             * @description Hvorfor. Forsegles.
+             * @example Kvittering for en melding som et annet system har sendt.
+             */
+            reason: string;
+        };
+        /**
          * @description Tjenesten lever.
          * @example {
          *       "status": "ok"
@@ -6053,6 +8610,3236 @@ export interface components {
              * @example null
              */
             detail: string | null;
+        };
+        /**
+         * @description Avvik på tvers av forløpene, det eldste først.
+         * @example {
+         *       "asOf": "2026-03-30",
+         *       "counts": {
+         *         "unexpected-in-step": 1
+         *       },
+         *       "more": false,
+         *       "nextCursor": null,
+         *       "rows": [
+         *         {
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "patient": {
+         *             "id": "0198c0de-7777-7000-8000-000000000007",
+         *             "name": {
+         *               "given": "Kari",
+         *               "family": "Testesen"
+         *             },
+         *             "birthDate": "1988-04-15"
+         *           },
+         *           "organisation": {
+         *             "id": "0198c0de-1111-7000-8000-000000000001",
+         *             "name": "Utmarka sykehus"
+         *           },
+         *           "key": "unexpected-in-step/0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12//1",
+         *           "code": "unexpected-in-step",
+         *           "fact": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+         *           "occurredOn": "2026-03-27",
+         *           "rule": null,
+         *           "detail": {
+         *             "step": "mottatt"
+         *           },
+         *           "ageDays": 3,
+         *           "person": null,
+         *           "setAside": false,
+         *           "whatToDo": "Hendelsen passer ikke i steget pasienten er i. Rett datoen, eller trekk hendelsen tilbake hvis den aldri hendte."
+         *         }
+         *       ]
+         *     }
+         */
+        FindingsPage: {
+            /**
+             * Format: date
+             * @description Dagen listen gjelder for.
+             * @example 2026-03-30
+             */
+            asOf: string;
+            /**
+             * @description Antall avvik etter kode, i hele listen.
+             * @example {
+             *       "unexpected-in-step": 1
+             *     }
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** @example false */
+            more: boolean;
+            /** @description Send den som cursor for å få neste side. */
+            nextCursor: string | null;
+            rows: components["schemas"]["FindingListed"][];
+        };
+        /** @description Et avvik i listen. */
+        FindingListed: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            patient: {
+                /**
+                 * Format: uuid
+                 * @description Pasientens id her.
+                 * @example 0198c0de-7777-7000-8000-000000000007
+                 */
+                id: string;
+                name: components["schemas"]["PersonName"] | null;
+                birthDate: string | null;
+            };
+            organisation: components["schemas"]["OrganisationRef"];
+            /**
+             * @description Navnet på avviket i forløpet.
+             * @example unexpected-in-step/0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12//1
+             */
+            key: string;
+            /**
+             * @description Avvikets kode.
+             * @example unexpected-in-step
+             */
+            code: string;
+            /**
+             * Format: uuid
+             * @description Hendelsen det gjelder. Den rettes eller trekkes tilbake.
+             * @example 0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12
+             */
+            fact: string;
+            /**
+             * Format: date
+             * @description Dagen hendelsen er datert.
+             * @example 2026-03-27
+             */
+            occurredOn: string;
+            /** @description Regelen det gjelder. */
+            rule: string | null;
+            /**
+             * @description Mer om avviket, med maskinkoder.
+             * @example {
+             *       "step": "mottatt"
+             *     }
+             */
+            detail: {
+                [key: string]: string | string[];
+            };
+            /**
+             * @description Kalenderdager siden hendelsen.
+             * @example 3
+             */
+            ageDays: number;
+            /** @description Den som tar seg av det. Uten verdi: ingen. */
+            person: string | null;
+            /**
+             * @description Noen har sett på det og latt det stå.
+             * @example false
+             */
+            setAside: boolean;
+            /**
+             * @description Hva som kan gjøres.
+             * @example Hendelsen passer ikke i steget pasienten er i. Rett datoen, eller trekk hendelsen tilbake hvis den aldri hendte.
+             */
+            whatToDo: string;
+        };
+        /**
+         * @description Hvem som tar seg av et avvik.
+         * @example {
+         *       "key": "unexpected-in-step/0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12//1",
+         *       "person": "me"
+         *     }
+         */
+        FindingOwnerRequest: {
+            /**
+             * @description Navnet på avviket i forløpet.
+             * @example unexpected-in-step/0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12//1
+             */
+            key: string;
+            /**
+             * @description Den som tar seg av det; me for deg selv. Uten verdi: ingen.
+             * @example me
+             */
+            person: string | null;
+        };
+        /**
+         * @description La et avvik stå, med en begrunnelse.
+         * @example {
+         *       "key": "unexpected-in-step/0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12//1",
+         *       "aside": true,
+         *       "reason": "Dobbeltregistrert i kildesystemet; ingen betydning."
+         *     }
+         */
+        FindingAsideRequest: {
+            /**
+             * @description Navnet på avviket i forløpet.
+             * @example unexpected-in-step/0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12//1
+             */
+            key: string;
+            /**
+             * @description true legger avviket til side, false tar det fram igjen.
+             * @example true
+             */
+            aside: boolean;
+            /**
+             * @description Begrunnelse. Den forsegles og blir stående.
+             * @example Dobbeltregistrert i kildesystemet; ingen betydning.
+             */
+            reason: string;
+        };
+        /**
+         * @description Henvisninger som ikke er vurdert.
+         * @example {
+         *       "asOf": "2026-03-27",
+         *       "total": 1,
+         *       "totalIsLeast": false,
+         *       "more": false,
+         *       "nextCursor": null,
+         *       "rows": [
+         *         {
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "patient": {
+         *             "id": "0198c0de-7777-7000-8000-000000000007",
+         *             "name": {
+         *               "given": "Kari",
+         *               "family": "Testesen"
+         *             },
+         *             "birthDate": "1988-04-15"
+         *           },
+         *           "organisation": {
+         *             "id": "0198c0de-1111-7000-8000-000000000001",
+         *             "name": "Utmarka sykehus"
+         *           },
+         *           "mode": "live",
+         *           "definition": {
+         *             "id": "langvarig-utmattelse",
+         *             "version": "2026.1"
+         *           },
+         *           "step": "mottatt",
+         *           "stepSince": "2026-03-20",
+         *           "variant": "voksen",
+         *           "receivedOn": "2026-03-20",
+         *           "clock": {
+         *             "key": "FRIST-VURDERING#1",
+         *             "clock": "FRIST-VURDERING",
+         *             "owner": "vurderer",
+         *             "dueOn": "2026-04-08",
+         *             "status": "running"
+         *           },
+         *           "daysLeft": 12,
+         *           "owner": {
+         *             "role": "koordinator",
+         *             "person": "koordinator-17"
+         *           },
+         *           "next": {
+         *             "role": "vurderer",
+         *             "person": null
+         *           },
+         *           "fastlege": "Rolig Mønster",
+         *           "lastContactOn": null,
+         *           "buckets": [],
+         *           "broken": false,
+         *           "atRisk": false,
+         *           "noNextStep": false,
+         *           "findings": 0,
+         *           "quarantined": false,
+         *           "position": 1042,
+         *           "referral": {
+         *             "priority": "routine",
+         *             "frist": {
+         *               "key": "FRIST-VURDERING#1",
+         *               "dueOn": "2026-04-08",
+         *               "status": "running"
+         *             },
+         *             "missing": [
+         *               {
+         *                 "requirement": "HENVISNING-PROVER",
+         *                 "title": "Prøver før henvisning",
+         *                 "anyOf": [
+         *                   [
+         *                     "acth"
+         *                   ],
+         *                   [
+         *                     "pro-bnp"
+         *                   ]
+         *                 ]
+         *               }
+         *             ],
+         *             "supplementAskedOn": null,
+         *             "hasOriginal": true,
+         *             "documents": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        ReferralInbox: {
+            /**
+             * Format: date
+             * @description Dagen listen gjelder for.
+             * @example 2026-03-27
+             */
+            asOf: string;
+            /**
+             * @description Antall rader i hele listen. Det telles til 10 000.
+             * @example 214
+             */
+            total: number;
+            /**
+             * @description Listen har flere rader enn total sier.
+             * @example false
+             */
+            totalIsLeast: boolean;
+            /**
+             * @description Det finnes flere rader etter denne siden.
+             * @example true
+             */
+            more: boolean;
+            /** @description Send den som cursor for å få neste side. Uten verdi: dette var den siste. */
+            nextCursor: string | null;
+            rows: components["schemas"]["ReferralWaiting"][];
+        };
+        /** @description En henvisning som ikke er vurdert. */
+        ReferralWaiting: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            patient: {
+                /**
+                 * Format: uuid
+                 * @description Pasientens id her.
+                 * @example 0198c0de-7777-7000-8000-000000000007
+                 */
+                id: string;
+                name: components["schemas"]["PersonName"] | null;
+                birthDate: string | null;
+            };
+            organisation: components["schemas"]["OrganisationRef"];
+            /**
+             * @description live: forløpet følges og minner om frister. paused: det står på vent. historical: importert historie som aldri minner noen.
+             * @example live
+             * @enum {string}
+             */
+            mode: "live" | "paused" | "historical";
+            definition: components["schemas"]["VersionRef"];
+            /**
+             * @description Steget.
+             * @example vurdering
+             */
+            step: string;
+            /**
+             * Format: date
+             * @description I steget siden.
+             * @example 2026-03-20
+             */
+            stepSince: string;
+            /**
+             * @description Variant.
+             * @example voksen
+             */
+            variant: string | null;
+            /**
+             * Format: date
+             * @description Henvisningen ble mottatt.
+             * @example 2026-03-20
+             */
+            receivedOn: string;
+            /** @description Fristen raden står for: den det er spurt om, ellers forløpets neste. */
+            clock: {
+                /**
+                 * @description Fristens nøkkel i forløpet: regel-id og løpenummer.
+                 * @example FRIST-VURDERING#1
+                 */
+                key: string;
+                /**
+                 * @description Regel-id.
+                 * @example FRIST-VURDERING
+                 */
+                clock: string;
+                /**
+                 * @description Rollen som må handle.
+                 * @example inntaksteam
+                 */
+                owner: string;
+                dueOn: string | null;
+                /**
+                 * @description not-started: begynner senere. running: løper. warned: nærmer seg. at-risk: i fare. broken: brutt. met: holdt. met-late: oppfylt for sent. passed-by-patient: passert etter pasientens ønske eller fravær. closed: avsluttet uten å være oppfylt.
+                 * @example running
+                 * @enum {string}
+                 */
+                status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
+            } | null;
+            /**
+             * @description Kalenderdager til fristen; negativt når den er passert.
+             * @example 12
+             */
+            daysLeft: number | null;
+            /** @description Hvem som følger opp pasienten gjennom forløpet. */
+            owner: {
+                /**
+                 * @description Rollen i definisjonen.
+                 * @example koordinator
+                 */
+                role: string;
+                /**
+                 * @description Id-en til personen som har fått rollen. Uten verdi: ingen.
+                 * @example koordinator-17
+                 */
+                person: string | null;
+            };
+            /** @description Hvem sin tur det er nå. Uten verdi: ingen ventes det på. */
+            next: {
+                /**
+                 * @description Rollen i definisjonen.
+                 * @example koordinator
+                 */
+                role: string;
+                /**
+                 * @description Id-en til personen som har fått rollen. Uten verdi: ingen.
+                 * @example koordinator-17
+                 */
+                person: string | null;
+            } | null;
+            /**
+             * @description Fastlegens navn. Uten verdi: ikke kjent, eller ikke for den som ser.
+             * @example Rolig Mønster
+             */
+            fastlege: string | null;
+            lastContactOn: string | null;
+            /**
+             * @description Bunkene pasienten ligger i, altså hvorfor hun står på listen.
+             * @example [
+             *       "today"
+             *     ]
+             */
+            buckets: ("today" | "atRisk" | "broken" | "noNextStep" | "waitingForOthers" | "findings" | "quarantine")[];
+            /** @example false */
+            broken: boolean;
+            /** @example false */
+            atRisk: boolean;
+            /** @example false */
+            noNextStep: boolean;
+            /**
+             * @description Antall avvik.
+             * @example 0
+             */
+            findings: number;
+            /** @example false */
+            quarantined: boolean;
+            /**
+             * @description Plass i journalen. Den øker for hver hendelse som registreres.
+             * @example 1042
+             */
+            position: number;
+            /** @description Det en vurdering trenger å vite. */
+            referral: {
+                /**
+                 * @description Hastegrad: routine, urgent, asap eller stat.
+                 * @example routine
+                 */
+                priority: string | null;
+                /** @description Fristen for vurdering. */
+                frist: {
+                    /**
+                     * @description Fristens nøkkel i forløpet: regel-id og løpenummer.
+                     * @example FRIST-VURDERING#1
+                     */
+                    key: string;
+                    dueOn: string | null;
+                    /**
+                     * @description not-started: begynner senere. running: løper. warned: nærmer seg. at-risk: i fare. broken: brutt. met: holdt. met-late: oppfylt for sent. passed-by-patient: passert etter pasientens ønske eller fravær. closed: avsluttet uten å være oppfylt.
+                     * @example running
+                     * @enum {string}
+                     */
+                    status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
+                } | null;
+                /** @description Det henvisningen mangler. */
+                missing: {
+                    /**
+                     * @description Kravets id.
+                     * @example HENVISNING-PROVER
+                     */
+                    requirement: string;
+                    /**
+                     * @description Tittel.
+                     * @example Prøver før henvisning
+                     */
+                    title: string;
+                    /** @description I hver liste er én av kodene nok. */
+                    anyOf: string[][];
+                }[];
+                supplementAskedOn: string | null;
+                /**
+                 * @description Henvisningen slik den ble sendt, er lagret.
+                 * @example true
+                 */
+                hasOriginal: boolean;
+                /**
+                 * @description Antall ganger den er sendt eller supplert.
+                 * @example 1
+                 */
+                documents: number;
+            };
+        };
+        /**
+         * @description Notatene som rollen din kan lese, det nyeste først.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "notes": [
+         *         {
+         *           "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+         *           "text": "Ringte pasienten; ønsker time på formiddagen.",
+         *           "writtenBy": "person:koordinator-17",
+         *           "writtenAt": "2026-03-27T09:15:00.000Z",
+         *           "changedAt": null,
+         *           "versions": 1,
+         *           "visibleTo": [
+         *             "coordinator",
+         *             "clinician"
+         *           ],
+         *           "mine": true,
+         *           "struckOut": null
+         *         }
+         *       ]
+         *     }
+         */
+        Notes: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            notes: components["schemas"]["Note"][];
+        };
+        /** @description Et notat i sin siste versjon. */
+        Note: {
+            /**
+             * Format: uuid
+             * @description Notatets id.
+             * @example 0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12
+             */
+            id: string;
+            /** @description Uten verdi: slettet. */
+            text: string | null;
+            /**
+             * @description Hvem som skrev det.
+             * @example person:koordinator-17
+             */
+            writtenBy: string;
+            /**
+             * Format: date-time
+             * @description Når.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            writtenAt: string;
+            changedAt: string | null;
+            /**
+             * @description Antall versjoner. De gamle blir stående.
+             * @example 1
+             */
+            versions: number;
+            /**
+             * @example [
+             *       "coordinator",
+             *       "clinician"
+             *     ]
+             */
+            visibleTo: string[];
+            /**
+             * @description Du skrev det, og kan skrive det om.
+             * @example true
+             */
+            mine: boolean;
+            /** @description Strøket: det blir stående, med hvem og hvorfor. */
+            struckOut: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description Når.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                at: string;
+                why: string | null;
+            } | null;
+        };
+        /**
+         * @description Et notat.
+         * @example {
+         *       "text": "Ringte pasienten; ønsker time på formiddagen.",
+         *       "visibleTo": [
+         *         "coordinator",
+         *         "clinician"
+         *       ]
+         *     }
+         */
+        NoteRequest: {
+            /**
+             * @description Notatet. Det forsegles under pasientens nøkkel.
+             * @example Ringte pasienten; ønsker time på formiddagen.
+             */
+            text: string;
+            /**
+             * @description Rollene som kan lese notatet.
+             * @example [
+             *       "coordinator",
+             *       "clinician"
+             *     ]
+             */
+            visibleTo: ("coordinator" | "clinician" | "fastlege")[];
+        };
+        /**
+         * @description Hvorfor notatet strykes.
+         * @example {
+         *       "reason": "Skrevet på feil pasient."
+         *     }
+         */
+        NoteStrikeRequest: {
+            /**
+             * @description Begrunnelse. Den forsegles og blir stående.
+             * @example Dobbeltregistrert i kildesystemet; ingen betydning.
+             */
+            reason: string;
+        };
+        /**
+         * @description Dine visninger, og de som er delt med enheten din.
+         * @example {
+         *       "views": [
+         *         {
+         *           "id": "0198c0de-3333-7000-8000-000000000003",
+         *           "name": "Mine som haster",
+         *           "settings": {
+         *             "filter": {
+         *               "person": "me"
+         *             },
+         *             "sort": "due",
+         *             "columns": [
+         *               "name",
+         *               "step"
+         *             ]
+         *           },
+         *           "organisationId": null,
+         *           "mine": true
+         *         }
+         *       ]
+         *     }
+         */
+        SavedViews: {
+            views: components["schemas"]["SavedView"][];
+        };
+        /**
+         * @description En lagret visning.
+         * @example {
+         *       "id": "0198c0de-3333-7000-8000-000000000003",
+         *       "name": "Mine som haster",
+         *       "settings": {
+         *         "filter": {
+         *           "person": "me"
+         *         },
+         *         "sort": "due",
+         *         "columns": [
+         *           "name",
+         *           "step"
+         *         ]
+         *       },
+         *       "organisationId": null,
+         *       "mine": true
+         *     }
+         */
+        SavedView: {
+            /**
+             * Format: uuid
+             * @description Visningens id.
+             * @example 0198c0de-3333-7000-8000-000000000003
+             */
+            id: string;
+            /**
+             * @description Navn.
+             * @example Mine som haster
+             */
+            name: string;
+            /**
+             * @description Filtre, sortering og kolonner.
+             * @example {
+             *       "filter": {
+             *         "person": "me"
+             *       },
+             *       "sort": "due",
+             *       "columns": [
+             *         "name",
+             *         "step"
+             *       ]
+             *     }
+             */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description Enheten den er delt med. Uten verdi: bare din. */
+            organisationId: string | null;
+            /**
+             * @description Din egen, som du kan endre.
+             * @example true
+             */
+            mine: boolean;
+        };
+        /**
+         * @description En lagret visning av arbeidslisten.
+         * @example {
+         *       "name": "Mine som haster",
+         *       "settings": {
+         *         "filter": {
+         *           "person": "me"
+         *         },
+         *         "sort": "due",
+         *         "columns": [
+         *           "name",
+         *           "step"
+         *         ]
+         *       },
+         *       "shareWith": null
+         *     }
+         */
+        SavedViewRequest: {
+            /**
+             * @description Navn.
+             * @example Mine som haster
+             */
+            name: string;
+            /**
+             * @description Filtre, sortering og kolonner.
+             * @example {
+             *       "filter": {
+             *         "person": "me"
+             *       },
+             *       "sort": "due",
+             *       "columns": [
+             *         "name",
+             *         "step"
+             *       ]
+             *     }
+             */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description Uten verdi: bare din. */
+            shareWith: string | null;
+        };
+        /**
+         * @description Visningen er fjernet.
+         * @example {
+         *       "removed": true
+         *     }
+         */
+        RemovedView: {
+            /** @enum {boolean} */
+            removed: true;
+        };
+        /**
+         * @description Det samme for flere forløp.
+         * @example {
+         *       "action": {
+         *         "kind": "assign-owner",
+         *         "role": "koordinator",
+         *         "person": "me"
+         *       },
+         *       "pathwayIds": [
+         *         "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+         *       ]
+         *     }
+         */
+        BulkRequest: {
+            /** @description Det som skal gjøres for hvert forløp. */
+            action: {
+                /** @enum {string} */
+                kind: "assign-owner";
+                /**
+                 * @description Rollen.
+                 * @example koordinator
+                 */
+                role: string;
+                /**
+                 * @description Id-en til personen; me for deg selv.
+                 * @example me
+                 */
+                person: string;
+            } | {
+                /** @enum {string} */
+                kind: "remind";
+            } | {
+                /** @enum {string} */
+                kind: "ask-for-appointment";
+                by: string | null;
+                /**
+                 * @description Hva det gjelder. Forsegles.
+                 * @example Første time, helst formiddag.
+                 */
+                text?: string;
+            };
+            /** @description Forløpene, høyst 500. */
+            pathwayIds: string[];
+        };
+        /**
+         * @description Hva som ble gjort, forløp for forløp.
+         * @example {
+         *       "done": 1,
+         *       "refused": 0,
+         *       "results": [
+         *         {
+         *           "id": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "done": true,
+         *           "code": null,
+         *           "sentence": null
+         *         }
+         *       ]
+         *     }
+         */
+        BulkAnswer: {
+            /** @example 1 */
+            done: number;
+            /** @example 0 */
+            refused: number;
+            /** @description Ett svar for hvert forløp, i samme rekkefølge. */
+            results: {
+                /**
+                 * Format: uuid
+                 * @description Forløpets id.
+                 * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+                 */
+                id: string;
+                /** @example true */
+                done: boolean;
+                /** @description Hvorfor ikke, som kode. */
+                code: string | null;
+                /** @description Hvorfor ikke. */
+                sentence: string | null;
+            }[];
+        };
+        CoursesQuery: {
+            /**
+             * @description Også dem som er over eller avlyst.
+             * @example false
+             * @enum {string}
+             */
+            past?: "true" | "false";
+        };
+        /**
+         * @description Kursene, det neste først.
+         * @example {
+         *       "rows": [
+         *         {
+         *           "kind": "lms-kurs",
+         *           "title": "Å leve med CFS/ME",
+         *           "audience": "Voksne med CFS/ME, og pårørende",
+         *           "place": "Utmarka sykehus, møterom 3",
+         *           "videoUrl": null,
+         *           "places": 12,
+         *           "answerDays": 14,
+         *           "id": "0198c0de-bbbb-7000-8000-00000000000b",
+         *           "organisationId": "0198c0de-1111-7000-8000-000000000001",
+         *           "sessions": [
+         *             {
+         *               "id": "0198c0de-cccc-7000-8000-00000000000c",
+         *               "startsAt": "2026-09-07T08:00:00.000Z",
+         *               "endsAt": "2026-09-07T12:00:00.000Z"
+         *             }
+         *           ],
+         *           "taken": 11,
+         *           "free": 1,
+         *           "waiting": 0,
+         *           "cancelledAt": null,
+         *           "cancelledReason": null
+         *         }
+         *       ]
+         *     }
+         */
+        Courses: {
+            rows: components["schemas"]["Course"][];
+        };
+        /**
+         * @description Et kurs med ledige plasser.
+         * @example {
+         *       "kind": "lms-kurs",
+         *       "title": "Å leve med CFS/ME",
+         *       "audience": "Voksne med CFS/ME, og pårørende",
+         *       "place": "Utmarka sykehus, møterom 3",
+         *       "videoUrl": null,
+         *       "places": 12,
+         *       "answerDays": 14,
+         *       "id": "0198c0de-bbbb-7000-8000-00000000000b",
+         *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+         *       "sessions": [
+         *         {
+         *           "id": "0198c0de-cccc-7000-8000-00000000000c",
+         *           "startsAt": "2026-09-07T08:00:00.000Z",
+         *           "endsAt": "2026-09-07T12:00:00.000Z"
+         *         }
+         *       ],
+         *       "taken": 11,
+         *       "free": 1,
+         *       "waiting": 0,
+         *       "cancelledAt": null,
+         *       "cancelledReason": null
+         *     }
+         */
+        Course: {
+            /**
+             * Format: uuid
+             * @description Kursets id.
+             * @example 0198c0de-bbbb-7000-8000-00000000000b
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Virksomheten som holder kurset.
+             * @example 0198c0de-1111-7000-8000-000000000001
+             */
+            organisationId: string;
+            /**
+             * @description Kurstypen, slik definisjonene kaller den.
+             * @example lms-kurs
+             */
+            kind: string;
+            /**
+             * @description Tittel.
+             * @example Å leve med CFS/ME
+             */
+            title: string;
+            /**
+             * @description Hvem det er for.
+             * @example Voksne med CFS/ME, og pårørende
+             */
+            audience: string | null;
+            /**
+             * @description Sted; null for et videokurs.
+             * @example Utmarka sykehus, møterom 3
+             */
+            place: string | null;
+            videoUrl: string | null;
+            /**
+             * @description Antall plasser.
+             * @example 12
+             */
+            places: number;
+            /**
+             * @description Dager den som rykker opp fra ventelisten, har til å svare.
+             * @example 14
+             */
+            answerDays: number;
+            sessions: {
+                /**
+                 * Format: uuid
+                 * @description Samlingens id.
+                 * @example 0198c0de-cccc-7000-8000-00000000000c
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Begynner.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description Slutter.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                endsAt: string;
+            }[];
+            /**
+             * @description Har plass eller tilbud om plass.
+             * @example 11
+             */
+            taken: number;
+            /**
+             * @description Ledige plasser.
+             * @example 1
+             */
+            free: number;
+            /**
+             * @description Venter på plass.
+             * @example 0
+             */
+            waiting: number;
+            cancelledAt: string | null;
+            cancelledReason: string | null;
+        };
+        /**
+         * @description Et kurs.
+         * @example {
+         *       "kind": "lms-kurs",
+         *       "title": "Å leve med CFS/ME",
+         *       "audience": "Voksne med CFS/ME, og pårørende",
+         *       "place": "Utmarka sykehus, møterom 3",
+         *       "videoUrl": null,
+         *       "places": 12,
+         *       "answerDays": 14,
+         *       "sessions": [
+         *         {
+         *           "date": "2026-09-07",
+         *           "from": "10:00",
+         *           "to": "14:00"
+         *         },
+         *         {
+         *           "date": "2026-09-14",
+         *           "from": "10:00",
+         *           "to": "14:00"
+         *         }
+         *       ]
+         *     }
+         */
+        CourseRequest: {
+            /**
+             * @description Kurstypen, slik definisjonene kaller den.
+             * @example lms-kurs
+             */
+            kind: string;
+            /**
+             * @description Tittel.
+             * @example Å leve med CFS/ME
+             */
+            title: string;
+            /**
+             * @description Hvem det er for.
+             * @example Voksne med CFS/ME, og pårørende
+             */
+            audience: string | null;
+            /**
+             * @description Sted; null for et videokurs.
+             * @example Utmarka sykehus, møterom 3
+             */
+            place: string | null;
+            /**
+             * @description Adresse til video.
+             * @example null
+             */
+            videoUrl: string | null;
+            /**
+             * @description Antall plasser.
+             * @example 12
+             */
+            places: number;
+            /**
+             * @description Dager den som rykker opp fra ventelisten, har til å svare.
+             * @example 14
+             */
+            answerDays: number;
+            /** @description Samlingene. */
+            sessions: {
+                /**
+                 * Format: date
+                 * @description Dagen.
+                 * @example 2026-09-07
+                 */
+                date: string;
+                /**
+                 * @description Begynner, norsk tid.
+                 * @example 10:00
+                 */
+                from: string;
+                /**
+                 * @description Slutter, norsk tid.
+                 * @example 14:00
+                 */
+                to: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "reason": "For få påmeldte."
+         *     }
+         */
+        CourseCancellation: {
+            /**
+             * @description Hvorfor kurset avlyses. Vises for alle som ser kurset: ingenting om pasienter.
+             * @example For få påmeldte.
+             */
+            reason: string;
+        };
+        CourseOffersQuery: {
+            /**
+             * @description waiting: på ventelisten. offered: venter på svar. withdrawn: trukket tilbake uten svar.
+             * @example offered
+             * @enum {string}
+             */
+            state?: "waiting" | "offered" | "accepted" | "declined" | "not-relevant" | "withdrawn" | "completed" | "interrupted" | "course-cancelled";
+            /**
+             * Format: uuid
+             * @description Kursets id.
+             * @example 0198c0de-bbbb-7000-8000-00000000000b
+             */
+            course?: string;
+        };
+        /**
+         * @description Tilbud til pasienter du ser.
+         * @example {
+         *       "rows": [
+         *         {
+         *           "id": "0198c0de-aaaa-7000-8000-00000000000a",
+         *           "courseId": "0198c0de-bbbb-7000-8000-00000000000b",
+         *           "courseTitle": "Å leve med CFS/ME",
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "patient": {
+         *             "id": "0198c0de-7777-7000-8000-000000000007",
+         *             "name": {
+         *               "given": "Kari",
+         *               "family": "Testesen"
+         *             }
+         *           },
+         *           "state": "offered",
+         *           "place": null,
+         *           "offeredOn": "2026-03-20",
+         *           "answerBy": "2026-04-08",
+         *           "answeredOn": null,
+         *           "movedUpAt": null,
+         *           "attendance": [],
+         *           "history": [
+         *             {
+         *               "at": "2026-03-20T09:15:00.000Z",
+         *               "what": "offered",
+         *               "detail": {
+         *                 "on": "2026-03-20"
+         *               },
+         *               "text": null,
+         *               "actor": "person:anne"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        CourseOffers: {
+            rows: components["schemas"]["CourseOffer"][];
+        };
+        /**
+         * @description En pasients tilbud om kurs.
+         * @example {
+         *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+         *       "courseId": "0198c0de-bbbb-7000-8000-00000000000b",
+         *       "courseTitle": "Å leve med CFS/ME",
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "patient": {
+         *         "id": "0198c0de-7777-7000-8000-000000000007",
+         *         "name": {
+         *           "given": "Kari",
+         *           "family": "Testesen"
+         *         }
+         *       },
+         *       "state": "offered",
+         *       "place": null,
+         *       "offeredOn": "2026-03-20",
+         *       "answerBy": "2026-04-08",
+         *       "answeredOn": null,
+         *       "movedUpAt": null,
+         *       "attendance": [],
+         *       "history": [
+         *         {
+         *           "at": "2026-03-20T09:15:00.000Z",
+         *           "what": "offered",
+         *           "detail": {
+         *             "on": "2026-03-20"
+         *           },
+         *           "text": null,
+         *           "actor": "person:anne"
+         *         }
+         *       ]
+         *     }
+         */
+        CourseOffer: {
+            /**
+             * Format: uuid
+             * @description Tilbudets id.
+             * @example 0198c0de-aaaa-7000-8000-00000000000a
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Kursets id.
+             * @example 0198c0de-bbbb-7000-8000-00000000000b
+             */
+            courseId: string;
+            /**
+             * @description Kursets tittel.
+             * @example Å leve med CFS/ME
+             */
+            courseTitle: string;
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            patient: components["schemas"]["WorkPatient"];
+            /**
+             * @description waiting: på ventelisten. offered: venter på svar. withdrawn: trukket tilbake uten svar.
+             * @example offered
+             * @enum {string}
+             */
+            state: "waiting" | "offered" | "accepted" | "declined" | "not-relevant" | "withdrawn" | "completed" | "interrupted" | "course-cancelled";
+            /**
+             * @description Plass på ventelisten blant dem du ser; null for andre.
+             * @example null
+             */
+            place: number | null;
+            offeredOn: string | null;
+            answerBy: string | null;
+            answeredOn: string | null;
+            movedUpAt: string | null;
+            attendance: {
+                /**
+                 * Format: uuid
+                 * @description Samlingens id.
+                 * @example 0198c0de-cccc-7000-8000-00000000000c
+                 */
+                sessionId: string;
+                /**
+                 * @description present: møtte. absent: møtte ikke. excused: gyldig fravær.
+                 * @example present
+                 * @enum {string}
+                 */
+                state: "present" | "absent" | "excused";
+            }[];
+            history: components["schemas"]["WorkEntry"][];
+        };
+        /** @description Pasienten. */
+        WorkPatient: {
+            /**
+             * Format: uuid
+             * @description Pasientens id.
+             * @example 0198c0de-7777-7000-8000-000000000007
+             */
+            id: string;
+            name: {
+                given: string;
+                family: string;
+            } | null;
+        };
+        /** @description Noe som skjedde med et tilbud, et møte eller en plan. */
+        WorkEntry: {
+            /**
+             * Format: date-time
+             * @description Når.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description Hva som skjedde.
+             * @example moved
+             */
+            what: string;
+            /**
+             * @description Koder, dager og tidspunkter.
+             * @example {}
+             */
+            detail: {
+                [key: string]: unknown;
+            };
+            text: string | null;
+            /**
+             * @description Hvem.
+             * @example person:anne
+             */
+            actor: string;
+        };
+        /**
+         * @description Et tilbud om kurs.
+         * @example {
+         *       "course": "0198c0de-bbbb-7000-8000-00000000000b",
+         *       "answerBy": "2026-04-08"
+         *     }
+         */
+        CourseOfferRequest: {
+            /**
+             * Format: uuid
+             * @description Kurset.
+             * @example 0198c0de-bbbb-7000-8000-00000000000b
+             */
+            course: string;
+            /**
+             * Format: date
+             * @description Svarfrist.
+             * @example 2026-04-08
+             */
+            answerBy: string;
+            /**
+             * Format: date
+             * @description Dagen det hendte; i dag når den ikke er oppgitt.
+             * @example 2026-03-27
+             */
+            on?: string;
+            /**
+             * @description Begrunnelse eller notat. Den forsegles.
+             * @example Avtalt på telefon.
+             */
+            text?: string;
+        };
+        /**
+         * @description Plass er tilbudt, eller pasienten står sist på ventelisten.
+         * @example {
+         *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "warnings": [],
+         *       "recorded": null,
+         *       "state": "waiting"
+         *     }
+         */
+        CourseOfferAnswer: {
+            /**
+             * Format: uuid
+             * @description Tilbudets, møtets eller planens id.
+             * @example 0198c0de-aaaa-7000-8000-00000000000a
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            /**
+             * @description Det definisjonen advarte om, og som begrunnelsen gjelder.
+             * @example []
+             */
+            warnings: components["schemas"]["Refusal"][];
+            /** @description Hendelsen på forløpet; null der definisjonen ikke har noen. */
+            recorded: components["schemas"]["Recorded"] | null;
+            /**
+             * @description waiting: på ventelisten. offered: venter på svar. withdrawn: trukket tilbake uten svar.
+             * @example offered
+             * @enum {string}
+             */
+            state: "waiting" | "offered" | "accepted" | "declined" | "not-relevant" | "withdrawn" | "completed" | "interrupted" | "course-cancelled";
+        };
+        /**
+         * @example {
+         *       "step": "accepted",
+         *       "on": "2026-03-27"
+         *     }
+         */
+        CourseStepRequest: {
+            /**
+             * @description Pasientens svar, tilbudet trukket, eller hvordan kurset endte. not-relevant krever begrunnelse.
+             * @example accepted
+             * @enum {string}
+             */
+            step: "accepted" | "declined" | "not-relevant" | "withdrawn" | "completed" | "interrupted";
+            /**
+             * Format: date
+             * @description Dagen det hendte; i dag når den ikke er oppgitt.
+             * @example 2026-03-27
+             */
+            on?: string;
+            /**
+             * @description Begrunnelse eller notat. Den forsegles.
+             * @example Avtalt på telefon.
+             */
+            text?: string;
+        };
+        /**
+         * @description Gjort.
+         * @example {
+         *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "warnings": [],
+         *       "recorded": {
+         *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *         "position": 1043,
+         *         "eventIds": [
+         *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+         *         ]
+         *       }
+         *     }
+         */
+        Worked: {
+            /**
+             * Format: uuid
+             * @description Tilbudets, møtets eller planens id.
+             * @example 0198c0de-aaaa-7000-8000-00000000000a
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            /**
+             * @description Det definisjonen advarte om, og som begrunnelsen gjelder.
+             * @example []
+             */
+            warnings: components["schemas"]["Refusal"][];
+            /** @description Hendelsen på forløpet; null der definisjonen ikke har noen. */
+            recorded: components["schemas"]["Recorded"] | null;
+        };
+        /**
+         * @example {
+         *       "state": "present"
+         *     }
+         */
+        AttendanceRequest: {
+            /**
+             * @description present: møtte. absent: møtte ikke. excused: gyldig fravær.
+             * @example present
+             * @enum {string}
+             */
+            state: "present" | "absent" | "excused";
+        };
+        /**
+         * @description Møtene, det siste først.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "meetings": [
+         *         {
+         *           "id": "0198c0de-aaaa-7000-8000-00000000000a",
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "kind": "tilbakeforingsmote",
+         *           "title": "Tilbakeføringsmøte",
+         *           "contactType": "5",
+         *           "state": "planned",
+         *           "startsAt": "2026-04-15T10:00:00.000Z",
+         *           "endsAt": "2026-04-15T11:00:00.000Z",
+         *           "form": "video",
+         *           "place": null,
+         *           "videoUrl": "https://join.nhn.no/prove",
+         *           "sequence": 0,
+         *           "participants": [
+         *             {
+         *               "code": "fastlege",
+         *               "name": "Lege Legesen",
+         *               "email": "lege@kontor.example",
+         *               "id": "0198c0de-aaaa-7000-8000-00000000000b",
+         *               "title": "Fastlegen",
+         *               "required": false,
+         *               "answer": null,
+         *               "attended": null
+         *             }
+         *           ],
+         *           "agenda": [
+         *             {
+         *               "title": "Roller og oppgaver: hvem gjør hva, og når",
+         *               "done": false
+         *             }
+         *           ],
+         *           "minutes": [],
+         *           "check": {
+         *             "refusal": null,
+         *             "warnings": []
+         *           },
+         *           "history": [
+         *             {
+         *               "at": "2026-03-20T09:15:00.000Z",
+         *               "what": "offered",
+         *               "detail": {
+         *                 "on": "2026-03-20"
+         *               },
+         *               "text": null,
+         *               "actor": "person:anne"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Meetings: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            meetings: components["schemas"]["Meeting"][];
+        };
+        /**
+         * @description Et møte.
+         * @example {
+         *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "kind": "tilbakeforingsmote",
+         *       "title": "Tilbakeføringsmøte",
+         *       "contactType": "5",
+         *       "state": "planned",
+         *       "startsAt": "2026-04-15T10:00:00.000Z",
+         *       "endsAt": "2026-04-15T11:00:00.000Z",
+         *       "form": "video",
+         *       "place": null,
+         *       "videoUrl": "https://join.nhn.no/prove",
+         *       "sequence": 0,
+         *       "participants": [
+         *         {
+         *           "code": "fastlege",
+         *           "name": "Lege Legesen",
+         *           "email": "lege@kontor.example",
+         *           "id": "0198c0de-aaaa-7000-8000-00000000000b",
+         *           "title": "Fastlegen",
+         *           "required": false,
+         *           "answer": null,
+         *           "attended": null
+         *         }
+         *       ],
+         *       "agenda": [
+         *         {
+         *           "title": "Roller og oppgaver: hvem gjør hva, og når",
+         *           "done": false
+         *         }
+         *       ],
+         *       "minutes": [],
+         *       "check": {
+         *         "refusal": null,
+         *         "warnings": []
+         *       },
+         *       "history": [
+         *         {
+         *           "at": "2026-03-20T09:15:00.000Z",
+         *           "what": "offered",
+         *           "detail": {
+         *             "on": "2026-03-20"
+         *           },
+         *           "text": null,
+         *           "actor": "person:anne"
+         *         }
+         *       ]
+         *     }
+         */
+        Meeting: {
+            /**
+             * Format: uuid
+             * @description Møtets id.
+             * @example 0198c0de-aaaa-7000-8000-00000000000a
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            /**
+             * @description Møtetypen.
+             * @example tilbakeforingsmote
+             */
+            kind: string;
+            /**
+             * @description Tittel.
+             * @example Tilbakeføringsmøte
+             */
+            title: string;
+            contactType: string | null;
+            /**
+             * @description Tilstanden.
+             * @example planned
+             * @enum {string}
+             */
+            state: "planned" | "held" | "not-held" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Begynner.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Slutter.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            endsAt: string;
+            /**
+             * @description Formen.
+             * @example video
+             * @enum {string}
+             */
+            form: "fysisk" | "video" | "telefon";
+            place: string | null;
+            videoUrl: string | null;
+            /**
+             * @description Øker hver gang de inviterte må få ny beskjed (RFC 5545).
+             * @example 0
+             */
+            sequence: number;
+            participants: {
+                /**
+                 * Format: uuid
+                 * @description Deltakerens id.
+                 * @example 0198c0de-aaaa-7000-8000-00000000000a
+                 */
+                id: string;
+                code: string;
+                name: string | null;
+                email: string | null;
+                /**
+                 * @description Hvem de er der som.
+                 * @example Fastlegen
+                 */
+                title: string;
+                /**
+                 * @description Skal være med.
+                 * @example false
+                 */
+                required: boolean;
+                answer: ("accepted" | "declined" | "tentative") | null;
+                attended: boolean | null;
+            }[];
+            agenda: {
+                title: string;
+                done: boolean;
+            }[];
+            /** @description Alle utgaver, den siste først. */
+            minutes: {
+                version: number;
+                text: string | null;
+                writtenBy: string;
+                /**
+                 * Format: date-time
+                 * @description Skrevet.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                writtenAt: string;
+            }[];
+            /** @description Det definisjonen ville sagt om møtet ble registrert som holdt med dem som ikke har meldt avbud. */
+            check: {
+                refusal: string | null;
+                warnings: string[];
+            };
+            history: components["schemas"]["WorkEntry"][];
+        };
+        /**
+         * @description Et møte.
+         * @example {
+         *       "kind": "tilbakeforingsmote",
+         *       "startsAt": "2026-04-15T12:00:00+02:00",
+         *       "endsAt": "2026-04-15T13:00:00+02:00",
+         *       "form": "video",
+         *       "place": null,
+         *       "videoUrl": "https://join.nhn.no/prove",
+         *       "participants": [
+         *         {
+         *           "code": "fastlege",
+         *           "name": "Lege Legesen",
+         *           "email": "lege@kontor.example"
+         *         }
+         *       ]
+         *     }
+         */
+        MeetingRequest: {
+            /**
+             * @description Møtetypen, slik definisjonen kaller den.
+             * @example tilbakeforingsmote
+             */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description Begynner, med tidssone.
+             * @example 2026-04-15T12:00:00+02:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Slutter, med tidssone.
+             * @example 2026-04-15T13:00:00+02:00
+             */
+            endsAt: string;
+            /**
+             * @description Formen.
+             * @example video
+             * @enum {string}
+             */
+            form: "fysisk" | "video" | "telefon";
+            /**
+             * @description Sted. Står i invitasjonen: ingenting om pasienten.
+             * @example null
+             */
+            place: string | null;
+            /**
+             * @description Adresse til videomøtet.
+             * @example https://join.nhn.no/prove
+             */
+            videoUrl: string | null;
+            /** @description Hvem som inviteres. De definisjonen sier skal eller bør være med, kommer på listen uansett. */
+            participants: {
+                /**
+                 * @description Hvem de er der som, etter definisjonen.
+                 * @example fastlege
+                 */
+                code: string;
+                /**
+                 * @description Navn.
+                 * @example Lege Legesen
+                 */
+                name: string | null;
+                /**
+                 * @description E-post.
+                 * @example lege@kontor.example
+                 */
+                email: string | null;
+            }[];
+            /**
+             * @description Begrunnelse eller notat. Den forsegles.
+             * @example Avtalt på telefon.
+             */
+            text?: string;
+        };
+        /**
+         * @description Ny tid eller nytt sted.
+         * @example {
+         *       "startsAt": "2026-04-15T12:00:00+02:00",
+         *       "endsAt": "2026-04-15T13:00:00+02:00",
+         *       "form": "video",
+         *       "place": null,
+         *       "videoUrl": "https://join.nhn.no/prove",
+         *       "text": "Skolen kunne ikke."
+         *     }
+         */
+        MeetingTimeRequest: {
+            /**
+             * Format: date-time
+             * @description Begynner, med tidssone.
+             * @example 2026-04-15T12:00:00+02:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Slutter, med tidssone.
+             * @example 2026-04-15T13:00:00+02:00
+             */
+            endsAt: string;
+            /**
+             * @description Formen.
+             * @example video
+             * @enum {string}
+             */
+            form: "fysisk" | "video" | "telefon";
+            /**
+             * @description Sted. Står i invitasjonen: ingenting om pasienten.
+             * @example null
+             */
+            place: string | null;
+            /**
+             * @description Adresse til videomøtet.
+             * @example https://join.nhn.no/prove
+             */
+            videoUrl: string | null;
+            /**
+             * @description Begrunnelse eller notat. Den forsegles.
+             * @example Avtalt på telefon.
+             */
+            text?: string;
+        };
+        /**
+         * @example {
+         *       "text": "Pasienten var for syk."
+         *     }
+         */
+        MeetingReason: {
+            /**
+             * @description Begrunnelse eller notat. Den forsegles.
+             * @example Avtalt på telefon.
+             */
+            text: string;
+        };
+        /**
+         * @description Møtet er holdt.
+         * @example {
+         *       "attended": [
+         *         "0198c0de-aaaa-7000-8000-00000000000a"
+         *       ],
+         *       "contents": [
+         *         "roller-avklart"
+         *       ]
+         *     }
+         */
+        MeetingHeld: {
+            /** @description De som møtte, fra listen over deltakere. */
+            attended: string[];
+            /**
+             * @description Det som ble avklart, som koder i definisjonen.
+             * @example [
+             *       "roller-avklart"
+             *     ]
+             */
+            contents?: string[];
+            /**
+             * @description Begrunnelse eller notat. Den forsegles.
+             * @example Avtalt på telefon.
+             */
+            text?: string;
+        };
+        /**
+         * @example {
+         *       "answer": "accepted"
+         *     }
+         */
+        MeetingAnswer: {
+            /**
+             * @description Svaret.
+             * @example accepted
+             * @enum {string}
+             */
+            answer: "accepted" | "declined" | "tentative";
+        };
+        /**
+         * @description Hele dagsordenen.
+         * @example {
+         *       "agenda": [
+         *         {
+         *           "title": "Roller og oppgaver",
+         *           "done": false
+         *         }
+         *       ]
+         *     }
+         */
+        AgendaRequest: {
+            agenda: {
+                /**
+                 * @description Punktet.
+                 * @example Roller og oppgaver
+                 */
+                title: string;
+                /**
+                 * @description Gått gjennom.
+                 * @example false
+                 */
+                done: boolean;
+            }[];
+        };
+        /**
+         * @example {
+         *       "text": "Vi ble enige om …"
+         *     }
+         */
+        MinutesRequest: {
+            /**
+             * @description Referatet. Det forsegles, og det som er skrevet før, blir stående.
+             * @example Vi ble enige om …
+             */
+            text: string;
+        };
+        /**
+         * @description iCalendar (RFC 5545).
+         * @example BEGIN:VCALENDAR
+         *     …
+         */
+        Invitation: string;
+        /**
+         * @description Planene som gjelder for pasienten, eller som hun har.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "plans": [
+         *         {
+         *           "id": "0198c0de-aaaa-7000-8000-00000000000a",
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "plan": "UNG-VOKSEN-TILTAK",
+         *           "title": "Tiltak for unge voksne",
+         *           "status": "proposed",
+         *           "sources": [
+         *             "Nasjonalt fagnettverk, «Unge voksne» - 18-25 år"
+         *           ],
+         *           "calledFor": true,
+         *           "missing": false,
+         *           "items": [
+         *             {
+         *               "item": "nav",
+         *               "title": "Kontakt med NAV",
+         *               "owner": "koordinator",
+         *               "ownerTitle": "Koordinatoren",
+         *               "person": "Anne Andersen",
+         *               "state": "agreed",
+         *               "level": "bor",
+         *               "dueOn": "2026-05-01",
+         *               "note": null,
+         *               "reason": null
+         *             }
+         *           ],
+         *           "history": [
+         *             {
+         *               "at": "2026-03-20T09:15:00.000Z",
+         *               "what": "offered",
+         *               "detail": {
+         *                 "on": "2026-03-20"
+         *               },
+         *               "text": null,
+         *               "actor": "person:anne"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        CarePlans: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            plans: {
+                id: string | null;
+                /**
+                 * Format: uuid
+                 * @description Forløpets id.
+                 * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+                 */
+                pathwayId: string;
+                /**
+                 * @description Planen i definisjonen.
+                 * @example UNG-VOKSEN-TILTAK
+                 */
+                plan: string;
+                /**
+                 * @description Tittel.
+                 * @example Tiltak for unge voksne
+                 */
+                title: string;
+                /**
+                 * @description Regelens status.
+                 * @example proposed
+                 */
+                status: string;
+                /** @description Kildene. */
+                sources: string[];
+                /**
+                 * @description Gjelder for pasienten nå.
+                 * @example true
+                 */
+                calledFor: boolean;
+                /**
+                 * @description Gjelder, og ingen har tatt den i bruk.
+                 * @example false
+                 */
+                missing: boolean;
+                items: {
+                    /**
+                     * @description Punktets id.
+                     * @example nav
+                     */
+                    item: string;
+                    /**
+                     * @description Punktet.
+                     * @example Kontakt med NAV
+                     */
+                    title: string;
+                    /**
+                     * @description Rollen som har det.
+                     * @example koordinator
+                     */
+                    owner: string;
+                    /**
+                     * @description Rollen.
+                     * @example Koordinatoren
+                     */
+                    ownerTitle: string;
+                    /**
+                     * @description Personen som har det.
+                     * @example Anne Andersen
+                     */
+                    person: string | null;
+                    /**
+                     * @description not-begun: ikke begynt. agreed: avtalt. done: gjort. not-relevant: ikke relevant, med begrunnelse.
+                     * @example agreed
+                     * @enum {string}
+                     */
+                    state: "not-begun" | "agreed" | "done" | "not-relevant";
+                    /** @enum {string} */
+                    level: "skal" | "bor" | "kan";
+                    dueOn: string | null;
+                    note: string | null;
+                    reason: string | null;
+                }[];
+                history: components["schemas"]["WorkEntry"][];
+            }[];
+        };
+        /**
+         * @example {
+         *       "plan": "UNG-VOKSEN-TILTAK"
+         *     }
+         */
+        CarePlanRequest: {
+            /**
+             * @description Planen i definisjonen.
+             * @example UNG-VOKSEN-TILTAK
+             */
+            plan: string;
+        };
+        /**
+         * @description Et punkt slik det skal stå.
+         * @example {
+         *       "state": "agreed",
+         *       "owner": "koordinator",
+         *       "person": "Anne Andersen",
+         *       "dueOn": "2026-05-01",
+         *       "note": null
+         *     }
+         */
+        PlanItemRequest: {
+            /**
+             * @description not-begun: ikke begynt. agreed: avtalt. done: gjort. not-relevant: ikke relevant, med begrunnelse.
+             * @example agreed
+             * @enum {string}
+             */
+            state: "not-begun" | "agreed" | "done" | "not-relevant";
+            /**
+             * @description Rollen som har det.
+             * @example koordinator
+             */
+            owner: string;
+            /**
+             * @description Personen som har det.
+             * @example Anne Andersen
+             */
+            person: string | null;
+            dueOn: string | null;
+            /**
+             * @description Notat. Det forsegles.
+             * @example null
+             */
+            note: string | null;
+            /**
+             * Format: date
+             * @description Dagen det hendte; i dag når den ikke er oppgitt.
+             * @example 2026-03-27
+             */
+            on?: string;
+            /**
+             * @description Begrunnelse eller notat. Den forsegles.
+             * @example Avtalt på telefon.
+             */
+            text?: string;
+        };
+        OpenPlanItemsQuery: {
+            /**
+             * Format: date
+             * @description Bare med dato til og med.
+             * @example 2026-05-01
+             */
+            until?: string;
+            /**
+             * @description Rollen som har det.
+             * @example koordinator
+             */
+            owner?: string;
+            /**
+             * @description Høyst så mange (1–500).
+             * @example 100
+             */
+            limit?: number;
+        };
+        /**
+         * @description Uavklarte punkter med dato, det nærmeste først.
+         * @example {
+         *       "rows": [
+         *         {
+         *           "item": "nav",
+         *           "title": "Kontakt med NAV",
+         *           "owner": "koordinator",
+         *           "ownerTitle": "Koordinatoren",
+         *           "person": "Anne Andersen",
+         *           "state": "agreed",
+         *           "dueOn": "2026-05-01",
+         *           "overdue": false,
+         *           "planId": "0198c0de-aaaa-7000-8000-00000000000a",
+         *           "plan": "UNG-VOKSEN-TILTAK",
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "patient": {
+         *             "id": "0198c0de-7777-7000-8000-000000000007",
+         *             "name": {
+         *               "given": "Kari",
+         *               "family": "Testesen"
+         *             }
+         *           }
+         *         }
+         *       ],
+         *       "more": false
+         *     }
+         */
+        OpenPlanItems: {
+            rows: {
+                /**
+                 * @description Punktets id.
+                 * @example nav
+                 */
+                item: string;
+                /**
+                 * @description Punktet.
+                 * @example Kontakt med NAV
+                 */
+                title: string;
+                /**
+                 * @description Rollen som har det.
+                 * @example koordinator
+                 */
+                owner: string;
+                /**
+                 * @description Rollen.
+                 * @example Koordinatoren
+                 */
+                ownerTitle: string;
+                /**
+                 * @description Personen som har det.
+                 * @example Anne Andersen
+                 */
+                person: string | null;
+                /**
+                 * @description not-begun: ikke begynt. agreed: avtalt. done: gjort. not-relevant: ikke relevant, med begrunnelse.
+                 * @example agreed
+                 * @enum {string}
+                 */
+                state: "not-begun" | "agreed" | "done" | "not-relevant";
+                /**
+                 * Format: date
+                 * @description Dato.
+                 * @example 2026-05-01
+                 */
+                dueOn: string;
+                /**
+                 * @description Datoen er passert.
+                 * @example false
+                 */
+                overdue: boolean;
+                /**
+                 * Format: uuid
+                 * @description Planens id.
+                 * @example 0198c0de-aaaa-7000-8000-00000000000a
+                 */
+                planId: string;
+                /**
+                 * @description Planen.
+                 * @example UNG-VOKSEN-TILTAK
+                 */
+                plan: string;
+                /**
+                 * Format: uuid
+                 * @description Forløpets id.
+                 * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+                 */
+                pathwayId: string;
+                patient: components["schemas"]["WorkPatient"];
+            }[];
+            /**
+             * @description Det finnes flere enn dem som vises.
+             * @example false
+             */
+            more: boolean;
+        };
+        /**
+         * @description Frister uke for uke mot speilet tid.
+         * @example {
+         *       "asOf": "2026-04-08",
+         *       "overdue": 1,
+         *       "rows": [
+         *         {
+         *           "organisation": {
+         *             "id": "0198c0de-1111-7000-8000-000000000001",
+         *             "name": "Utmarka sykehus"
+         *           },
+         *           "from": "2026-04-06",
+         *           "to": "2026-04-12",
+         *           "due": 12,
+         *           "booked": 9,
+         *           "notBooked": 3,
+         *           "patientsNotBooked": 2,
+         *           "clocks": [
+         *             {
+         *               "clock": "FRIST-INDIVIDUELL",
+         *               "title": "Pasientens frist for start av helsehjelp",
+         *               "due": 12,
+         *               "booked": 9,
+         *               "notBooked": 3
+         *             }
+         *           ],
+         *           "capacity": {
+         *             "freeMinutes": 240,
+         *             "busyMinutes": 1200,
+         *             "freePlaces": 4,
+         *             "busyPlaces": 20,
+         *             "sources": [
+         *               "urn:example:timebok"
+         *             ],
+         *             "oldestReadAt": "2026-04-05T22:00:00.000Z",
+         *             "stale": false
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        CalendarWeeks: {
+            /**
+             * Format: date
+             * @description Dagen det er regnet fra.
+             * @example 2026-04-08
+             */
+            asOf: string;
+            /**
+             * @description Frister som alt er brutt, og ikke er med i ukene.
+             * @example 1
+             */
+            overdue: number;
+            rows: components["schemas"]["CalendarWeek"][];
+        };
+        /** @description Frister og tid ved en enhet i en uke. */
+        CalendarWeek: {
+            organisation: components["schemas"]["OrganisationRef"];
+            /**
+             * Format: date
+             * @description Fra.
+             * @example 2026-04-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Til og med søndag.
+             * @example 2026-04-12
+             */
+            to: string;
+            /**
+             * @description Åpne frister i uken som en første time oppfyller.
+             * @example 12
+             */
+            due: number;
+            /**
+             * @description Med time på eller før datoen.
+             * @example 9
+             */
+            booked: number;
+            /**
+             * @description Uten.
+             * @example 3
+             */
+            notBooked: number;
+            /**
+             * @description Pasienter uten time i tide: én kan ha flere frister.
+             * @example 2
+             */
+            patientsNotBooked: number;
+            clocks: {
+                /**
+                 * @description Regel-id.
+                 * @example FRIST-INDIVIDUELL
+                 */
+                clock: string;
+                /**
+                 * @description Fristens tittel.
+                 * @example Pasientens frist for start av helsehjelp
+                 */
+                title: string;
+                /**
+                 * @description Frister i uken.
+                 * @example 12
+                 */
+                due: number;
+                /**
+                 * @description Med time i tide.
+                 * @example 9
+                 */
+                booked: number;
+                /**
+                 * @description Uten time i tide.
+                 * @example 3
+                 */
+                notBooked: number;
+            }[];
+            /** @description Null: ingen har sendt noe om tiden i denne uken. */
+            capacity: components["schemas"]["MirroredCapacity"] | null;
+        };
+        /** @description Speilet tid, med alder. */
+        MirroredCapacity: {
+            /**
+             * @description Ledige minutter.
+             * @example 240
+             */
+            freeMinutes: number;
+            /**
+             * @description Opptatte minutter.
+             * @example 1200
+             */
+            busyMinutes: number;
+            /**
+             * @description Ledige plasser.
+             * @example 4
+             */
+            freePlaces: number;
+            /**
+             * @description Opptatte plasser.
+             * @example 20
+             */
+            busyPlaces: number;
+            /**
+             * @description Systemene det kommer fra.
+             * @example [
+             *       "urn:example:timebok"
+             *     ]
+             */
+            sources: string[];
+            /**
+             * Format: date-time
+             * @description Når den eldste delen av det ble sendt hit.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            oldestReadAt: string;
+            /**
+             * @description Noe av det er eldre enn halvannet døgn: det som står som ledig, kan være tatt.
+             * @example false
+             */
+            stale: boolean;
+        };
+        /**
+         * @description Hvem som får brutt frist i ukene framover hvis ingenting endres, den nærmeste først.
+         * @example {
+         *       "asOf": "2026-03-27",
+         *       "total": 1,
+         *       "more": false,
+         *       "nextCursor": null,
+         *       "rows": [
+         *         {
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "patient": {
+         *             "id": "0198c0de-7777-7000-8000-000000000007",
+         *             "name": {
+         *               "given": "Kari",
+         *               "family": "Testesen"
+         *             },
+         *             "birthDate": "1988-04-15"
+         *           },
+         *           "organisation": {
+         *             "id": "0198c0de-1111-7000-8000-000000000001",
+         *             "name": "Utmarka sykehus"
+         *           },
+         *           "clock": {
+         *             "key": "FRIST-INDIVIDUELL#1",
+         *             "clock": "FRIST-INDIVIDUELL",
+         *             "title": "Pasientens frist for start av helsehjelp",
+         *             "dueOn": "2026-04-08",
+         *             "status": "at-risk"
+         *           },
+         *           "bookedOn": null,
+         *           "askedFor": "2026-04-08"
+         *         }
+         *       ]
+         *     }
+         */
+        BreakingPage: {
+            /**
+             * Format: date
+             * @description Dagen det er regnet fra.
+             * @example 2026-03-27
+             */
+            asOf: string;
+            /**
+             * @description Rader i hele listen.
+             * @example 1
+             */
+            total: number;
+            /** @example false */
+            more: boolean;
+            /**
+             * @description Sendes som cursor for neste side. Null: dette var den siste.
+             * @example null
+             */
+            nextCursor: string | null;
+            rows: components["schemas"]["BreakingRow"][];
+        };
+        /** @description En pasient som får brutt frist hvis ingenting endres. */
+        BreakingRow: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            patient: {
+                /**
+                 * Format: uuid
+                 * @description Pasientens id her.
+                 * @example 0198c0de-7777-7000-8000-000000000007
+                 */
+                id: string;
+                name: components["schemas"]["PersonName"] | null;
+                birthDate: string | null;
+            };
+            organisation: components["schemas"]["OrganisationRef"];
+            clock: {
+                /**
+                 * @description Fristens nøkkel i forløpet: regel-id og løpenummer.
+                 * @example FRIST-VURDERING#1
+                 */
+                key: string;
+                /**
+                 * @description Regel-id.
+                 * @example FRIST-INDIVIDUELL
+                 */
+                clock: string;
+                /**
+                 * @description Tittel.
+                 * @example Pasientens frist for start av helsehjelp
+                 */
+                title: string;
+                /**
+                 * Format: date
+                 * @description Siste dag i tide.
+                 * @example 2026-04-08
+                 */
+                dueOn: string;
+                /**
+                 * @description not-started: begynner senere. running: løper. warned: nærmer seg. at-risk: i fare. broken: brutt. met: holdt. met-late: oppfylt for sent. passed-by-patient: passert etter pasientens ønske eller fravær. closed: avsluttet uten å være oppfylt.
+                 * @example running
+                 * @enum {string}
+                 */
+                status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
+            };
+            bookedOn: string | null;
+            askedFor: string | null;
+        };
+        /**
+         * @description Den som haster mest, først.
+         * @example {
+         *       "more": false,
+         *       "nextCursor": null,
+         *       "rows": [
+         *         {
+         *           "id": "0198c0de-bbbb-7000-8000-00000000000b",
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "kind": "oppstart",
+         *           "beforeOn": "2026-05-08",
+         *           "state": "asked",
+         *           "askedAt": "2026-04-09T07:00:00.000Z",
+         *           "endedAt": null,
+         *           "appointment": null,
+         *           "patient": {
+         *             "id": "0198c0de-7777-7000-8000-000000000007",
+         *             "name": {
+         *               "given": "Kari",
+         *               "family": "Testesen"
+         *             },
+         *             "birthDate": "1988-04-15"
+         *           },
+         *           "organisation": {
+         *             "id": "0198c0de-1111-7000-8000-000000000001",
+         *             "name": "Utmarka sykehus"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        AppointmentRequestsPage: {
+            /** @example false */
+            more: boolean;
+            /**
+             * @description Sendes som cursor for neste side. Null: dette var den siste.
+             * @example null
+             */
+            nextCursor: string | null;
+            rows: components["schemas"]["AppointmentRequestRow"][];
+        };
+        /** @description En forespørsel med pasienten den gjelder. */
+        AppointmentRequestRow: {
+            /**
+             * Format: uuid
+             * @description Forespørselens id.
+             * @example 0198c0de-bbbb-7000-8000-00000000000b
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            /**
+             * @description Hva timen skal gjelde.
+             * @example oppstart
+             * @enum {string}
+             */
+            kind: "oppstart" | "oppfolging" | "mote" | "undersokelse";
+            /**
+             * Format: date
+             * @description Siste dag som kan brukes.
+             * @example 2026-05-08
+             */
+            beforeOn: string;
+            /**
+             * @description asked: venter. answered: en speilet time svarer på den. withdrawn: trukket tilbake.
+             * @example asked
+             * @enum {string}
+             */
+            state: "asked" | "answered" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Bedt om.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            askedAt: string;
+            endedAt: string | null;
+            /** @description Timen som svarte på den. */
+            appointment: {
+                /**
+                 * Format: uuid
+                 * @description Timens id her.
+                 * @example 0198c0de-aaaa-7000-8000-00000000000a
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Begynner.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                startsAt: string;
+            } | null;
+            patient: {
+                /**
+                 * Format: uuid
+                 * @description Pasientens id her.
+                 * @example 0198c0de-7777-7000-8000-000000000007
+                 */
+                id: string;
+                name: components["schemas"]["PersonName"] | null;
+                birthDate: string | null;
+            };
+            organisation: components["schemas"]["OrganisationRef"];
+        };
+        /**
+         * @description Timer som fil.
+         * @example {
+         *       "csv": "kilde;id;versjon;endret;fodselsnummer;enhet;start;slutt;gjelder;status;arsak;laget\nurn:example:timebok;A-1;1;2026-04-09T07:00:00Z;15848800055;4200123;2026-05-06T08:00:00Z;;oppstart;booked;;2026-04-09"
+         *     }
+         */
+        AppointmentFile: {
+            /** @description Filens innhold: første linje er kolonnenavnene (kilde, id, versjon, endret, fodselsnummer, enhet, start, slutt, gjelder, status, arsak, laget), skilt med semikolon eller komma. Høyst 2000 linjer. */
+            csv: string;
+        };
+        /**
+         * @description Hva som ble av hver linje i filen. Samme fil en gang til endrer ingenting.
+         * @example {
+         *       "lines": 2,
+         *       "taken": 1,
+         *       "known": 0,
+         *       "faults": [
+         *         {
+         *           "line": 3,
+         *           "code": "ukjent-enhet",
+         *           "sentence": "Enheten er ikke avsenderens egen, eller finnes ikke her."
+         *         }
+         *       ],
+         *       "remarks": []
+         *     }
+         */
+        MirroredFile: {
+            /**
+             * @description Linjer i filen, uten kolonnenavnene.
+             * @example 2
+             */
+            lines: number;
+            /**
+             * @description Nye eller endrede.
+             * @example 1
+             */
+            taken: number;
+            /**
+             * @description Kjente fra før, eller eldre enn det som er kjent.
+             * @example 0
+             */
+            known: number;
+            /** @description Linjer som ikke er tatt inn. Resten er det. */
+            faults: {
+                /**
+                 * @description Linjens nummer; kolonnenavnene er linje 1.
+                 * @example 3
+                 */
+                line: number;
+                /**
+                 * @description Stabil kode.
+                 * @example ukjent-enhet
+                 */
+                code: string;
+                /**
+                 * @description Hva som er galt.
+                 * @example Enheten er ikke avsenderens egen, eller finnes ikke her.
+                 */
+                sentence: string;
+            }[];
+            /** @description Speilet, men ikke ført i noe forløp. */
+            remarks: {
+                /**
+                 * @description Linjens nummer.
+                 * @example 2
+                 */
+                line: number;
+                /**
+                 * @description Stabil kode.
+                 * @example flere-forlop
+                 */
+                code: string;
+                /**
+                 * @description Merknaden.
+                 * @example Pasienten har flere forløp ved enheten.
+                 */
+                sentence: string;
+            }[];
+        };
+        /**
+         * @description Ledig og opptatt tid som fil.
+         * @example {
+         *       "csv": "kilde;id;versjon;endret;enhet;dag;tjeneste;ledige_minutter;opptatte_minutter;ledige_plasser;opptatte_plasser\nurn:example:timebok;K-1;1;2026-04-09T07:00:00Z;4200123;2026-05-06;poliklinikk;120;240;2;4"
+         *     }
+         */
+        CapacityFile: {
+            /** @description Filens innhold: første linje er kolonnenavnene (kilde, id, versjon, endret, enhet, dag, tjeneste, ledige_minutter, opptatte_minutter, ledige_plasser, opptatte_plasser), skilt med semikolon eller komma. Høyst 2000 linjer. */
+            csv: string;
+        };
+        /**
+         * @description Timene i forløpet, den første først.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "appointments": [
+         *         {
+         *           "id": "0198c0de-aaaa-7000-8000-00000000000a",
+         *           "organisation": {
+         *             "id": "0198c0de-1111-7000-8000-000000000001",
+         *             "name": "Utmarka sykehus"
+         *           },
+         *           "startsAt": "2026-05-06T08:00:00.000Z",
+         *           "endsAt": "2026-05-06T09:00:00.000Z",
+         *           "kind": "oppstart",
+         *           "status": "booked",
+         *           "source": "urn:example:timebok",
+         *           "version": "3",
+         *           "readAt": "2026-04-09T07:00:00.000Z",
+         *           "eventIds": [
+         *             "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        MirroredAppointments: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            appointments: components["schemas"]["MirroredAppointment"][];
+        };
+        /** @description En time som sykehusets journalsystem eier, slik den sist ble sendt hit. */
+        MirroredAppointment: {
+            /**
+             * Format: uuid
+             * @description Timens id her.
+             * @example 0198c0de-aaaa-7000-8000-00000000000a
+             */
+            id: string;
+            organisation: components["schemas"]["OrganisationRef"];
+            /**
+             * Format: date-time
+             * @description Begynner.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            startsAt: string;
+            endsAt: string | null;
+            /**
+             * @description Hva timen gjelder. annet: ikke noe som en frist venter på.
+             * @example oppstart
+             * @enum {string}
+             */
+            kind: "oppstart" | "oppfolging" | "mote" | "undersokelse" | "annet";
+            /**
+             * @description Timens status i journalsystemet.
+             * @example booked
+             * @enum {string}
+             */
+            status: "pending" | "booked" | "fulfilled" | "cancelled" | "noshow" | "entered-in-error";
+            /**
+             * @description Systemet som eier timen.
+             * @example urn:example:timebok
+             */
+            source: string;
+            /**
+             * @description Versjonen der.
+             * @example 3
+             */
+            version: string;
+            /**
+             * Format: date-time
+             * @description Når journalsystemet sist sendte den.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            readAt: string;
+            /** @description Hendelsene som er ført i forløpet for timen. */
+            eventIds: string[];
+        };
+        /**
+         * @description Forløpets forespørsler, den siste først.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "requests": [
+         *         {
+         *           "id": "0198c0de-bbbb-7000-8000-00000000000b",
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "kind": "oppstart",
+         *           "beforeOn": "2026-05-08",
+         *           "state": "asked",
+         *           "askedAt": "2026-04-09T07:00:00.000Z",
+         *           "endedAt": null,
+         *           "appointment": null
+         *         }
+         *       ]
+         *     }
+         */
+        PathwayAppointmentRequests: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            requests: components["schemas"]["AppointmentRequest"][];
+        };
+        /**
+         * @description De som setter opp timer, er bedt om en time.
+         * @example {
+         *       "id": "0198c0de-bbbb-7000-8000-00000000000b",
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "kind": "oppstart",
+         *       "beforeOn": "2026-05-08",
+         *       "state": "asked",
+         *       "askedAt": "2026-04-09T07:00:00.000Z",
+         *       "endedAt": null,
+         *       "appointment": null
+         *     }
+         */
+        AppointmentRequest: {
+            /**
+             * Format: uuid
+             * @description Forespørselens id.
+             * @example 0198c0de-bbbb-7000-8000-00000000000b
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            /**
+             * @description Hva timen skal gjelde.
+             * @example oppstart
+             * @enum {string}
+             */
+            kind: "oppstart" | "oppfolging" | "mote" | "undersokelse";
+            /**
+             * Format: date
+             * @description Siste dag som kan brukes.
+             * @example 2026-05-08
+             */
+            beforeOn: string;
+            /**
+             * @description asked: venter. answered: en speilet time svarer på den. withdrawn: trukket tilbake.
+             * @example asked
+             * @enum {string}
+             */
+            state: "asked" | "answered" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Bedt om.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            askedAt: string;
+            endedAt: string | null;
+            /** @description Timen som svarte på den. */
+            appointment: {
+                /**
+                 * Format: uuid
+                 * @description Timens id her.
+                 * @example 0198c0de-aaaa-7000-8000-00000000000a
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Begynner.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                startsAt: string;
+            } | null;
+        };
+        /**
+         * @description Ønske om en time. Et nytt ønske tar plassen til et som venter.
+         * @example {
+         *       "kind": "oppstart",
+         *       "beforeOn": "2099-05-08"
+         *     }
+         */
+        AppointmentRequestRequest: {
+            /**
+             * @description Hva timen skal gjelde.
+             * @example oppstart
+             * @enum {string}
+             */
+            kind: "oppstart" | "oppfolging" | "mote" | "undersokelse";
+            /**
+             * Format: date
+             * @description Siste dag som kan brukes.
+             * @example 2026-05-08
+             */
+            beforeOn: string;
+        };
+        /**
+         * @description Definisjonen som kart, med antall pasienter ved hvert steg.
+         * @example {
+         *       "definition": {
+         *         "id": "langvarig-utmattelse",
+         *         "version": "1.0.0"
+         *       },
+         *       "title": {
+         *         "nb": "Langvarig utmattelse av ukjent årsak"
+         *       },
+         *       "asOf": "2026-03-27",
+         *       "scope": "mine",
+         *       "steps": [
+         *         {
+         *           "id": "mottatt",
+         *           "title": {
+         *             "nb": "Mottatt"
+         *           },
+         *           "terminal": false,
+         *           "owner": {
+         *             "id": "vurderer",
+         *             "title": "Vurderer"
+         *           },
+         *           "patients": 14,
+         *           "medianDays": 12,
+         *           "p90Days": 41,
+         *           "overdue": 5,
+         *           "variants": [
+         *             {
+         *               "variant": "voksen",
+         *               "patients": 14,
+         *               "medianDays": 12,
+         *               "p90Days": 41,
+         *               "overdue": 5
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "transitions": [
+         *         {
+         *           "from": [
+         *             "mottatt"
+         *           ],
+         *           "to": "vurdert",
+         *           "event": "vurdert",
+         *           "title": {
+         *             "nb": "Henvisningen er vurdert"
+         *           },
+         *           "milestone": false
+         *         }
+         *       ],
+         *       "clocks": [
+         *         {
+         *           "id": "FRIST-VURDERING",
+         *           "title": {
+         *             "nb": "Vurdering av henvisningen"
+         *           },
+         *           "kind": "legal",
+         *           "status": "in-force",
+         *           "owner": {
+         *             "id": "vurderer",
+         *             "title": "Vurderer"
+         *           },
+         *           "length": "10 virkedager",
+         *           "startedBy": [
+         *             "henvisningMottatt"
+         *           ],
+         *           "metBy": [
+         *             "vurdert"
+         *           ],
+         *           "sources": [
+         *             {
+         *               "title": "Pasient- og brukerrettighetsloven",
+         *               "locator": "§ 2-2",
+         *               "note": null
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "duties": [
+         *         {
+         *           "id": "VURDERING-BRUTT",
+         *           "title": {
+         *             "nb": "Minn om vurderingen"
+         *           },
+         *           "kind": "remind",
+         *           "status": "local",
+         *           "clock": "FRIST-VURDERING",
+         *           "to": {
+         *             "id": "vurderer",
+         *             "title": "Vurderer"
+         *           },
+         *           "sources": [
+         *             {
+         *               "title": "Pasient- og brukerrettighetsloven",
+         *               "locator": "§ 2-2",
+         *               "note": null
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        PathwayMap: {
+            definition: components["schemas"]["VersionRef"];
+            title: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description Dagen det er talt på.
+             * @example 2026-03-27
+             */
+            asOf: string;
+            /**
+             * @description mine: pasientene du ser. house: hele huset, uten grupper på færre enn fem.
+             * @example mine
+             * @enum {string}
+             */
+            scope: "mine" | "house";
+            steps: components["schemas"]["MapStep"][];
+            transitions: components["schemas"]["MapTransition"][];
+            clocks: components["schemas"]["MapClock"][];
+            duties: components["schemas"]["MapDuty"][];
+        };
+        /** @description Et steg, og hvor mange som er der. */
+        MapStep: {
+            /**
+             * @description Stegets id.
+             * @example mottatt
+             */
+            id: string;
+            title: components["schemas"]["Text"];
+            /**
+             * @description Forløpet er over.
+             * @example false
+             */
+            terminal: boolean;
+            /** @description Hvem pasienten venter på. */
+            owner: {
+                /**
+                 * @description Rollen.
+                 * @example vurderer
+                 */
+                id: string;
+                /**
+                 * @description Hva den heter.
+                 * @example Vurderer
+                 */
+                title: string;
+            } | null;
+            /**
+             * @description Pasienter i steget nå. Null: færre enn fem, eller ville røpet noen som er det.
+             * @example 14
+             */
+            patients: number | null;
+            /**
+             * @description Halvparten har vært i steget så mange dager eller færre. Null: færre enn fem, eller ville røpet noen som er det.
+             * @example 12
+             */
+            medianDays: number | null;
+            /**
+             * @description Ni av ti har vært i steget så mange dager eller færre. Null: færre enn fem, eller ville røpet noen som er det.
+             * @example 41
+             */
+            p90Days: number | null;
+            /**
+             * @description Av dem: med en åpen frist som er brutt. Null: færre enn fem, eller ville røpet noen som er det.
+             * @example 5
+             */
+            overdue: number | null;
+            variants: {
+                /**
+                 * @description Varianten.
+                 * @example voksen
+                 */
+                variant: string | null;
+                /**
+                 * @description Pasienter i steget nå. Null: færre enn fem, eller ville røpet noen som er det.
+                 * @example 14
+                 */
+                patients: number | null;
+                /**
+                 * @description Halvparten har vært i steget så mange dager eller færre. Null: færre enn fem, eller ville røpet noen som er det.
+                 * @example 12
+                 */
+                medianDays: number | null;
+                /**
+                 * @description Ni av ti har vært i steget så mange dager eller færre. Null: færre enn fem, eller ville røpet noen som er det.
+                 * @example 41
+                 */
+                p90Days: number | null;
+                /**
+                 * @description Av dem: med en åpen frist som er brutt. Null: færre enn fem, eller ville røpet noen som er det.
+                 * @example 5
+                 */
+                overdue: number | null;
+            }[];
+        };
+        /** @description En overgang mellom steg. */
+        MapTransition: {
+            /**
+             * @description Stegene det går fra. Null: fra alle.
+             * @example [
+             *       "mottatt"
+             *     ]
+             */
+            from: string[] | null;
+            /**
+             * @description Steget det går til.
+             * @example vurdert
+             */
+            to: string;
+            /**
+             * @description Hendelsen som flytter.
+             * @example vurdert
+             */
+            event: string;
+            title: components["schemas"]["Text"];
+            /**
+             * @description Flytter forløpet uansett hvor det er.
+             * @example false
+             */
+            milestone: boolean;
+        };
+        /** @description En frist i definisjonen. */
+        MapClock: {
+            /**
+             * @description Regel-id.
+             * @example FRIST-VURDERING
+             */
+            id: string;
+            title: components["schemas"]["Text"];
+            /**
+             * @description legal: rett etter loven. pathway: forløpstid. guiding: veiledende. statistic: telles bare.
+             * @example legal
+             * @enum {string}
+             */
+            kind: "legal" | "pathway" | "guiding" | "statistic";
+            /**
+             * @description in-force: gjeldende. draft: høringsutkast. proposed: forslag. local: lokalt valgt.
+             * @example in-force
+             * @enum {string}
+             */
+            status: "in-force" | "draft" | "proposed" | "local";
+            owner: {
+                /**
+                 * @description Rollen.
+                 * @example vurderer
+                 */
+                id: string;
+                /**
+                 * @description Hva den heter.
+                 * @example Vurderer
+                 */
+                title: string;
+            };
+            /**
+             * @description Hvor lang den er. Null: en dato settes for den enkelte, eller den har ingen grense.
+             * @example 10 virkedager
+             */
+            length: string | null;
+            startedBy: string[];
+            metBy: string[];
+            /** @description Hvor regelen kommer fra. */
+            sources: {
+                /**
+                 * @description Kilden.
+                 * @example Pasient- og brukerrettighetsloven
+                 */
+                title: string;
+                /** @example § 2-2 a */
+                locator: string | null;
+                note: string | null;
+            }[];
+        };
+        /** @description Noe systemet følger opp. */
+        MapDuty: {
+            /**
+             * @description Pliktens id.
+             * @example VURDERING-BRUTT
+             */
+            id: string;
+            title: components["schemas"]["Text"];
+            /**
+             * @description Slag.
+             * @example remind
+             */
+            kind: string;
+            /**
+             * @description in-force: gjeldende. draft: høringsutkast. proposed: forslag. local: lokalt valgt.
+             * @example in-force
+             * @enum {string}
+             */
+            status: "in-force" | "draft" | "proposed" | "local";
+            /**
+             * @description Fristen den hører til.
+             * @example FRIST-VURDERING
+             */
+            clock: string;
+            to: {
+                /**
+                 * @description Rollen.
+                 * @example vurderer
+                 */
+                id: string;
+                /**
+                 * @description Hva den heter.
+                 * @example Vurderer
+                 */
+                title: string;
+            };
+            /** @description Hvor regelen kommer fra. */
+            sources: {
+                /**
+                 * @description Kilden.
+                 * @example Pasient- og brukerrettighetsloven
+                 */
+                title: string;
+                /** @example § 2-2 a */
+                locator: string | null;
+                note: string | null;
+            }[];
+        };
+        /**
+         * @description Et scenario å øve på.
+         * @example {
+         *       "scenario": "title: En pasient som vurderes\ndefinition: langvarig-utmattelse\npatient: { birthDate: 1988-04-15 }\nstart: 2026-03-20\nevents:\n  - { on: 2026-03-27, do: command, type: vurder-rett }\nuntil: 2026-05-01\n"
+         *     }
+         */
+        RehearsalRequest: {
+            /** @description Scenariet (docs/scenarios.md) som YAML-tekst eller JSON. Ingen virkelig pasient. */
+            scenario: string | {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description Et scenario, dag for dag.
+         * @example {
+         *       "title": "En pasient som vurderes",
+         *       "definition": {
+         *         "id": "langvarig-utmattelse",
+         *         "version": "1.0.0"
+         *       },
+         *       "method": "kernel",
+         *       "from": "2026-03-20",
+         *       "until": "2026-05-01",
+         *       "timeline": [
+         *         {
+         *           "on": "2026-03-27",
+         *           "what": "clock",
+         *           "rule": "FRIST-VURDERING#1",
+         *           "status": "met",
+         *           "sentence": "Vurdering av henvisningen: holdt."
+         *         }
+         *       ],
+         *       "clocks": [
+         *         {
+         *           "key": "FRIST-VURDERING#1",
+         *           "title": "Vurdering av henvisningen",
+         *           "startOn": "2026-03-20",
+         *           "warnOn": "2026-03-31",
+         *           "atRiskFrom": null,
+         *           "dueOn": "2026-04-08",
+         *           "metOn": "2026-03-27",
+         *           "endedOn": null,
+         *           "status": "met"
+         *         }
+         *       ],
+         *       "verdicts": []
+         *     }
+         */
+        Rehearsal: {
+            /**
+             * @description Scenariets tittel.
+             * @example En pasient som vurderes
+             */
+            title: string;
+            definition: components["schemas"]["VersionRef"];
+            /**
+             * @description Regnet ut av reglene alene, uten påminnelser og arbeidsflyter. «forlop rehearse» spiller det hele.
+             * @enum {string}
+             */
+            method: "kernel";
+            /**
+             * Format: date
+             * @description Første dag.
+             * @example 2026-03-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Siste dag.
+             * @example 2026-05-01
+             */
+            until: string;
+            timeline: {
+                /**
+                 * Format: date
+                 * @description Dagen.
+                 * @example 2026-03-27
+                 */
+                on: string;
+                /**
+                 * @description Hva slags linje det er.
+                 * @example clock
+                 * @enum {string}
+                 */
+                what: "event" | "refused" | "step" | "clock" | "duty-opens" | "duty-closes" | "asked" | "alarm" | "alarm-over";
+                /**
+                 * @description Regelen det kommer av.
+                 * @example FRIST-VURDERING#1
+                 */
+                rule: string | null;
+                /** @description Fristens nye status. */
+                status: ("not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed") | null;
+                /**
+                 * @description Linjen i klart språk.
+                 * @example Vurdering av henvisningen er holdt.
+                 */
+                sentence: string;
+            }[];
+            /** @description Fristene slik de står på den siste dagen. */
+            clocks: {
+                /**
+                 * @description Fristens nøkkel.
+                 * @example FRIST-VURDERING#1
+                 */
+                key: string;
+                /**
+                 * @description Tittel.
+                 * @example Vurdering av henvisningen
+                 */
+                title: string;
+                /**
+                 * Format: date
+                 * @description Begynner.
+                 * @example 2026-03-20
+                 */
+                startOn: string;
+                warnOn: string | null;
+                atRiskFrom: string | null;
+                dueOn: string | null;
+                metOn: string | null;
+                endedOn: string | null;
+                /**
+                 * @description not-started: begynner senere. running: løper. warned: nærmer seg. at-risk: i fare. broken: brutt. met: holdt. met-late: oppfylt for sent. passed-by-patient: passert etter pasientens ønske eller fravær. closed: avsluttet uten å være oppfylt.
+                 * @example running
+                 * @enum {string}
+                 */
+                status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
+            }[];
+            /** @description Det scenariet ventet, og om det holdt. */
+            verdicts: {
+                /** @example true */
+                held: boolean;
+                /**
+                 * @description Hva som var ventet, og hva det ble.
+                 * @example 2026-03-27 FRIST-VURDERING: holdt
+                 */
+                sentence: string;
+            }[];
         };
         /**
          * @description Feilsvar etter RFC 9457.
@@ -7143,6 +12930,39 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "conditionalCreate": false
+                     *             },
+                     *             {
+                     *               "type": "Appointment",
+                     *               "documentation": "Sykehusets timebok, som speiles her. Mange på en gang sendes til $mirror-calendar.",
+                     *               "interaction": [
+                     *                 {
+                     *                   "code": "create"
+                     *                 },
+                     *                 {
+                     *                   "code": "update"
+                     *                 }
+                     *               ],
+                     *               "conditionalCreate": false
+                     *             },
+                     *             {
+                     *               "type": "Slot",
+                     *               "documentation": "Sykehusets timebok, som speiles her. Mange på en gang sendes til $mirror-calendar.",
+                     *               "interaction": [
+                     *                 {
+                     *                   "code": "create"
+                     *                 },
+                     *                 {
+                     *                   "code": "update"
+                     *                 }
+                     *               ],
+                     *               "conditionalCreate": false
+                     *             }
+                     *           ],
+                     *           "operation": [
+                     *             {
+                     *               "name": "mirror-calendar",
+                     *               "definition": "urn:forlop:operation:mirror-calendar",
+                     *               "documentation": "Tar imot en Bundle med Appointment, Slot og Schedule."
                      *             }
                      *           ]
                      *         }
@@ -7415,9 +13235,21 @@ export interface operations {
                      *           "orgNumber": "310001007"
                      *         },
                      *         "herId": "8200004",
+                     *         "reach": {
+                     *           "receivesMessages": true,
+                     *           "asOf": "2026-03-27T05:14:00.000Z"
+                     *         },
                      *         "asOf": "2026-03-27T05:12:00.000Z",
                      *         "source": "fastlegeregisteret"
                      *       },
+                     *       "registries": [
+                     *         {
+                     *           "registry": "persontjenesten",
+                     *           "askedAt": "2026-03-27T05:10:00.000Z",
+                     *           "asOf": "2026-03-27T05:10:00.000Z",
+                     *           "ageMinutes": 126
+                     *         }
+                     *       ],
                      *       "quarantine": null
                      *     }
                      */
@@ -7539,6 +13371,153 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pathwaysClocks: {
+        parameters: {
+            query?: {
+                /** @description Vis forløpet slik det er på denne dagen. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description Bruk bare det som var registrert til og med denne plassen i journalen. Uten verdi: alt. */
+                knownAt?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fristene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "asOf": "2026-03-27",
+                     *       "position": 1043,
+                     *       "clocks": [
+                     *         {
+                     *           "clock": "FRIST-VURDERING",
+                     *           "occurrence": 1,
+                     *           "key": "FRIST-VURDERING#1",
+                     *           "kind": "legal",
+                     *           "ruleStatus": "in-force",
+                     *           "owner": "vurderer",
+                     *           "startOn": "2026-03-20",
+                     *           "warnOn": "2026-03-31",
+                     *           "atRiskFrom": null,
+                     *           "dueOn": "2026-04-08",
+                     *           "metOn": "2026-03-27",
+                     *           "endedOn": null,
+                     *           "endedAs": null,
+                     *           "passedByPatient": false,
+                     *           "lapses": false,
+                     *           "bookedOn": null,
+                     *           "foreseenOn": null,
+                     *           "delayCause": null,
+                     *           "version": "2026.1",
+                     *           "facts": {
+                     *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+                     *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *           },
+                     *           "status": "met",
+                     *           "title": "Vurdering av henvisningen",
+                     *           "shown": [
+                     *             {
+                     *               "status": "met",
+                     *               "from": "2026-03-27",
+                     *               "to": null,
+                     *               "dueOn": "2026-04-08",
+                     *               "knownAt": 1043
+                     *             }
+                     *           ],
+                     *           "bookings": [
+                     *             {
+                     *               "eventId": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13",
+                     *               "role": "postponed",
+                     *               "occurredOn": "2026-03-27",
+                     *               "day": "2026-04-08",
+                     *               "cause": "22",
+                     *               "causeTitle": "Pasientens eget ønske",
+                     *               "actor": "person:koordinator-1"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClockPicture"];
                 };
             };
             /** @description Forespørselen har feil */
@@ -8022,6 +14001,198 @@ export interface operations {
             };
             /** @description Nøkkelen er brukt til noe annet */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pathwayWritesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Kommandoens id i forløpets definisjon. */
+                command: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "occurredOn": "2026-03-27",
+                 *       "data": {
+                 *         "svarkode": "2"
+                 *       },
+                 *       "expectedPosition": 1042
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommandRequest"];
+            };
+        };
+        responses: {
+            /** @description Det som ville endres. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "asOf": "2026-06-08",
+                     *       "position": 1042,
+                     *       "warnings": [],
+                     *       "step": {
+                     *         "before": {
+                     *           "id": "venter-pa-oppstart",
+                     *           "title": "Venter på oppstart"
+                     *         },
+                     *         "after": {
+                     *           "id": "venter-pa-oppstart",
+                     *           "title": "Venter på oppstart"
+                     *         }
+                     *       },
+                     *       "clocks": [
+                     *         {
+                     *           "key": "FRIST-START#1",
+                     *           "clock": "FRIST-START",
+                     *           "title": "Start av helsehjelp",
+                     *           "kind": "legal",
+                     *           "before": {
+                     *             "dueOn": "2026-06-12",
+                     *             "status": "running",
+                     *             "bookedOn": "2026-06-10",
+                     *             "metOn": null,
+                     *             "delayCause": null,
+                     *             "breachBy": null
+                     *           },
+                     *           "after": {
+                     *             "dueOn": "2026-06-12",
+                     *             "status": "running",
+                     *             "bookedOn": "2026-06-24",
+                     *             "metOn": null,
+                     *             "delayCause": "22",
+                     *             "breachBy": "patient"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "opens": [],
+                     *       "closes": [],
+                     *       "nextSteps": [
+                     *         {
+                     *           "rule": "FRIST-START",
+                     *           "clockKey": "FRIST-START#1",
+                     *           "owner": "koordinator",
+                     *           "dueOn": "2026-06-12",
+                     *           "status": "running"
+                     *         }
+                     *       ],
+                     *       "noNextStep": false,
+                     *       "findings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandPreview"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå, eller: Andre har registrert noe i mellomtiden */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9282,12 +15453,20 @@ export interface operations {
                 findings?: "true" | "false";
                 /** @description Henvisningen ligger i karantene. */
                 quarantine?: "true" | "false";
+                /** @description Den som følger opp pasienten: id-en til personen, me for deg selv, nobody for dem som ingen følger opp. */
+                person?: string;
+                /** @description Huset skal gjøre noe i dag, eller skulle ha gjort det før. */
+                today?: "true" | "false";
+                /** @description Det er noen utenfor sykehuset som må handle. */
+                waitingForOthers?: "true" | "false";
                 /** @description live: forløpet følges og minner om frister. paused: det står på vent. historical: importert historie som aldri minner noen. */
                 mode?: "live" | "paused" | "historical";
                 /** @description Ta også med forløp som er over. */
                 includeFinished?: "true" | "false";
-                /** @description due: den nærmeste fristen først. waiting: lengst i steget først. received: eldst først. */
-                sort?: "due" | "waiting" | "received";
+                /** @description due: den nærmeste fristen først, uten frist sist. waiting: lengst i steget først. received: eldst først. contact: lengst uten kontakt først, aldri før dem. step, variant og owner: etter id, uten verdi først. */
+                sort?: "due" | "waiting" | "received" | "contact" | "step" | "variant" | "owner";
+                /** @description Motsatt rekkefølge. */
+                descending?: "true" | "false";
                 /** @description nextCursor fra siden før. */
                 cursor?: string;
                 /** @description Antall rader, høyst 200. Uten verdi: 50. */
@@ -9345,6 +15524,18 @@ export interface operations {
                      *             "dueOn": "2026-04-08",
                      *             "status": "running"
                      *           },
+                     *           "daysLeft": 12,
+                     *           "owner": {
+                     *             "role": "koordinator",
+                     *             "person": "koordinator-17"
+                     *           },
+                     *           "next": {
+                     *             "role": "vurderer",
+                     *             "person": null
+                     *           },
+                     *           "fastlege": "Rolig Mønster",
+                     *           "lastContactOn": null,
+                     *           "buckets": [],
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -9356,6 +15547,129 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["WorklistPage"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    worklistFile: {
+        parameters: {
+            query?: {
+                /** @description Rollen eller personen som må handle. */
+                owner?: string;
+                /** @description Virksomhet. Kan gis flere ganger, eller med komma mellom. */
+                org?: string | string[];
+                /** @description Forløpets definisjon. */
+                definition?: string;
+                /** @description Variant. */
+                variant?: string;
+                /** @description Steg. */
+                step?: string;
+                /** @description Regel-id. Da har listen en rad for hver frist av denne regelen. */
+                clock?: string;
+                /** @description Fristens status: én eller flere. Sammen med clock gjelder det den fristen, ellers enhver åpen frist. */
+                clockStatus?: string | string[];
+                /** @description Neste frist er før denne dagen. */
+                dueBefore?: string;
+                /** @description En åpen frist er brutt, og ikke etter pasientens eget valg. */
+                broken?: "true" | "false";
+                /** @description En åpen frist er i fare. */
+                atRisk?: "true" | "false";
+                /** @description Pasienten har ikke noe neste steg. */
+                noNextStep?: "true" | "false";
+                /** @description Forløpet har hendelser som ikke passer. */
+                findings?: "true" | "false";
+                /** @description Henvisningen ligger i karantene. */
+                quarantine?: "true" | "false";
+                /** @description Den som følger opp pasienten: id-en til personen, me for deg selv, nobody for dem som ingen følger opp. */
+                person?: string;
+                /** @description Huset skal gjøre noe i dag, eller skulle ha gjort det før. */
+                today?: "true" | "false";
+                /** @description Det er noen utenfor sykehuset som må handle. */
+                waitingForOthers?: "true" | "false";
+                /** @description live: forløpet følges og minner om frister. paused: det står på vent. historical: importert historie som aldri minner noen. */
+                mode?: "live" | "paused" | "historical";
+                /** @description Ta også med forløp som er over. */
+                includeFinished?: "true" | "false";
+                /** @description due: den nærmeste fristen først, uten frist sist. waiting: lengst i steget først. received: eldst først. contact: lengst uten kontakt først, aldri før dem. step, variant og owner: etter id, uten verdi først. */
+                sort?: "due" | "waiting" | "received" | "contact" | "step" | "variant" | "owner";
+                /** @description Motsatt rekkefølge. */
+                descending?: "true" | "false";
+                /** @description Vis listen slik den er på denne dagen. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description Kolonnene, i rekkefølge. Uten verdi: alle. */
+                columns?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example "navn";"steg"
+                     *     "Testesen, Kari";"mottatt"
+                     */
+                    "text/csv": components["schemas"]["WorklistExport"];
                 };
             };
             /** @description Forespørselen har feil */
@@ -9438,6 +15752,8 @@ export interface operations {
                      * @example {
                      *       "asOf": "2026-03-27",
                      *       "open": 214,
+                     *       "today": 9,
+                     *       "waitingForOthers": 31,
                      *       "broken": 3,
                      *       "atRisk": 11,
                      *       "dueThisWeek": 27,
@@ -9561,6 +15877,15 @@ export interface operations {
                      *           "organisation": {
                      *             "id": "0198c0de-1111-7000-8000-000000000001",
                      *             "name": "Utmarka sykehus"
+                     *           },
+                     *           "nextDueOn": "2026-04-08",
+                     *           "owner": {
+                     *             "role": "koordinator",
+                     *             "person": "koordinator-17"
+                     *           },
+                     *           "next": {
+                     *             "role": "vurderer",
+                     *             "person": null
                      *           }
                      *         }
                      *       ],
@@ -9707,6 +16032,18 @@ export interface operations {
                      *             "dueOn": "2026-03-23",
                      *             "status": "running"
                      *           },
+                     *           "daysLeft": 12,
+                     *           "owner": {
+                     *             "role": "koordinator",
+                     *             "person": "koordinator-17"
+                     *           },
+                     *           "next": {
+                     *             "role": "vurderer",
+                     *             "person": null
+                     *           },
+                     *           "fastlege": "Rolig Mønster",
+                     *           "lastContactOn": null,
+                     *           "buckets": [],
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -14590,6 +20927,167 @@ export interface operations {
             };
         };
     };
+    reminderAnswerAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Påminnelsens id. */
+                reminder: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "done",
+                 *       "occurredOn": "2026-03-27"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReminderAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Svaret er registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reminderId": "0198c0de-8888-7000-8000-000000000008",
+                     *       "answer": "done",
+                     *       "repeated": false,
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ],
+                     *         "warnings": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderAnswer"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reminderTemplatesTemplates: {
         parameters: {
             query?: never;
@@ -15288,6 +21786,1501 @@ export interface operations {
             };
         };
     };
+    webhooksList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Abonnentene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscribers": [
+                     *         {
+                     *           "id": "0198c0de-8888-7000-8000-000000000008",
+                     *           "label": "Prøvevik legekontor, journalsystem",
+                     *           "url": "https://journal.legekontor.example/forlop",
+                     *           "serves": [
+                     *             {
+                     *               "herId": "80123"
+                     *             }
+                     *           ],
+                     *           "registeredBy": "person:0198c0de-4444-7000-8000-000000000004",
+                     *           "registeredAt": "2026-03-20T09:15:00.000Z",
+                     *           "rotatedAt": null,
+                     *           "previousUntil": null,
+                     *           "endedAt": null,
+                     *           "endedBy": null,
+                     *           "endedWhy": null,
+                     *           "ping": {
+                     *             "askedAt": "2026-03-20T09:16:00.000Z",
+                     *             "doneAt": "2026-03-20T09:16:03.000Z",
+                     *             "code": null
+                     *           },
+                     *           "figures": {
+                     *             "sent": 14,
+                     *             "underWay": 0,
+                     *             "dead": 0,
+                     *             "lastSentAt": "2026-03-27T08:00:00.000Z",
+                     *             "lastFailedAt": null,
+                     *             "lastCode": null
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscribers"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooksRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "Prøvevik legekontor, journalsystem",
+                 *       "url": "https://journal.legekontor.example/forlop",
+                 *       "serves": [
+                 *         {
+                 *           "herId": "80123"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubscriberRequest"];
+            };
+        };
+        responses: {
+            /** @description Abonnenten er registrert. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscriber": {
+                     *         "id": "0198c0de-8888-7000-8000-000000000008",
+                     *         "label": "Prøvevik legekontor, journalsystem",
+                     *         "url": "https://journal.legekontor.example/forlop",
+                     *         "serves": [
+                     *           {
+                     *             "herId": "80123"
+                     *           }
+                     *         ],
+                     *         "registeredBy": "person:0198c0de-4444-7000-8000-000000000004",
+                     *         "registeredAt": "2026-03-20T09:15:00.000Z",
+                     *         "rotatedAt": null,
+                     *         "previousUntil": null,
+                     *         "endedAt": null,
+                     *         "endedBy": null,
+                     *         "endedWhy": null,
+                     *         "ping": {
+                     *           "askedAt": "2026-03-20T09:16:00.000Z",
+                     *           "doneAt": "2026-03-20T09:16:03.000Z",
+                     *           "code": null
+                     *         },
+                     *         "figures": {
+                     *           "sent": 14,
+                     *           "underWay": 0,
+                     *           "dead": 0,
+                     *           "lastSentAt": "2026-03-27T08:00:00.000Z",
+                     *           "lastFailedAt": null,
+                     *           "lastCode": null
+                     *         }
+                     *       },
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriberSecret"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooksRotate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Abonnentens id. */
+                subscriber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "previousDays": 7
+                 *     }
+                 */
+                "application/json": components["schemas"]["RotationRequest"];
+            };
+        };
+        responses: {
+            /** @description Hemmeligheten er byttet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscriber": {
+                     *         "id": "0198c0de-8888-7000-8000-000000000008",
+                     *         "label": "Prøvevik legekontor, journalsystem",
+                     *         "url": "https://journal.legekontor.example/forlop",
+                     *         "serves": [
+                     *           {
+                     *             "herId": "80123"
+                     *           }
+                     *         ],
+                     *         "registeredBy": "person:0198c0de-4444-7000-8000-000000000004",
+                     *         "registeredAt": "2026-03-20T09:15:00.000Z",
+                     *         "rotatedAt": null,
+                     *         "previousUntil": null,
+                     *         "endedAt": null,
+                     *         "endedBy": null,
+                     *         "endedWhy": null,
+                     *         "ping": {
+                     *           "askedAt": "2026-03-20T09:16:00.000Z",
+                     *           "doneAt": "2026-03-20T09:16:03.000Z",
+                     *           "code": null
+                     *         },
+                     *         "figures": {
+                     *           "sent": 14,
+                     *           "underWay": 0,
+                     *           "dead": 0,
+                     *           "lastSentAt": "2026-03-27T08:00:00.000Z",
+                     *           "lastFailedAt": null,
+                     *           "lastCode": null
+                     *         }
+                     *       },
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriberSecret"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooksPing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Abonnentens id. */
+                subscriber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Den er bestilt. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-8888-7000-8000-000000000008",
+                     *       "label": "Prøvevik legekontor, journalsystem",
+                     *       "url": "https://journal.legekontor.example/forlop",
+                     *       "serves": [
+                     *         {
+                     *           "herId": "80123"
+                     *         }
+                     *       ],
+                     *       "registeredBy": "person:0198c0de-4444-7000-8000-000000000004",
+                     *       "registeredAt": "2026-03-20T09:15:00.000Z",
+                     *       "rotatedAt": null,
+                     *       "previousUntil": null,
+                     *       "endedAt": null,
+                     *       "endedBy": null,
+                     *       "endedWhy": null,
+                     *       "ping": {
+                     *         "askedAt": "2026-03-20T09:16:00.000Z",
+                     *         "doneAt": "2026-03-20T09:16:03.000Z",
+                     *         "code": null
+                     *       },
+                     *       "figures": {
+                     *         "sent": 14,
+                     *         "underWay": 0,
+                     *         "dead": 0,
+                     *         "lastSentAt": "2026-03-27T08:00:00.000Z",
+                     *         "lastFailedAt": null,
+                     *         "lastCode": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscriber"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooksEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Abonnentens id. */
+                subscriber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "Kontoret har byttet journalsystem."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndSubscriberRequest"];
+            };
+        };
+        responses: {
+            /** @description Den er avsluttet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-8888-7000-8000-000000000008",
+                     *       "label": "Prøvevik legekontor, journalsystem",
+                     *       "url": "https://journal.legekontor.example/forlop",
+                     *       "serves": [
+                     *         {
+                     *           "herId": "80123"
+                     *         }
+                     *       ],
+                     *       "registeredBy": "person:0198c0de-4444-7000-8000-000000000004",
+                     *       "registeredAt": "2026-03-20T09:15:00.000Z",
+                     *       "rotatedAt": null,
+                     *       "previousUntil": null,
+                     *       "endedAt": null,
+                     *       "endedBy": null,
+                     *       "endedWhy": null,
+                     *       "ping": {
+                     *         "askedAt": "2026-03-20T09:16:00.000Z",
+                     *         "doneAt": "2026-03-20T09:16:03.000Z",
+                     *         "code": null
+                     *       },
+                     *       "figures": {
+                     *         "sent": 14,
+                     *         "underWay": 0,
+                     *         "dead": 0,
+                     *         "lastSentAt": "2026-03-27T08:00:00.000Z",
+                     *         "lastFailedAt": null,
+                     *         "lastCode": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscriber"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmatchedList: {
+        parameters: {
+            query?: {
+                /** @description true: de som er avklart. Uten verdi: de som venter. */
+                settled?: "true" | "false";
+                /** @description nextCursor fra siden før. */
+                cursor?: string;
+                /** @description Antall rader, høyst 200. Uten verdi: 50. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description En side av listen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "id": "0198c0de-5555-7000-8000-000000000005",
+                     *           "channel": "dialogmelding",
+                     *           "kind": "dialogmelding",
+                     *           "code": "unknown-message",
+                     *           "senderHerId": "80123",
+                     *           "receiverHerId": "8000001",
+                     *           "receivedAt": "2026-03-20T09:15:00.000Z",
+                     *           "owner": null,
+                     *           "settledAt": null,
+                     *           "settledBy": null,
+                     *           "outcome": null
+                     *         }
+                     *       ],
+                     *       "more": false,
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnmatchedPage"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmatchedCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Antallet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "open": 2,
+                     *       "unowned": 1,
+                     *       "oldestReceivedAt": "2026-03-20T09:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnmatchedCounts"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmatchedOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Meldingens id. */
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Meldingen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-5555-7000-8000-000000000005",
+                     *       "channel": "dialogmelding",
+                     *       "kind": "dialogmelding",
+                     *       "code": "unknown-message",
+                     *       "senderHerId": "80123",
+                     *       "receiverHerId": "8000001",
+                     *       "receivedAt": "2026-03-20T09:15:00.000Z",
+                     *       "owner": null,
+                     *       "settledAt": null,
+                     *       "settledBy": null,
+                     *       "outcome": null,
+                     *       "text": "Pasienten har time 10. april.",
+                     *       "content": "PE1zZ0hlYWQ+PC9Nc2dIZWFkPg==",
+                     *       "reason": null,
+                     *       "entries": [
+                     *         {
+                     *           "at": "2026-03-20T09:20:00.000Z",
+                     *           "what": "opened",
+                     *           "actor": "person:0198c0de-4444-7000-8000-000000000004",
+                     *           "owner": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnmatchedOpened"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmatchedGive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Meldingens id. */
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["UnmatchedOwner"];
+            };
+        };
+        responses: {
+            /** @description Meldingen har en ny eier. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-5555-7000-8000-000000000005",
+                     *       "channel": "dialogmelding",
+                     *       "kind": "dialogmelding",
+                     *       "code": "unknown-message",
+                     *       "senderHerId": "80123",
+                     *       "receiverHerId": "8000001",
+                     *       "receivedAt": "2026-03-20T09:15:00.000Z",
+                     *       "owner": null,
+                     *       "settledAt": null,
+                     *       "settledBy": null,
+                     *       "outcome": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnmatchedMessage"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmatchedAttach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Meldingens id. */
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnmatchedAttachment"];
+            };
+        };
+        responses: {
+            /** @description Meldingen er lagt på forløpet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-5555-7000-8000-000000000005",
+                     *       "channel": "dialogmelding",
+                     *       "kind": "dialogmelding",
+                     *       "code": "unknown-message",
+                     *       "senderHerId": "80123",
+                     *       "receiverHerId": "8000001",
+                     *       "receivedAt": "2026-03-20T09:15:00.000Z",
+                     *       "owner": null,
+                     *       "settledAt": "2026-03-20T09:30:00.000Z",
+                     *       "settledBy": "person:0198c0de-4444-7000-8000-000000000004",
+                     *       "outcome": "attached",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnmatchedAttached"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmatchedSetAside: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Meldingens id. */
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Kvittering for en melding som et annet system har sendt."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetAsideRequest"];
+            };
+        };
+        responses: {
+            /** @description Meldingen er lagt til side. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-5555-7000-8000-000000000005",
+                     *       "channel": "dialogmelding",
+                     *       "kind": "dialogmelding",
+                     *       "code": "unknown-message",
+                     *       "senderHerId": "80123",
+                     *       "receiverHerId": "8000001",
+                     *       "receivedAt": "2026-03-20T09:15:00.000Z",
+                     *       "owner": null,
+                     *       "settledAt": null,
+                     *       "settledBy": null,
+                     *       "outcome": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnmatchedMessage"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answersAsk: {
         parameters: {
             query?: never;
@@ -15741,6 +23734,8471 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    findingsList: {
+        parameters: {
+            query?: {
+                /** @description Virksomhet. Kan gis flere ganger, eller med komma mellom. */
+                org?: string | string[];
+                /** @description nextCursor fra siden før. */
+                cursor?: string;
+                /** @description Antall rader, høyst 200. Uten verdi: 50. */
+                limit?: number;
+                /** @description Den som følger opp pasienten: id-en til personen, me for deg selv, nobody for dem som ingen følger opp. */
+                person?: string;
+                /** @description Bare avvik med denne koden. */
+                code?: string;
+                /** @description Vis dem som er lagt til side, i stedet for dem som ikke er det. */
+                setAside?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description En side av listen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-03-30",
+                     *       "counts": {
+                     *         "unexpected-in-step": 1
+                     *       },
+                     *       "more": false,
+                     *       "nextCursor": null,
+                     *       "rows": [
+                     *         {
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "patient": {
+                     *             "id": "0198c0de-7777-7000-8000-000000000007",
+                     *             "name": {
+                     *               "given": "Kari",
+                     *               "family": "Testesen"
+                     *             },
+                     *             "birthDate": "1988-04-15"
+                     *           },
+                     *           "organisation": {
+                     *             "id": "0198c0de-1111-7000-8000-000000000001",
+                     *             "name": "Utmarka sykehus"
+                     *           },
+                     *           "key": "unexpected-in-step/0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12//1",
+                     *           "code": "unexpected-in-step",
+                     *           "fact": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+                     *           "occurredOn": "2026-03-27",
+                     *           "rule": null,
+                     *           "detail": {
+                     *             "step": "mottatt"
+                     *           },
+                     *           "ageDays": 3,
+                     *           "person": null,
+                     *           "setAside": false,
+                     *           "whatToDo": "Hendelsen passer ikke i steget pasienten er i. Rett datoen, eller trekk hendelsen tilbake hvis den aldri hendte."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindingsPage"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findingsTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "unexpected-in-step/0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12//1",
+                 *       "person": "me"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FindingOwnerRequest"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "position": 1043,
+                     *       "eventIds": [
+                     *         "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findingsSetAside: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "unexpected-in-step/0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12//1",
+                 *       "aside": true,
+                 *       "reason": "Dobbeltregistrert i kildesystemet; ingen betydning."
+                 *     }
+                 */
+                "application/json": components["schemas"]["FindingAsideRequest"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "position": 1043,
+                     *       "eventIds": [
+                     *         "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inboxPage: {
+        parameters: {
+            query?: {
+                /** @description Virksomhet. Kan gis flere ganger, eller med komma mellom. */
+                org?: string | string[];
+                /** @description nextCursor fra siden før. */
+                cursor?: string;
+                /** @description Vis listen slik den er på denne dagen. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description due: den nærmeste fristen først, uten frist sist. waiting: lengst i steget først. received: eldst først. contact: lengst uten kontakt først, aldri før dem. step, variant og owner: etter id, uten verdi først. */
+                sort?: "due" | "waiting" | "received" | "contact" | "step" | "variant" | "owner";
+                /** @description Motsatt rekkefølge. */
+                descending?: "true" | "false";
+                /** @description Antall rader, høyst 100. Uten verdi: 50. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description En side av listen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-03-27",
+                     *       "total": 1,
+                     *       "totalIsLeast": false,
+                     *       "more": false,
+                     *       "nextCursor": null,
+                     *       "rows": [
+                     *         {
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "patient": {
+                     *             "id": "0198c0de-7777-7000-8000-000000000007",
+                     *             "name": {
+                     *               "given": "Kari",
+                     *               "family": "Testesen"
+                     *             },
+                     *             "birthDate": "1988-04-15"
+                     *           },
+                     *           "organisation": {
+                     *             "id": "0198c0de-1111-7000-8000-000000000001",
+                     *             "name": "Utmarka sykehus"
+                     *           },
+                     *           "mode": "live",
+                     *           "definition": {
+                     *             "id": "langvarig-utmattelse",
+                     *             "version": "2026.1"
+                     *           },
+                     *           "step": "mottatt",
+                     *           "stepSince": "2026-03-20",
+                     *           "variant": "voksen",
+                     *           "receivedOn": "2026-03-20",
+                     *           "clock": {
+                     *             "key": "FRIST-VURDERING#1",
+                     *             "clock": "FRIST-VURDERING",
+                     *             "owner": "vurderer",
+                     *             "dueOn": "2026-04-08",
+                     *             "status": "running"
+                     *           },
+                     *           "daysLeft": 12,
+                     *           "owner": {
+                     *             "role": "koordinator",
+                     *             "person": "koordinator-17"
+                     *           },
+                     *           "next": {
+                     *             "role": "vurderer",
+                     *             "person": null
+                     *           },
+                     *           "fastlege": "Rolig Mønster",
+                     *           "lastContactOn": null,
+                     *           "buckets": [],
+                     *           "broken": false,
+                     *           "atRisk": false,
+                     *           "noNextStep": false,
+                     *           "findings": 0,
+                     *           "quarantined": false,
+                     *           "position": 1042,
+                     *           "referral": {
+                     *             "priority": "routine",
+                     *             "frist": {
+                     *               "key": "FRIST-VURDERING#1",
+                     *               "dueOn": "2026-04-08",
+                     *               "status": "running"
+                     *             },
+                     *             "missing": [
+                     *               {
+                     *                 "requirement": "HENVISNING-PROVER",
+                     *                 "title": "Prøver før henvisning",
+                     *                 "anyOf": [
+                     *                   [
+                     *                     "acth"
+                     *                   ],
+                     *                   [
+                     *                     "pro-bnp"
+                     *                   ]
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "supplementAskedOn": null,
+                     *             "hasOriginal": true,
+                     *             "documents": 1
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReferralInbox"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notatene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "notes": [
+                     *         {
+                     *           "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+                     *           "text": "Ringte pasienten; ønsker time på formiddagen.",
+                     *           "writtenBy": "person:koordinator-17",
+                     *           "writtenAt": "2026-03-27T09:15:00.000Z",
+                     *           "changedAt": null,
+                     *           "versions": 1,
+                     *           "visibleTo": [
+                     *             "coordinator",
+                     *             "clinician"
+                     *           ],
+                     *           "mine": true,
+                     *           "struckOut": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notes"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notesAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Ringte pasienten; ønsker time på formiddagen.",
+                 *       "visibleTo": [
+                 *         "coordinator",
+                 *         "clinician"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "position": 1043,
+                     *       "eventIds": [
+                     *         "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notesRewrite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Hendelsens id. */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Ringte pasienten; ønsker time på formiddagen.",
+                 *       "visibleTo": [
+                 *         "coordinator",
+                 *         "clinician"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "position": 1043,
+                     *       "eventIds": [
+                     *         "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notesStrikeOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Hendelsens id. */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Skrevet på feil pasient."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteStrikeRequest"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "position": 1043,
+                     *       "eventIds": [
+                     *         "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savedViewsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visningene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "views": [
+                     *         {
+                     *           "id": "0198c0de-3333-7000-8000-000000000003",
+                     *           "name": "Mine som haster",
+                     *           "settings": {
+                     *             "filter": {
+                     *               "person": "me"
+                     *             },
+                     *             "sort": "due",
+                     *             "columns": [
+                     *               "name",
+                     *               "step"
+                     *             ]
+                     *           },
+                     *           "organisationId": null,
+                     *           "mine": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savedViewsAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Mine som haster",
+                 *       "settings": {
+                 *         "filter": {
+                 *           "person": "me"
+                 *         },
+                 *         "sort": "due",
+                 *         "columns": [
+                 *           "name",
+                 *           "step"
+                 *         ]
+                 *       },
+                 *       "shareWith": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Visningen er lagret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-3333-7000-8000-000000000003",
+                     *       "name": "Mine som haster",
+                     *       "settings": {
+                     *         "filter": {
+                     *           "person": "me"
+                     *         },
+                     *         "sort": "due",
+                     *         "columns": [
+                     *           "name",
+                     *           "step"
+                     *         ]
+                     *       },
+                     *       "organisationId": null,
+                     *       "mine": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savedViewsChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Visningens id. */
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Mine som haster",
+                 *       "settings": {
+                 *         "filter": {
+                 *           "person": "me"
+                 *         },
+                 *         "sort": "due",
+                 *         "columns": [
+                 *           "name",
+                 *           "step"
+                 *         ]
+                 *       },
+                 *       "shareWith": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Visningen er endret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-3333-7000-8000-000000000003",
+                     *       "name": "Mine som haster",
+                     *       "settings": {
+                     *         "filter": {
+                     *           "person": "me"
+                     *         },
+                     *         "sort": "due",
+                     *         "columns": [
+                     *           "name",
+                     *           "step"
+                     *         ]
+                     *       },
+                     *       "organisationId": null,
+                     *       "mine": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savedViewsRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Visningens id. */
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visningen er fjernet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "removed": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RemovedView"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": {
+                 *         "kind": "assign-owner",
+                 *         "role": "koordinator",
+                 *         "person": "me"
+                 *       },
+                 *       "pathwayIds": [
+                 *         "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Hva som ble gjort, forløp for forløp. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": 1,
+                     *       "refused": 0,
+                     *       "results": [
+                     *         {
+                     *           "id": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "done": true,
+                     *           "code": null,
+                     *           "sentence": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coursesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kursene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "kind": "lms-kurs",
+                     *           "title": "Å leve med CFS/ME",
+                     *           "audience": "Voksne med CFS/ME, og pårørende",
+                     *           "place": "Utmarka sykehus, møterom 3",
+                     *           "videoUrl": null,
+                     *           "places": 12,
+                     *           "answerDays": 14,
+                     *           "id": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *           "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *           "sessions": [
+                     *             {
+                     *               "id": "0198c0de-cccc-7000-8000-00000000000c",
+                     *               "startsAt": "2026-09-07T08:00:00.000Z",
+                     *               "endsAt": "2026-09-07T12:00:00.000Z"
+                     *             }
+                     *           ],
+                     *           "taken": 11,
+                     *           "free": 1,
+                     *           "waiting": 0,
+                     *           "cancelledAt": null,
+                     *           "cancelledReason": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Courses"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coursesCreate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "lms-kurs",
+                 *       "title": "Å leve med CFS/ME",
+                 *       "audience": "Voksne med CFS/ME, og pårørende",
+                 *       "place": "Utmarka sykehus, møterom 3",
+                 *       "videoUrl": null,
+                 *       "places": 12,
+                 *       "answerDays": 14,
+                 *       "sessions": [
+                 *         {
+                 *           "date": "2026-09-07",
+                 *           "from": "10:00",
+                 *           "to": "14:00"
+                 *         },
+                 *         {
+                 *           "date": "2026-09-14",
+                 *           "from": "10:00",
+                 *           "to": "14:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CourseRequest"];
+            };
+        };
+        responses: {
+            /** @description Kurset er opprettet. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "lms-kurs",
+                     *       "title": "Å leve med CFS/ME",
+                     *       "audience": "Voksne med CFS/ME, og pårørende",
+                     *       "place": "Utmarka sykehus, møterom 3",
+                     *       "videoUrl": null,
+                     *       "places": 12,
+                     *       "answerDays": 14,
+                     *       "id": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *       "sessions": [
+                     *         {
+                     *           "id": "0198c0de-cccc-7000-8000-00000000000c",
+                     *           "startsAt": "2026-09-07T08:00:00.000Z",
+                     *           "endsAt": "2026-09-07T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "taken": 11,
+                     *       "free": 1,
+                     *       "waiting": 0,
+                     *       "cancelledAt": null,
+                     *       "cancelledReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coursesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kursets id. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kurset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "lms-kurs",
+                     *       "title": "Å leve med CFS/ME",
+                     *       "audience": "Voksne med CFS/ME, og pårørende",
+                     *       "place": "Utmarka sykehus, møterom 3",
+                     *       "videoUrl": null,
+                     *       "places": 12,
+                     *       "answerDays": 14,
+                     *       "id": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *       "sessions": [
+                     *         {
+                     *           "id": "0198c0de-cccc-7000-8000-00000000000c",
+                     *           "startsAt": "2026-09-07T08:00:00.000Z",
+                     *           "endsAt": "2026-09-07T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "taken": 11,
+                     *       "free": 1,
+                     *       "waiting": 0,
+                     *       "cancelledAt": null,
+                     *       "cancelledReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coursesChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Kursets id. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "lms-kurs",
+                 *       "title": "Å leve med CFS/ME",
+                 *       "audience": "Voksne med CFS/ME, og pårørende",
+                 *       "place": "Utmarka sykehus, møterom 3",
+                 *       "videoUrl": null,
+                 *       "places": 12,
+                 *       "answerDays": 14,
+                 *       "sessions": [
+                 *         {
+                 *           "date": "2026-09-07",
+                 *           "from": "10:00",
+                 *           "to": "14:00"
+                 *         },
+                 *         {
+                 *           "date": "2026-09-14",
+                 *           "from": "10:00",
+                 *           "to": "14:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CourseRequest"];
+            };
+        };
+        responses: {
+            /** @description Kurset er endret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "lms-kurs",
+                     *       "title": "Å leve med CFS/ME",
+                     *       "audience": "Voksne med CFS/ME, og pårørende",
+                     *       "place": "Utmarka sykehus, møterom 3",
+                     *       "videoUrl": null,
+                     *       "places": 12,
+                     *       "answerDays": 14,
+                     *       "id": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *       "sessions": [
+                     *         {
+                     *           "id": "0198c0de-cccc-7000-8000-00000000000c",
+                     *           "startsAt": "2026-09-07T08:00:00.000Z",
+                     *           "endsAt": "2026-09-07T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "taken": 11,
+                     *       "free": 1,
+                     *       "waiting": 0,
+                     *       "cancelledAt": null,
+                     *       "cancelledReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coursesCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Kursets id. */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "For få påmeldte."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CourseCancellation"];
+            };
+        };
+        responses: {
+            /** @description Kurset er avlyst. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "lms-kurs",
+                     *       "title": "Å leve med CFS/ME",
+                     *       "audience": "Voksne med CFS/ME, og pårørende",
+                     *       "place": "Utmarka sykehus, møterom 3",
+                     *       "videoUrl": null,
+                     *       "places": 12,
+                     *       "answerDays": 14,
+                     *       "id": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *       "sessions": [
+                     *         {
+                     *           "id": "0198c0de-cccc-7000-8000-00000000000c",
+                     *           "startsAt": "2026-09-07T08:00:00.000Z",
+                     *           "endsAt": "2026-09-07T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "taken": 11,
+                     *       "free": 1,
+                     *       "waiting": 0,
+                     *       "cancelledAt": null,
+                     *       "cancelledReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coursesOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tilbudene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *           "courseId": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *           "courseTitle": "Å leve med CFS/ME",
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "patient": {
+                     *             "id": "0198c0de-7777-7000-8000-000000000007",
+                     *             "name": {
+                     *               "given": "Kari",
+                     *               "family": "Testesen"
+                     *             }
+                     *           },
+                     *           "state": "offered",
+                     *           "place": null,
+                     *           "offeredOn": "2026-03-20",
+                     *           "answerBy": "2026-04-08",
+                     *           "answeredOn": null,
+                     *           "movedUpAt": null,
+                     *           "attendance": [],
+                     *           "history": [
+                     *             {
+                     *               "at": "2026-03-20T09:15:00.000Z",
+                     *               "what": "offered",
+                     *               "detail": {
+                     *                 "on": "2026-03-20"
+                     *               },
+                     *               "text": null,
+                     *               "actor": "person:anne"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CourseOffers"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    courseOffersList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tilbudene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *           "courseId": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *           "courseTitle": "Å leve med CFS/ME",
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "patient": {
+                     *             "id": "0198c0de-7777-7000-8000-000000000007",
+                     *             "name": {
+                     *               "given": "Kari",
+                     *               "family": "Testesen"
+                     *             }
+                     *           },
+                     *           "state": "offered",
+                     *           "place": null,
+                     *           "offeredOn": "2026-03-20",
+                     *           "answerBy": "2026-04-08",
+                     *           "answeredOn": null,
+                     *           "movedUpAt": null,
+                     *           "attendance": [],
+                     *           "history": [
+                     *             {
+                     *               "at": "2026-03-20T09:15:00.000Z",
+                     *               "what": "offered",
+                     *               "detail": {
+                     *                 "on": "2026-03-20"
+                     *               },
+                     *               "text": null,
+                     *               "actor": "person:anne"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CourseOffers"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    courseOffersOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "course": "0198c0de-bbbb-7000-8000-00000000000b",
+                 *       "answerBy": "2026-04-08"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CourseOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description Tilbudt, eller satt på ventelisten. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": null,
+                     *       "state": "waiting"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CourseOfferAnswer"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    courseOffersStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Tilbudets id. */
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "accepted",
+                 *       "on": "2026-03-27"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CourseStepRequest"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    courseOffersAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Tilbudets id. */
+                offer: string;
+                /** @description Samlingens id. */
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "present"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AttendanceRequest"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "courseId": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *       "courseTitle": "Å leve med CFS/ME",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "patient": {
+                     *         "id": "0198c0de-7777-7000-8000-000000000007",
+                     *         "name": {
+                     *           "given": "Kari",
+                     *           "family": "Testesen"
+                     *         }
+                     *       },
+                     *       "state": "offered",
+                     *       "place": null,
+                     *       "offeredOn": "2026-03-20",
+                     *       "answerBy": "2026-04-08",
+                     *       "answeredOn": null,
+                     *       "movedUpAt": null,
+                     *       "attendance": [],
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-03-20T09:15:00.000Z",
+                     *           "what": "offered",
+                     *           "detail": {
+                     *             "on": "2026-03-20"
+                     *           },
+                     *           "text": null,
+                     *           "actor": "person:anne"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CourseOffer"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Møtene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "meetings": [
+                     *         {
+                     *           "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "kind": "tilbakeforingsmote",
+                     *           "title": "Tilbakeføringsmøte",
+                     *           "contactType": "5",
+                     *           "state": "planned",
+                     *           "startsAt": "2026-04-15T10:00:00.000Z",
+                     *           "endsAt": "2026-04-15T11:00:00.000Z",
+                     *           "form": "video",
+                     *           "place": null,
+                     *           "videoUrl": "https://join.nhn.no/prove",
+                     *           "sequence": 0,
+                     *           "participants": [
+                     *             {
+                     *               "code": "fastlege",
+                     *               "name": "Lege Legesen",
+                     *               "email": "lege@kontor.example",
+                     *               "id": "0198c0de-aaaa-7000-8000-00000000000b",
+                     *               "title": "Fastlegen",
+                     *               "required": false,
+                     *               "answer": null,
+                     *               "attended": null
+                     *             }
+                     *           ],
+                     *           "agenda": [
+                     *             {
+                     *               "title": "Roller og oppgaver: hvem gjør hva, og når",
+                     *               "done": false
+                     *             }
+                     *           ],
+                     *           "minutes": [],
+                     *           "check": {
+                     *             "refusal": null,
+                     *             "warnings": []
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "at": "2026-03-20T09:15:00.000Z",
+                     *               "what": "offered",
+                     *               "detail": {
+                     *                 "on": "2026-03-20"
+                     *               },
+                     *               "text": null,
+                     *               "actor": "person:anne"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Meetings"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "tilbakeforingsmote",
+                 *       "startsAt": "2026-04-15T12:00:00+02:00",
+                 *       "endsAt": "2026-04-15T13:00:00+02:00",
+                 *       "form": "video",
+                 *       "place": null,
+                 *       "videoUrl": "https://join.nhn.no/prove",
+                 *       "participants": [
+                 *         {
+                 *           "code": "fastlege",
+                 *           "name": "Lege Legesen",
+                 *           "email": "lege@kontor.example"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingRequest"];
+            };
+        };
+        responses: {
+            /** @description Avtalt. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Møtets id. */
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2026-04-15T12:00:00+02:00",
+                 *       "endsAt": "2026-04-15T13:00:00+02:00",
+                 *       "form": "video",
+                 *       "place": null,
+                 *       "videoUrl": "https://join.nhn.no/prove",
+                 *       "text": "Skolen kunne ikke."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingTimeRequest"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsCancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Møtets id. */
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Pasienten var for syk."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingReason"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsNotHeld: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Møtets id. */
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Pasienten var for syk."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingReason"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsHeld: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Møtets id. */
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attended": [
+                 *         "0198c0de-aaaa-7000-8000-00000000000a"
+                 *       ],
+                 *       "contents": [
+                 *         "roller-avklart"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingHeld"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Møtets id. */
+                meeting: string;
+                /** @description Deltakerens id. */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "accepted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingAnswer"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsAgenda: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Møtets id. */
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agenda": [
+                 *         {
+                 *           "title": "Roller og oppgaver",
+                 *           "done": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgendaRequest"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Møtets id. */
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Vi ble enige om …"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MinutesRequest"];
+            };
+        };
+        responses: {
+            /** @description Lagret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Møtets id. */
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     …
+                     */
+                    "text/calendar": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plansList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Planene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "plans": [
+                     *         {
+                     *           "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "plan": "UNG-VOKSEN-TILTAK",
+                     *           "title": "Tiltak for unge voksne",
+                     *           "status": "proposed",
+                     *           "sources": [
+                     *             "Nasjonalt fagnettverk, «Unge voksne» - 18-25 år"
+                     *           ],
+                     *           "calledFor": true,
+                     *           "missing": false,
+                     *           "items": [
+                     *             {
+                     *               "item": "nav",
+                     *               "title": "Kontakt med NAV",
+                     *               "owner": "koordinator",
+                     *               "ownerTitle": "Koordinatoren",
+                     *               "person": "Anne Andersen",
+                     *               "state": "agreed",
+                     *               "level": "bor",
+                     *               "dueOn": "2026-05-01",
+                     *               "note": null,
+                     *               "reason": null
+                     *             }
+                     *           ],
+                     *           "history": [
+                     *             {
+                     *               "at": "2026-03-20T09:15:00.000Z",
+                     *               "what": "offered",
+                     *               "detail": {
+                     *                 "on": "2026-03-20"
+                     *               },
+                     *               "text": null,
+                     *               "actor": "person:anne"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CarePlans"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plansBegin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "plan": "UNG-VOKSEN-TILTAK"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CarePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description Planen er tatt i bruk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plansSet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Planen i definisjonen. */
+                plan: string;
+                /** @description Punktets id. */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "agreed",
+                 *       "owner": "koordinator",
+                 *       "person": "Anne Andersen",
+                 *       "dueOn": "2026-05-01",
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanItemRequest"];
+            };
+        };
+        responses: {
+            /** @description Punktet er lagret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plansOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Punktene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "item": "nav",
+                     *           "title": "Kontakt med NAV",
+                     *           "owner": "koordinator",
+                     *           "ownerTitle": "Koordinatoren",
+                     *           "person": "Anne Andersen",
+                     *           "state": "agreed",
+                     *           "dueOn": "2026-05-01",
+                     *           "overdue": false,
+                     *           "planId": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *           "plan": "UNG-VOKSEN-TILTAK",
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "patient": {
+                     *             "id": "0198c0de-7777-7000-8000-000000000007",
+                     *             "name": {
+                     *               "given": "Kari",
+                     *               "family": "Testesen"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenPlanItems"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarWeeks: {
+        parameters: {
+            query?: {
+                /** @description Virksomhet. Kan gis flere ganger, eller med komma mellom. */
+                org?: string | string[];
+                /** @description Regn fra denne dagen. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description Antall uker framover, den vi er i medregnet. Uten verdi: 8. */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ukene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-04-08",
+                     *       "overdue": 1,
+                     *       "rows": [
+                     *         {
+                     *           "organisation": {
+                     *             "id": "0198c0de-1111-7000-8000-000000000001",
+                     *             "name": "Utmarka sykehus"
+                     *           },
+                     *           "from": "2026-04-06",
+                     *           "to": "2026-04-12",
+                     *           "due": 12,
+                     *           "booked": 9,
+                     *           "notBooked": 3,
+                     *           "patientsNotBooked": 2,
+                     *           "clocks": [
+                     *             {
+                     *               "clock": "FRIST-INDIVIDUELL",
+                     *               "title": "Pasientens frist for start av helsehjelp",
+                     *               "due": 12,
+                     *               "booked": 9,
+                     *               "notBooked": 3
+                     *             }
+                     *           ],
+                     *           "capacity": {
+                     *             "freeMinutes": 240,
+                     *             "busyMinutes": 1200,
+                     *             "freePlaces": 4,
+                     *             "busyPlaces": 20,
+                     *             "sources": [
+                     *               "urn:example:timebok"
+                     *             ],
+                     *             "oldestReadAt": "2026-04-05T22:00:00.000Z",
+                     *             "stale": false
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarWeeks"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarBreaking: {
+        parameters: {
+            query?: {
+                /** @description Virksomhet. Kan gis flere ganger, eller med komma mellom. */
+                org?: string | string[];
+                /** @description Regn fra denne dagen. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description Antall uker framover, den vi er i medregnet. Uten verdi: 8. */
+                weeks?: number;
+                /** @description nextCursor fra siden før. */
+                cursor?: string;
+                /** @description Antall rader, høyst 200. Uten verdi: 50. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description En side av listen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-03-27",
+                     *       "total": 1,
+                     *       "more": false,
+                     *       "nextCursor": null,
+                     *       "rows": [
+                     *         {
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "patient": {
+                     *             "id": "0198c0de-7777-7000-8000-000000000007",
+                     *             "name": {
+                     *               "given": "Kari",
+                     *               "family": "Testesen"
+                     *             },
+                     *             "birthDate": "1988-04-15"
+                     *           },
+                     *           "organisation": {
+                     *             "id": "0198c0de-1111-7000-8000-000000000001",
+                     *             "name": "Utmarka sykehus"
+                     *           },
+                     *           "clock": {
+                     *             "key": "FRIST-INDIVIDUELL#1",
+                     *             "clock": "FRIST-INDIVIDUELL",
+                     *             "title": "Pasientens frist for start av helsehjelp",
+                     *             "dueOn": "2026-04-08",
+                     *             "status": "at-risk"
+                     *           },
+                     *           "bookedOn": null,
+                     *           "askedFor": "2026-04-08"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreakingPage"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarRequests: {
+        parameters: {
+            query?: {
+                /** @description asked: venter. answered: en speilet time svarer på den. withdrawn: trukket tilbake. */
+                state?: "asked" | "answered" | "withdrawn";
+                /** @description Virksomhet. Kan gis flere ganger, eller med komma mellom. */
+                org?: string | string[];
+                /** @description nextCursor fra siden før. */
+                cursor?: string;
+                /** @description Antall rader, høyst 200. Uten verdi: 50. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description En side av listen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "more": false,
+                     *       "nextCursor": null,
+                     *       "rows": [
+                     *         {
+                     *           "id": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "kind": "oppstart",
+                     *           "beforeOn": "2026-05-08",
+                     *           "state": "asked",
+                     *           "askedAt": "2026-04-09T07:00:00.000Z",
+                     *           "endedAt": null,
+                     *           "appointment": null,
+                     *           "patient": {
+                     *             "id": "0198c0de-7777-7000-8000-000000000007",
+                     *             "name": {
+                     *               "given": "Kari",
+                     *               "family": "Testesen"
+                     *             },
+                     *             "birthDate": "1988-04-15"
+                     *           },
+                     *           "organisation": {
+                     *             "id": "0198c0de-1111-7000-8000-000000000001",
+                     *             "name": "Utmarka sykehus"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppointmentRequestsPage"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarAppointments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "kilde;id;versjon;endret;fodselsnummer;enhet;start;slutt;gjelder;status;arsak;laget\nurn:example:timebok;A-1;1;2026-04-09T07:00:00Z;15848800055;4200123;2026-05-06T08:00:00Z;;oppstart;booked;;2026-04-09"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppointmentFile"];
+            };
+        };
+        responses: {
+            /** @description Det som ble av hver linje. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": 2,
+                     *       "taken": 1,
+                     *       "known": 0,
+                     *       "faults": [
+                     *         {
+                     *           "line": 3,
+                     *           "code": "ukjent-enhet",
+                     *           "sentence": "Enheten er ikke avsenderens egen, eller finnes ikke her."
+                     *         }
+                     *       ],
+                     *       "remarks": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MirroredFile"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarCapacity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "kilde;id;versjon;endret;enhet;dag;tjeneste;ledige_minutter;opptatte_minutter;ledige_plasser;opptatte_plasser\nurn:example:timebok;K-1;1;2026-04-09T07:00:00Z;4200123;2026-05-06;poliklinikk;120;240;2;4"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CapacityFile"];
+            };
+        };
+        responses: {
+            /** @description Det som ble av hver linje. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": 2,
+                     *       "taken": 1,
+                     *       "known": 0,
+                     *       "faults": [
+                     *         {
+                     *           "line": 3,
+                     *           "code": "ukjent-enhet",
+                     *           "sentence": "Enheten er ikke avsenderens egen, eller finnes ikke her."
+                     *         }
+                     *       ],
+                     *       "remarks": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MirroredFile"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pathwayAppointmentsAppointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Timene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "appointments": [
+                     *         {
+                     *           "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *           "organisation": {
+                     *             "id": "0198c0de-1111-7000-8000-000000000001",
+                     *             "name": "Utmarka sykehus"
+                     *           },
+                     *           "startsAt": "2026-05-06T08:00:00.000Z",
+                     *           "endsAt": "2026-05-06T09:00:00.000Z",
+                     *           "kind": "oppstart",
+                     *           "status": "booked",
+                     *           "source": "urn:example:timebok",
+                     *           "version": "3",
+                     *           "readAt": "2026-04-09T07:00:00.000Z",
+                     *           "eventIds": [
+                     *             "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MirroredAppointments"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pathwayAppointmentsRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forespørslene, den siste først. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "requests": [
+                     *         {
+                     *           "id": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "kind": "oppstart",
+                     *           "beforeOn": "2026-05-08",
+                     *           "state": "asked",
+                     *           "askedAt": "2026-04-09T07:00:00.000Z",
+                     *           "endedAt": null,
+                     *           "appointment": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PathwayAppointmentRequests"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pathwayAppointmentsRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "oppstart",
+                 *       "beforeOn": "2099-05-08"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppointmentRequestRequest"];
+            };
+        };
+        responses: {
+            /** @description Bedt om. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "kind": "oppstart",
+                     *       "beforeOn": "2026-05-08",
+                     *       "state": "asked",
+                     *       "askedAt": "2026-04-09T07:00:00.000Z",
+                     *       "endedAt": null,
+                     *       "appointment": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppointmentRequest"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pathwayAppointmentsWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trukket tilbake. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "kind": "oppstart",
+                     *       "beforeOn": "2026-05-08",
+                     *       "state": "asked",
+                     *       "askedAt": "2026-04-09T07:00:00.000Z",
+                     *       "endedAt": null,
+                     *       "appointment": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppointmentRequest"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarDoorCreateAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kan brukes, men trengs ikke: henvisningen kjennes igjen på identifikatoren sin. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Timen, gjerne etter no-basis-Appointment. */
+        requestBody: {
+            content: {
+                "application/fhir+json": Record<string, never>;
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Alt var mottatt før. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "information",
+                     *           "code": "informational",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "same"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen var mottatt før, og ingenting nytt er registrert. Den er forløp 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe nytt er tatt inn. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "information",
+                     *           "code": "informational",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "created"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen er tatt inn som forløp 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet kan ikke leses. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "invalid",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unreadable-body"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet kan ikke leses."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Du er ikke logget inn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "login",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unauthenticated"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Du er ikke logget inn."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Du har ikke tilgang. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "forbidden",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "forbidden"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Du har ikke tilgang."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet er for stort. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "too-long",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "too-large"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet er for stort."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet er ikke sendt som JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "not-supported",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unsupported-media-type"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet er ikke sendt som JSON."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe kunne ikke godtas, og ligger i karantene. Eller Idempotency-Key er brukt til noe annet. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "business-rule",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "quarantined"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen er ikke godtatt. Den ligger i karantene med nummer 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11 og blir fulgt opp fra mottaksdagen. Rett feilen og send den på nytt.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description For mange forespørsler på kort tid. Retry-After sier hvor lenge du må vente. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "throttled",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "too-many-requests"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "For mange forespørsler på kort tid. Retry-After sier hvor lenge du må vente."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe gikk galt hos oss. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "fatal",
+                     *           "code": "exception",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "internal"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Noe gikk galt hos oss."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "fatal",
+                     *           "code": "transient",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unavailable"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Tjenesten svarer ikke akkurat nå."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    calendarDoorUpdateAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kan brukes, men trengs ikke: henvisningen kjennes igjen på identifikatoren sin. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Avsenderens id for ressursen, den samme som i innholdet. */
+                resource: string;
+            };
+            cookie?: never;
+        };
+        /** @description Timen, gjerne etter no-basis-Appointment. */
+        requestBody: {
+            content: {
+                "application/fhir+json": Record<string, never>;
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Alt var mottatt før. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "information",
+                     *           "code": "informational",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "same"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen var mottatt før, og ingenting nytt er registrert. Den er forløp 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe nytt er tatt inn. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "information",
+                     *           "code": "informational",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "created"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen er tatt inn som forløp 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet kan ikke leses. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "invalid",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unreadable-body"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet kan ikke leses."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Du er ikke logget inn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "login",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unauthenticated"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Du er ikke logget inn."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Du har ikke tilgang. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "forbidden",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "forbidden"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Du har ikke tilgang."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet er for stort. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "too-long",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "too-large"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet er for stort."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet er ikke sendt som JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "not-supported",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unsupported-media-type"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet er ikke sendt som JSON."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe kunne ikke godtas, og ligger i karantene. Eller Idempotency-Key er brukt til noe annet. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "business-rule",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "quarantined"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen er ikke godtatt. Den ligger i karantene med nummer 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11 og blir fulgt opp fra mottaksdagen. Rett feilen og send den på nytt.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description For mange forespørsler på kort tid. Retry-After sier hvor lenge du må vente. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "throttled",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "too-many-requests"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "For mange forespørsler på kort tid. Retry-After sier hvor lenge du må vente."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe gikk galt hos oss. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "fatal",
+                     *           "code": "exception",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "internal"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Noe gikk galt hos oss."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "fatal",
+                     *           "code": "transient",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unavailable"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Tjenesten svarer ikke akkurat nå."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    calendarDoorCreateSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kan brukes, men trengs ikke: henvisningen kjennes igjen på identifikatoren sin. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Tiden, med Schedule i contained. */
+        requestBody: {
+            content: {
+                "application/fhir+json": Record<string, never>;
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Alt var mottatt før. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "information",
+                     *           "code": "informational",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "same"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen var mottatt før, og ingenting nytt er registrert. Den er forløp 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe nytt er tatt inn. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "information",
+                     *           "code": "informational",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "created"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen er tatt inn som forløp 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet kan ikke leses. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "invalid",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unreadable-body"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet kan ikke leses."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Du er ikke logget inn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "login",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unauthenticated"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Du er ikke logget inn."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Du har ikke tilgang. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "forbidden",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "forbidden"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Du har ikke tilgang."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet er for stort. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "too-long",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "too-large"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet er for stort."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet er ikke sendt som JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "not-supported",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unsupported-media-type"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet er ikke sendt som JSON."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe kunne ikke godtas, og ligger i karantene. Eller Idempotency-Key er brukt til noe annet. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "business-rule",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "quarantined"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen er ikke godtatt. Den ligger i karantene med nummer 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11 og blir fulgt opp fra mottaksdagen. Rett feilen og send den på nytt.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description For mange forespørsler på kort tid. Retry-After sier hvor lenge du må vente. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "throttled",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "too-many-requests"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "For mange forespørsler på kort tid. Retry-After sier hvor lenge du må vente."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe gikk galt hos oss. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "fatal",
+                     *           "code": "exception",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "internal"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Noe gikk galt hos oss."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "fatal",
+                     *           "code": "transient",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unavailable"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Tjenesten svarer ikke akkurat nå."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    calendarDoorUpdateSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kan brukes, men trengs ikke: henvisningen kjennes igjen på identifikatoren sin. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Avsenderens id for ressursen, den samme som i innholdet. */
+                resource: string;
+            };
+            cookie?: never;
+        };
+        /** @description Tiden, med Schedule i contained. */
+        requestBody: {
+            content: {
+                "application/fhir+json": Record<string, never>;
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Alt var mottatt før. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "information",
+                     *           "code": "informational",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "same"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen var mottatt før, og ingenting nytt er registrert. Den er forløp 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe nytt er tatt inn. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "information",
+                     *           "code": "informational",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "created"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen er tatt inn som forløp 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet kan ikke leses. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "invalid",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unreadable-body"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet kan ikke leses."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Du er ikke logget inn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "login",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unauthenticated"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Du er ikke logget inn."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Du har ikke tilgang. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "forbidden",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "forbidden"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Du har ikke tilgang."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet er for stort. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "too-long",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "too-large"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet er for stort."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet er ikke sendt som JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "not-supported",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unsupported-media-type"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet er ikke sendt som JSON."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe kunne ikke godtas, og ligger i karantene. Eller Idempotency-Key er brukt til noe annet. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "business-rule",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "quarantined"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen er ikke godtatt. Den ligger i karantene med nummer 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11 og blir fulgt opp fra mottaksdagen. Rett feilen og send den på nytt.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description For mange forespørsler på kort tid. Retry-After sier hvor lenge du må vente. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "throttled",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "too-many-requests"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "For mange forespørsler på kort tid. Retry-After sier hvor lenge du må vente."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe gikk galt hos oss. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "fatal",
+                     *           "code": "exception",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "internal"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Noe gikk galt hos oss."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "fatal",
+                     *           "code": "transient",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unavailable"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Tjenesten svarer ikke akkurat nå."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    calendarDoorMirror: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kan brukes, men trengs ikke: henvisningen kjennes igjen på identifikatoren sin. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description En Bundle (transaction, batch eller collection) med Appointment, Slot og Schedule. */
+        requestBody: {
+            content: {
+                "application/fhir+json": Record<string, never>;
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Alt var mottatt før. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "information",
+                     *           "code": "informational",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "same"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen var mottatt før, og ingenting nytt er registrert. Den er forløp 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe nytt er tatt inn. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "information",
+                     *           "code": "informational",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "created"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen er tatt inn som forløp 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet kan ikke leses. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "invalid",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unreadable-body"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet kan ikke leses."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Du er ikke logget inn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "login",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unauthenticated"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Du er ikke logget inn."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Du har ikke tilgang. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "forbidden",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "forbidden"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Du har ikke tilgang."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet er for stort. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "too-long",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "too-large"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet er for stort."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Innholdet er ikke sendt som JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "not-supported",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unsupported-media-type"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Innholdet er ikke sendt som JSON."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe kunne ikke godtas, og ligger i karantene. Eller Idempotency-Key er brukt til noe annet. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "business-rule",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:mottak",
+                     *                 "code": "quarantined"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Henvisningen er ikke godtatt. Den ligger i karantene med nummer 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11 og blir fulgt opp fra mottaksdagen. Rett feilen og send den på nytt.",
+                     *           "expression": [
+                     *             "ServiceRequest"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description For mange forespørsler på kort tid. Retry-After sier hvor lenge du må vente. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "error",
+                     *           "code": "throttled",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "too-many-requests"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "For mange forespørsler på kort tid. Retry-After sier hvor lenge du må vente."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Noe gikk galt hos oss. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "fatal",
+                     *           "code": "exception",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "internal"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Noe gikk galt hos oss."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resourceType": "OperationOutcome",
+                     *       "issue": [
+                     *         {
+                     *           "severity": "fatal",
+                     *           "code": "transient",
+                     *           "details": {
+                     *             "coding": [
+                     *               {
+                     *                 "system": "urn:forlop:problem",
+                     *                 "code": "unavailable"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "diagnostics": "Tjenesten svarer ikke akkurat nå."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/fhir+json": Record<string, never>;
+                };
+            };
+        };
+    };
+    pathwayMapMap: {
+        parameters: {
+            query?: {
+                /** @description Virksomhet, bare for dem som ser pasienter. */
+                org?: string | string[];
+                /** @description Tell på denne dagen. Uten verdi: i dag. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Definisjonens id. */
+                id: string;
+                /** @description Versjonen. */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kartet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "definition": {
+                     *         "id": "langvarig-utmattelse",
+                     *         "version": "1.0.0"
+                     *       },
+                     *       "title": {
+                     *         "nb": "Langvarig utmattelse av ukjent årsak"
+                     *       },
+                     *       "asOf": "2026-03-27",
+                     *       "scope": "mine",
+                     *       "steps": [
+                     *         {
+                     *           "id": "mottatt",
+                     *           "title": {
+                     *             "nb": "Mottatt"
+                     *           },
+                     *           "terminal": false,
+                     *           "owner": {
+                     *             "id": "vurderer",
+                     *             "title": "Vurderer"
+                     *           },
+                     *           "patients": 14,
+                     *           "medianDays": 12,
+                     *           "p90Days": 41,
+                     *           "overdue": 5,
+                     *           "variants": [
+                     *             {
+                     *               "variant": "voksen",
+                     *               "patients": 14,
+                     *               "medianDays": 12,
+                     *               "p90Days": 41,
+                     *               "overdue": 5
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "transitions": [
+                     *         {
+                     *           "from": [
+                     *             "mottatt"
+                     *           ],
+                     *           "to": "vurdert",
+                     *           "event": "vurdert",
+                     *           "title": {
+                     *             "nb": "Henvisningen er vurdert"
+                     *           },
+                     *           "milestone": false
+                     *         }
+                     *       ],
+                     *       "clocks": [
+                     *         {
+                     *           "id": "FRIST-VURDERING",
+                     *           "title": {
+                     *             "nb": "Vurdering av henvisningen"
+                     *           },
+                     *           "kind": "legal",
+                     *           "status": "in-force",
+                     *           "owner": {
+                     *             "id": "vurderer",
+                     *             "title": "Vurderer"
+                     *           },
+                     *           "length": "10 virkedager",
+                     *           "startedBy": [
+                     *             "henvisningMottatt"
+                     *           ],
+                     *           "metBy": [
+                     *             "vurdert"
+                     *           ],
+                     *           "sources": [
+                     *             {
+                     *               "title": "Pasient- og brukerrettighetsloven",
+                     *               "locator": "§ 2-2",
+                     *               "note": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "duties": [
+                     *         {
+                     *           "id": "VURDERING-BRUTT",
+                     *           "title": {
+                     *             "nb": "Minn om vurderingen"
+                     *           },
+                     *           "kind": "remind",
+                     *           "status": "local",
+                     *           "clock": "FRIST-VURDERING",
+                     *           "to": {
+                     *             "id": "vurderer",
+                     *             "title": "Vurderer"
+                     *           },
+                     *           "sources": [
+                     *             {
+                     *               "title": "Pasient- og brukerrettighetsloven",
+                     *               "locator": "§ 2-2",
+                     *               "note": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PathwayMap"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rehearsalsPlay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scenario": "title: En pasient som vurderes\ndefinition: langvarig-utmattelse\npatient: { birthDate: 1988-04-15 }\nstart: 2026-03-20\nevents:\n  - { on: 2026-03-27, do: command, type: vurder-rett }\nuntil: 2026-05-01\n"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RehearsalRequest"];
+            };
+        };
+        responses: {
+            /** @description Det som skjedde, dag for dag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "En pasient som vurderes",
+                     *       "definition": {
+                     *         "id": "langvarig-utmattelse",
+                     *         "version": "1.0.0"
+                     *       },
+                     *       "method": "kernel",
+                     *       "from": "2026-03-20",
+                     *       "until": "2026-05-01",
+                     *       "timeline": [
+                     *         {
+                     *           "on": "2026-03-27",
+                     *           "what": "clock",
+                     *           "rule": "FRIST-VURDERING#1",
+                     *           "status": "met",
+                     *           "sentence": "Vurdering av henvisningen: holdt."
+                     *         }
+                     *       ],
+                     *       "clocks": [
+                     *         {
+                     *           "key": "FRIST-VURDERING#1",
+                     *           "title": "Vurdering av henvisningen",
+                     *           "startOn": "2026-03-20",
+                     *           "warnOn": "2026-03-31",
+                     *           "atRiskFrom": null,
+                     *           "dueOn": "2026-04-08",
+                     *           "metOn": "2026-03-27",
+                     *           "endedOn": null,
+                     *           "status": "met"
+                     *         }
+                     *       ],
+                     *       "verdicts": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
