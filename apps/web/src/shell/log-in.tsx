@@ -10,7 +10,7 @@ export function LogIn() {
     <main id="main" className="app-main">
       <Page title={text('logInTitle')}>
         <BodyLong spacing>{text('logInText')}</BodyLong>
-        <Button as="a" href={`/auth/login?til=${encodeURIComponent(here)}`}>
+        <Button as="a" role="link" href={`/auth/login?til=${encodeURIComponent(here)}`}>
           {text('logIn')}
         </Button>
       </Page>
