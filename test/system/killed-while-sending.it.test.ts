@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { digestsIn } from '@forlop/activities';
 import { generateKey } from '@forlop/crypto';
 import { startEdiSimulator, type EdiSimulator } from '@forlop/dialogmelding/simulator';
+import { startHelseIdSimulator, type HelseIdSimulator } from '@forlop/identity/simulator';
 import type { PlannedDigest, ReminderShown } from '@forlop/ledger';
 import { startWebhookReceiver, type WebhookReceiver } from '@forlop/messaging';
 import { startHoldingProxy, type HoldingProxy } from './holding-proxy.js';
@@ -20,30 +18,29 @@ const holdMs = 400;
 const officesOf = (first: number): string[] => Array.from({ length: each }, (_, n) => String(first + n));
 const offices = { webhook: officesOf(8_095_001), dialogmelding: officesOf(8_096_001) };
 
-let dir: string;
+let helseId: HelseIdSimulator;
 let edi: EdiSimulator;
 let subscriber: WebhookReceiver | undefined;
 let proxies: { readonly edi: HoldingProxy; webhook?: HoldingProxy };
 let system: System;
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'forlop-token-'));
-  writeFileSync(join(dir, 'token'), 'simulert');
+  helseId = await startHelseIdSimulator({ apis: { 'nhn:msh': 'nhn:msh/api' }, ownOrganisation: null });
   edi = await startEdiSimulator();
   proxies = { edi: await startHoldingProxy(edi.url, holdMs) };
   system = await startSystem({
     apps: ['courier'],
     env: {
       FORLOP_WEBHOOK_KEYS: `test:${generateKey()}`, FORLOP_WEBHOOK_NETWORKS: '127.0.0.0/8',
-      FORLOP_EDI: 'real', EDI_URL: proxies.edi.url, EDI_TOKEN_FILE: join(dir, 'token'), EDI_HER_ID: us, EDI_SENDER_NAME: 'Nordlia sykehus',
+      FORLOP_EDI: 'real', EDI_URL: proxies.edi.url, EDI_HER_ID: us, EDI_SENDER_NAME: 'Nordlia sykehus',
+      HELSEID_ISSUER: helseId.issuer, HELSEID_CLIENT_ID: helseId.clientId, HELSEID_CLIENT_KEY: JSON.stringify(helseId.clientKey),
     },
   });
   await subscribe();
 }, 240_000);
 afterAll(async () => {
   await system?.stop();
-  for (const one of [proxies?.edi, proxies?.webhook, subscriber, edi]) await one?.close();
-  if (dir !== undefined) rmSync(dir, { recursive: true, force: true });
+  for (const one of [proxies?.edi, proxies?.webhook, subscriber, edi, helseId]) await one?.close();
 }, 120_000);
 
 /** A real subscriber, registered under the key that the running courier has told. */

@@ -119,7 +119,7 @@ describe('configuration', () => {
   });
 
   test('dialogmelding goes over TLS alone in production; a simulator on this machine may be asked without', () => {
-    const edi = { ...complete, FORLOP_EDI: 'real', EDI_URL: 'http://127.0.0.1:1', EDI_TOKEN_FILE: '/token', EDI_HER_ID: '8000001', EDI_SENDER_NAME: 'Prøve sykehus' };
+    const edi = { ...complete, FORLOP_EDI: 'real', EDI_URL: 'http://127.0.0.1:1', EDI_HER_ID: '8000001', EDI_SENDER_NAME: 'Prøve sykehus', ...helseId };
     expect(courierConfig(edi).edi).toMatchObject({ kind: 'real', url: 'http://127.0.0.1:1' });
     const production = { ...edi, NODE_ENV: 'production', SMTP_URL: 'smtps://mail.example', FORLOP_ANSWER_KEYS: `svar:${key}` };
     expect(problemsOf(() => courierConfig(production))).toEqual([expect.stringMatching(/^EDI_URL må være en adresse som begynner med https/)]);
