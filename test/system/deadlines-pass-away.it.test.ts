@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays, addWorkingDays, calendarById, epochMsOf, osloTimeOf, type OsloDate } from '@forlop/calendar';
-import type { AdvanceResult } from '@forlop/ledger';
+import { moveOfficeClock, type AdvanceResult } from '@forlop/ledger';
 import { obligationWorkflowId, type ObligationState, type PathwayState } from '@forlop/workflows';
 import { AppointedWorker, bundleWorkflows, type Appointment, type WorkflowBundle } from './appointed-worker.js';
-import { moveOfficeClock } from './office-hours.js';
 import { ownTemporalServer, type OwnTemporal } from './own-servers.js';
 import { askForSupplement, command, refer, supplementReminder } from './patients.js';
 import { startSystem, type System } from './system.js';

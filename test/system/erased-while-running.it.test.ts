@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addWorkingDays, calendarById } from '@forlop/calendar';
 import { obligationWorkflowId } from '@forlop/workflows';
-import { moveOfficeClock } from './office-hours.js';
+import { moveOfficeClock } from '@forlop/ledger';
 import { askForSupplement, newPatient, refer, referralOf, sendFhir, supplementReminder } from './patients.js';
 import { startSystem, type System } from './system.js';
 

@@ -8,7 +8,7 @@ import type { OsloDate } from '@forlop/calendar';
 import { loadPeople } from '@forlop/cli';
 import { dataConverter, generateKey, MasterKeys, payloadKeysFromEnv, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
-import { openLedger, testDatabase, type Ledger } from '@forlop/ledger';
+import { openLedger, setOfficeClock, testDatabase, type Ledger } from '@forlop/ledger';
 import { startInbox, type Inbox, type KeptMail } from '@forlop/messaging';
 import { repositoryRoot, type RunningTemporal } from '@forlop/servers';
 import { temporalClient, type TemporalAddress } from '@forlop/temporal';
@@ -17,7 +17,6 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import { AppProcess, appNames, type AppName } from './app-process.js';
 import { DemoTokens } from './demo-tokens.js';
 import { freePort } from './free-port.js';
-import { setOfficeClock } from './office-hours.js';
 import { ownTemporal } from './own-namespace.js';
 import { until, type NotYet } from './until.js';
 

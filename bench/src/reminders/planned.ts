@@ -1,9 +1,10 @@
 import { digestsIn } from '@forlop/activities';
+import { addDays } from '@forlop/calendar';
 import { MasterKeys, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
-import { openLedger, type Ledger, type PlannedDigest } from '@forlop/ledger';
+import { lastOfficeDay, openLedger, setOfficeClock, type Ledger, type PlannedDigest } from '@forlop/ledger';
 import { temporalClient } from '@forlop/temporal';
-import { syntheticReferral, today } from '../system/patients.js';
+import { syntheticReferral } from '../system/patients.js';
 import type { BenchSystem } from '../system/system.js';
 
 const actor = { kind: 'person', id: 'bench' } as const;
@@ -16,8 +17,9 @@ export interface Wanted {
   readonly perReceiver: number;
 }
 
-/** The house's own ledger, on the bench's database. */
-export function openBenchLedger({ databaseUrl, keys }: BenchSystem): Promise<Ledger> {
+/** The house's own ledger, on the bench's database, at eleven o'clock on a working day: nobody is mailed at night or on a Sunday, and a bench runs then too. */
+export async function openBenchLedger({ databaseUrl, keys }: BenchSystem): Promise<Ledger> {
+  await setOfficeClock(databaseUrl);
   return openLedger({ url: databaseUrl, rules: loadRules(), keys: MasterKeys.fromEnv({ ...keys }), searchKey: SearchKey.fromEnv({ ...keys }), poolSize: 6, digestMinutes: 0 });
 }
 
@@ -32,11 +34,12 @@ export async function planReminders(ledger: Ledger, { receivers, perReceiver }: 
 }
 
 async function planFor(ledger: Ledger, n: number, askings: number): Promise<PlannedDigest> {
-  const { pathwayId } = await ledger.intake(syntheticReferral(n), actor);
+  const today = lastOfficeDay();
+  const { pathwayId } = await ledger.intake(syntheticReferral(n, addDays(today, -3)), actor);
   await ledger.setContact(pathwayId, 'fastlege', { name: `Fastlege ${n}`, email: `fastlege-${n}@legekontor.example` }, actor);
-  const asked = await ledger.command(pathwayId, { command: 'etterspor-supplement', occurredOn: today(), data: { foresporselId: pathwayId } }, actor);
+  const asked = await ledger.command(pathwayId, { command: 'etterspor-supplement', occurredOn: today, data: { foresporselId: pathwayId } }, actor);
   if (asked.outcome !== 'done') throw new Error(`A supplement could not be asked for: ${JSON.stringify(asked)}`);
-  const first = Number(today().replaceAll('-', ''));
+  const first = Number(today.replaceAll('-', ''));
   const digests: PlannedDigest[] = [];
   for (let i = 0; i < askings; i += 1) {
     const planned = await ledger.planReminder({ pathwayId, key, attempt: first + i, purpose: 'ask', wording: i === 0 ? 'remind' : 'remind-again' });
@@ -48,7 +51,8 @@ async function planFor(ledger: Ledger, n: number, askings: number): Promise<Plan
 
 /** Moves all that waits to one instant, and starts its digests for it, as the worker does when it plans. */
 export async function letFallDue({ database, temporal }: BenchSystem, digests: readonly PlannedDigest[], at: Date): Promise<void> {
-  await database.query(`update reminder set due_at = $1 where state = 'planned'`, [at]);
+  // The ledger's clock is behind Temporal's, which is this machine's.
+  await database.query(`update reminder set due_at = clock_timestamp() + ($1::timestamptz - pg_catalog.clock_timestamp()) where state = 'planned'`, [at]);
   const { client, close } = temporalClient(temporal);
   try {
     const port = digestsIn(client);

@@ -32,4 +32,5 @@ export { accessOf } from './house/principals.js';
 export { referralFacts } from './intake/referral-events.js';
 export { openLedger, type LedgerOptions } from './open-ledger.js';
 export { apiRole, appRole, ownerRole, type LedgerRole } from './database/data-source.js';
+export { lastOfficeDay, moveOfficeClock, setOfficeClock } from './office-clock.js';
 export { testDatabase, type TestDatabase } from './testing.js';

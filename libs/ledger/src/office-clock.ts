@@ -14,7 +14,7 @@ export function lastOfficeDay(now = new Date()): OsloDate {
 
 /**
  * Sets a database's clock to eleven o'clock on the last office day, from where it runs on. Nobody is mailed at night or
- * on a Sunday, and a test has to hold on a Sunday too. The ledger takes the time from its database, and a schema that
+ * on a Sunday, and tests and benches have to hold on a Sunday too. The ledger takes the time from its database, and a schema that
  * comes before `pg_catalog` in the search path decides what `clock_timestamp()` says: nothing in the product knows.
  * Temporal keeps its own time, which is later, so what was to be asked by eleven is due there as well.
  * @param url of a migrated database that no app has connected to yet.
