@@ -25,7 +25,7 @@ let proxies: { readonly edi: HoldingProxy; webhook?: HoldingProxy };
 let system: System;
 
 beforeAll(async () => {
-  helseId = await startHelseIdSimulator({ apis: { 'nhn:msh': 'nhn:msh/api' }, ownOrganisation: null });
+  helseId = await startHelseIdSimulator({ apis: { 'nhn:msh': 'nhn:msh/api' }, ownOrganisation: '310000019' });
   edi = await startEdiSimulator();
   proxies = { edi: await startHoldingProxy(edi.url, holdMs) };
   system = await startSystem({
