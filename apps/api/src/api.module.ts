@@ -62,6 +62,7 @@ import { BulkService } from './work/bulk.service.js';
 import { FindingsController } from './work/findings.controller.js';
 import { InboxController } from './work/inbox.controller.js';
 import { NotesController } from './work/notes.controller.js';
+import { ColleaguesController } from './work/colleagues.controller.js';
 import { SavedViewsController } from './work/saved-views.controller.js';
 import { CourseOffersController } from './working/course-offers.controller.js';
 import { CoursesController } from './working/courses.controller.js';
@@ -101,7 +102,7 @@ export class ApiModule {
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
         QuarantineController, RulesController, ParticipantsController, BreakGlassController, ErasureController, HoldsController,
         AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, UnmatchedController, AnswersController, HealthController,
-        FindingsController, InboxController, NotesController, SavedViewsController, BulkController,
+        FindingsController, InboxController, NotesController, SavedViewsController, BulkController, ColleaguesController,
         CoursesController, CourseOffersController, MeetingsController, PlansController,
         CalendarController, PathwayAppointmentsController, CalendarDoorController, PathwayMapController, RehearsalsController,
       ],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays } from '@forlop/calendar';
 import {
-  bulkAnswerSchema, findingsPageSchema, inboxPageSchema, notesSchema, recordedSchema, savedViewSchema, savedViewsSchema, worklistCountsSchema, worklistPageSchema,
+  bulkAnswerSchema, colleaguesSchema, findingsPageSchema, inboxPageSchema, notesSchema, pathwayAppointmentRequestsSchema, recordedSchema, savedViewSchema, savedViewsSchema, syntheticFodselsnummer, worklistCountsSchema, worklistPageSchema,
 } from '@forlop/contracts';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
 import { Client, daysAgo, expected, fodselsnummer, newNumber, problemOf, referralOf, today } from './support/client.js';
@@ -83,6 +83,28 @@ describe('sorting', () => {
   });
 });
 
+test('colleagues are those who follow patients up here and have logged in, under the id that a patient is given to', async () => {
+  const personNumber = syntheticFodselsnummer({ birthDate: '1980-01-01', sex: 'mann', serial: 77 });
+  const give = (name: string, number: string, organisationId: string) => running.ledger.grantRole({ personNumber: number, name, role: 'coordinator', organisationId, why: 'Prøve' }, { kind: 'system', id: 'prove' });
+  const elsewhere = await newHouse(running.ledger, 'Et annet sykehus');
+  const stranger = syntheticFodselsnummer({ birthDate: '1980-01-02', sex: 'mann', serial: 78 });
+  await give('Kollega Prøvesen', personNumber, running.house.id);
+  await give('Fremmed Prøvesen', stranger, elsewhere.id);
+  const named = async () => (await client.get('/colleagues', colleaguesSchema)).colleagues.filter(({ name }) => name?.endsWith('Prøvesen') === true);
+  expect(await named()).toEqual([]);
+  const logIn = (subject: string, number: string) => running.ledger.beginSession({
+    identity: { kind: 'person', issuer: 'https://prove.example', subject, personNumber: number, name: 'Annet navn i dag', hprNumber: null, clientId: 'web', organisation: { parent: null, child: null }, scopes: [] },
+    keys: [randomUUID()], began: new Date(), until: new Date(Date.now() + 60_000), browser: null,
+  });
+  await logIn('fremmed', stranger);
+  const id = await logIn('kollega', personNumber);
+  await logIn('kollega', personNumber);
+  expect(await named()).toEqual([{ id, name: 'Kollega Prøvesen', roles: [{ role: 'coordinator', title: 'Forløpskoordinator' }] }]);
+  expected(await bulk({ kind: 'assign-owner', role: 'koordinator', person: id }, [ids[1]!]), 200, bulkAnswerSchema);
+  expect(await idsOf(`person=${id}`)).toEqual([ids[1]]);
+  expect((await listed(`person=${id}`))[0]).toMatchObject({ owner: { person: id }, titles: { step: { nb: 'Til vurdering' }, owner: { nb: 'Forløpskoordinatoren' }, deadline: { nb: expect.any(String) } } });
+});
+
 test('counts are those of the lists', async () => {
   const counts = await client.get('/worklist/counts', worklistCountsSchema);
   for (const [name, query] of [['today', 'today=true'], ['waitingForOthers', 'waitingForOthers=true'], ['broken', 'broken=true'], ['findings', 'findings=true']] as const) {
@@ -94,11 +116,13 @@ test('counts are those of the lists', async () => {
 describe('asking', () => {
   test('for an appointment is recorded, and books nothing', async () => {
     const before = await client.view(ids[0]!);
-    expected(await bulk({ kind: 'ask-for-appointment', by: addDays(today(), 14), text: 'Helst formiddag.' }, [ids[0]!]), 200, bulkAnswerSchema);
+    expected(await bulk({ kind: 'ask-for-appointment', appointment: 'oppstart', beforeOn: addDays(today(), 14) }, [ids[0]!]), 200, bulkAnswerSchema);
     const after = await client.view(ids[0]!);
-    expect(after.timeline.at(-1)).toMatchObject({ type: 'time-etterspurt', data: { innen: addDays(today(), 14) }, text: 'Helst formiddag.' });
+    expect(after.timeline.at(-1)).toMatchObject({ type: 'timeEtterspurt', data: { gjelder: 'oppstart', innen: addDays(today(), 14) } });
+    const { requests } = await client.get(`/pathways/${ids[0]!}/appointment-requests`, pathwayAppointmentRequestsSchema);
+    expect(requests).toEqual([expect.objectContaining({ kind: 'oppstart', beforeOn: addDays(today(), 14), state: 'asked' })]);
     expect(after.clocks).toEqual(before.clocks);
-    expect(expected(await bulk({ kind: 'ask-for-appointment', by: daysAgo(1) }, [ids[0]!]), 200, bulkAnswerSchema)).toMatchObject({ done: 0, results: [{ code: 'bad-data' }] });
+    expect(expected(await bulk({ kind: 'ask-for-appointment', appointment: 'oppstart', beforeOn: daysAgo(1) }, [ids[0]!]), 200, bulkAnswerSchema)).toMatchObject({ done: 0, results: [{ code: 'bad-data' }] });
   });
 
   test('for a reminder is planned once a day, by the rules of every reminder', async () => {

@@ -8,6 +8,7 @@ export const actions = [
   'worklist.bulk',
   'worklist.export',
   'views.own',
+  'colleagues.read',
   'referrals.inbox',
   'findings.read',
   'findings.care',

@@ -1,6 +1,5 @@
 import type { LedgerContext } from './context.js';
 import type { DailyWork } from './types/work.js';
-import { askForAppointment } from './work/appointment.js';
 import { findingsList, setFindingAside, takeFinding } from './work/findings.js';
 import { referralInbox } from './work/inbox.js';
 import { addNote, notes, rewriteNote, strikeOutNote } from './work/notes.js';
@@ -19,7 +18,6 @@ export function dailyWorkOf(context: LedgerContext): DailyWork {
     rewriteNote: (pathwayId, noteId, note, actor, within) => rewriteNote(context, pathwayId, noteId, note, actor, within),
     strikeOutNote: (pathwayId, noteId, why, actor, within) => strikeOutNote(context, pathwayId, noteId, why, actor, within),
     remindNow: (pathwayId, actor, within) => remindNow(context, pathwayId, actor, within),
-    askForAppointment: (pathwayId, input, actor, within) => askForAppointment(context, pathwayId, input, actor, within),
     savedViews: () => savedViews(context),
     saveView: (id, view, within) => saveView(context, id, view, within),
     removeView: (id, within) => removeView(context, id, within),

@@ -23,6 +23,7 @@ import { withIdempotency } from './house/idempotency.js';
 import { endSessions, isEnded, useOnce } from './house/log-in-memory.js';
 import { beginSession, endWebSessions, sessionsOf } from './house/web-sessions.js';
 import { organisations, registerOrganisation } from './house/organisations.js';
+import { colleagues } from './house/colleagues.js';
 import { principalOf } from './house/principals.js';
 import { grantRole, roleGrants, withdrawRole } from './house/role-grants.js';
 import { intake } from './intake/intake.js';
@@ -176,6 +177,7 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     withdrawRole: bound(withdrawRole),
     roleGrants: bound(roleGrants),
     principalOf: bound(principalOf),
+    colleagues: bound(colleagues),
     advance: bound(advance),
     claimAttempt: bound(claimAttempt),
     recordOutcome: bound(recordOutcome),

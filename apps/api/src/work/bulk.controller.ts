@@ -26,8 +26,8 @@ export class BulkController {
   @Documented({
     summary: 'Gjør det samme for flere',
     description:
-      'assign-owner gir en person rollen. remind minner den som har en åpen oppgave, høyst én gang om dagen, etter reglene for alle påminnelser. ask-for-appointment registrerer at enheten som setter opp timer, ' +
-      'er bedt om en; ingen time settes opp her. Hvert forløp er for seg: svaret sier hva som ble gjort og hvorfor ikke. Sendes det på nytt med samme Idempotency-Key, gjøres bare det som ikke ble gjort.',
+      'assign-owner gir en person rollen. remind minner den som har en åpen oppgave, høyst én gang om dagen, etter reglene for alle påminnelser. ask-for-appointment ber dem som setter opp timer, ' +
+      'om en time på eller før dagen, slik forespørselen om time for ett forløp gjør; ingen time settes opp her. Hvert forløp er for seg: svaret sier hva som ble gjort og hvorfor ikke. Sendes det på nytt med samme Idempotency-Key, gjøres bare det som ikke ble gjort.',
     writes: true,
     answers: { 200: { description: 'Hva som ble gjort, forløp for forløp.', schema: bulkAnswerSchema } },
   })

@@ -5,7 +5,6 @@ import { LedgerError, type Ledger, type Transaction } from '@forlop/ledger';
 import type { Json } from '@forlop/pathway';
 import type * as z from 'zod';
 import { ApiProblem } from '../http/api-problem.js';
-import { given } from '../http/given.js';
 import type { Write } from '../http/write.js';
 import { PathwayWrites } from '../pathways/pathway-writes.service.js';
 import { LEDGER } from '../tokens.js';
@@ -53,7 +52,7 @@ export class BulkService {
         await this.pathways.assignOwner(id, { role: action.role, person: personMeant(action.person), occurredOn: osloDateOf(Date.now()) }, actor, within);
         return;
       case 'ask-for-appointment':
-        await this.ledger.askForAppointment(id, given({ by: action.by, text: action.text }), actor, within);
+        await this.ledger.requestAppointment(id, { kind: action.appointment, beforeOn: action.beforeOn }, actor, within);
         return;
       case 'remind': {
         const result = await this.ledger.remindNow(id, actor, within);

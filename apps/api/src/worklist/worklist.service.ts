@@ -10,6 +10,7 @@ import { given } from '../http/given.js';
 import { csvOf } from '../reminders/csv.js';
 import { LEDGER, RULES } from '../tokens.js';
 import { personMeant } from '../work/person-meant.js';
+import { withTitles } from './row-titles.js';
 import { worklistLines } from './worklist-lines.js';
 
 type WorklistPage = z.input<typeof worklistPageSchema>;
@@ -47,7 +48,7 @@ export class WorklistService {
 
   async page(query: WorklistQueryParameters): Promise<WorklistPage> {
     const page = await this.ledger.worklist(ledgerQuery(query));
-    return { ...page, more: page.nextCursor !== null };
+    return { ...page, rows: page.rows.map((row) => withTitles(row, this.rules)), more: page.nextCursor !== null };
   }
 
   counts(organisationIds: string[] | undefined, asOf: OsloDate | undefined): Promise<z.input<typeof worklistCountsSchema>> {

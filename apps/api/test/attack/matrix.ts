@@ -85,6 +85,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/v1/worklist/views': /**/ 'y    y    -    -    -    -    -    -    -    -',
   'PUT /api/v1/worklist/views/{view}': /**/ 'y    y    -    -    -    -    -    -    -    -',
   'DELETE /api/v1/worklist/views/{view}': /**/ 'y    y    -    -    -    -    -    -    -    -',
+  'GET /api/v1/colleagues': /*                                 */ 'y    y    -    -    -    -    -    -    -    -',
   'POST /api/v1/worklist/bulk': /**/ 'y    -    -    -    -    -    -    -    -    -',
   'GET /api/v1/worklist/export': /**/ 'y    -    -    -    -    -    -    -    -    -',
   'GET /api/v1/worklist/counts': /*                            */ 'y    y    y    y    y    y    -    -    -    y',

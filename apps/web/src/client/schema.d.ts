@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 8ef931716f3b02418b505fe149e8f47854222d07f0b80c8637c9a42ffb1608ec. Do not edit.
+// Written by `npm run client` from the OpenAPI document 474fb4d4863233ce2cf1bd58434d72ca661268db8c2824904757a00246744c6a. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -1765,9 +1765,29 @@ export interface paths {
         put?: never;
         /**
          * Gjør det samme for flere
-         * @description assign-owner gir en person rollen. remind minner den som har en åpen oppgave, høyst én gang om dagen, etter reglene for alle påminnelser. ask-for-appointment registrerer at enheten som setter opp timer, er bedt om en; ingen time settes opp her. Hvert forløp er for seg: svaret sier hva som ble gjort og hvorfor ikke. Sendes det på nytt med samme Idempotency-Key, gjøres bare det som ikke ble gjort.
+         * @description assign-owner gir en person rollen. remind minner den som har en åpen oppgave, høyst én gang om dagen, etter reglene for alle påminnelser. ask-for-appointment ber dem som setter opp timer, om en time på eller før dagen, slik forespørselen om time for ett forløp gjør; ingen time settes opp her. Hvert forløp er for seg: svaret sier hva som ble gjort og hvorfor ikke. Sendes det på nytt med samme Idempotency-Key, gjøres bare det som ikke ble gjort.
          */
         post: operations["bulkRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent kollegene dine
+         * @description De som har en rolle som følger opp pasienter ved enheten din i dag, og har logget inn minst én gang. Id-en er den som arbeidslisten viser, og som en pasient gis til.
+         */
+        get: operations["colleaguesList"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5012,6 +5032,23 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
+         *           "titles": {
+         *             "step": {
+         *               "nb": "Til vurdering"
+         *             },
+         *             "variant": {
+         *               "nb": "Voksen"
+         *             },
+         *             "deadline": {
+         *               "nb": "Vurdering av henvisningen"
+         *             },
+         *             "owner": {
+         *               "nb": "Forløpskoordinatoren"
+         *             },
+         *             "next": {
+         *               "nb": "Den som vurderer henvisninger"
+         *             }
+         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -5171,6 +5208,15 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
+            /** @description Hva kodene heter i definisjonen. */
+            titles: {
+                step: components["schemas"]["Text"];
+                variant: components["schemas"]["Text"] | null;
+                /** @description Det fristen gjelder. */
+                deadline: components["schemas"]["Text"] | null;
+                owner: components["schemas"]["Text"];
+                next: components["schemas"]["Text"] | null;
+            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -5451,6 +5497,23 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
+         *           "titles": {
+         *             "step": {
+         *               "nb": "Til vurdering"
+         *             },
+         *             "variant": {
+         *               "nb": "Voksen"
+         *             },
+         *             "deadline": {
+         *               "nb": "Vurdering av henvisningen"
+         *             },
+         *             "owner": {
+         *               "nb": "Forløpskoordinatoren"
+         *             },
+         *             "next": {
+         *               "nb": "Den som vurderer henvisninger"
+         *             }
+         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -5631,6 +5694,15 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
+            /** @description Hva kodene heter i definisjonen. */
+            titles: {
+                step: components["schemas"]["Text"];
+                variant: components["schemas"]["Text"] | null;
+                /** @description Det fristen gjelder. */
+                deadline: components["schemas"]["Text"] | null;
+                owner: components["schemas"]["Text"];
+                next: components["schemas"]["Text"] | null;
+            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -8838,6 +8910,23 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
+         *           "titles": {
+         *             "step": {
+         *               "nb": "Til vurdering"
+         *             },
+         *             "variant": {
+         *               "nb": "Voksen"
+         *             },
+         *             "deadline": {
+         *               "nb": "Vurdering av henvisningen"
+         *             },
+         *             "owner": {
+         *               "nb": "Forløpskoordinatoren"
+         *             },
+         *             "next": {
+         *               "nb": "Den som vurderer henvisninger"
+         *             }
+         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -9022,6 +9111,15 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
+            /** @description Hva kodene heter i definisjonen. */
+            titles: {
+                step: components["schemas"]["Text"];
+                variant: components["schemas"]["Text"] | null;
+                /** @description Det fristen gjelder. */
+                deadline: components["schemas"]["Text"] | null;
+                owner: components["schemas"]["Text"];
+                next: components["schemas"]["Text"] | null;
+            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -9371,12 +9469,18 @@ export interface components {
             } | {
                 /** @enum {string} */
                 kind: "ask-for-appointment";
-                by: string | null;
                 /**
-                 * @description Hva det gjelder. Forsegles.
-                 * @example Første time, helst formiddag.
+                 * @description Hva timen skal gjelde.
+                 * @example oppstart
+                 * @enum {string}
                  */
-                text?: string;
+                appointment: "oppstart" | "oppfolging" | "mote" | "undersokelse";
+                /**
+                 * Format: date
+                 * @description Siste dag som kan brukes.
+                 * @example 2026-04-20
+                 */
+                beforeOn: string;
             };
             /** @description Forløpene, høyst 500. */
             pathwayIds: string[];
@@ -9415,6 +9519,51 @@ export interface components {
                 code: string | null;
                 /** @description Hvorfor ikke. */
                 sentence: string | null;
+            }[];
+        };
+        /**
+         * @description De som følger opp pasienter ved enheten din, etter navn.
+         * @example {
+         *       "colleagues": [
+         *         {
+         *           "id": "koordinator-17",
+         *           "name": "Kari Koordinator",
+         *           "roles": [
+         *             {
+         *               "role": "coordinator",
+         *               "title": "Forløpskoordinator"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Colleagues: {
+            colleagues: components["schemas"]["Colleague"][];
+        };
+        /** @description En som følger opp pasienter ved enheten. */
+        Colleague: {
+            /**
+             * @description Id-en som en pasient gis til.
+             * @example koordinator-17
+             */
+            id: string;
+            /**
+             * @description Navn. Uten verdi: ikke oppgitt.
+             * @example Kari Koordinator
+             */
+            name: string | null;
+            roles: {
+                /**
+                 * @description Rollen.
+                 * @example coordinator
+                 */
+                role: string;
+                /**
+                 * @description Hva rollen heter.
+                 * @example Forløpskoordinator
+                 */
+                title: string;
             }[];
         };
         CoursesQuery: {
@@ -15536,6 +15685,23 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
+                     *           "titles": {
+                     *             "step": {
+                     *               "nb": "Til vurdering"
+                     *             },
+                     *             "variant": {
+                     *               "nb": "Voksen"
+                     *             },
+                     *             "deadline": {
+                     *               "nb": "Vurdering av henvisningen"
+                     *             },
+                     *             "owner": {
+                     *               "nb": "Forløpskoordinatoren"
+                     *             },
+                     *             "next": {
+                     *               "nb": "Den som vurderer henvisninger"
+                     *             }
+                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -16044,6 +16210,23 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
+                     *           "titles": {
+                     *             "step": {
+                     *               "nb": "Til vurdering"
+                     *             },
+                     *             "variant": {
+                     *               "nb": "Voksen"
+                     *             },
+                     *             "deadline": {
+                     *               "nb": "Vurdering av henvisningen"
+                     *             },
+                     *             "owner": {
+                     *               "nb": "Forløpskoordinatoren"
+                     *             },
+                     *             "next": {
+                     *               "nb": "Den som vurderer henvisninger"
+                     *             }
+                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -24222,6 +24405,23 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
+                     *           "titles": {
+                     *             "step": {
+                     *               "nb": "Til vurdering"
+                     *             },
+                     *             "variant": {
+                     *               "nb": "Voksen"
+                     *             },
+                     *             "deadline": {
+                     *               "nb": "Vurdering av henvisningen"
+                     *             },
+                     *             "owner": {
+                     *               "nb": "Forløpskoordinatoren"
+                     *             },
+                     *             "next": {
+                     *               "nb": "Den som vurderer henvisninger"
+                     *             }
+                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -25475,6 +25675,96 @@ export interface operations {
             };
             /** @description Nøkkelen er brukt til noe annet */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colleaguesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kollegene, etter navn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "colleagues": [
+                     *         {
+                     *           "id": "koordinator-17",
+                     *           "name": "Kari Koordinator",
+                     *           "roles": [
+                     *             {
+                     *               "role": "coordinator",
+                     *               "title": "Forløpskoordinator"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -185,6 +185,7 @@ const worklistRow = {
   fastlege: 'Rolig Mønster',
   lastContactOn: null,
   buckets: [],
+  titles: { step: { nb: 'Til vurdering' }, variant: { nb: 'Voksen' }, deadline: { nb: 'Vurdering av henvisningen' }, owner: { nb: 'Forløpskoordinatoren' }, next: { nb: 'Den som vurderer henvisninger' } },
   broken: false,
   atRisk: false,
   noNextStep: false,

@@ -27,6 +27,7 @@ export {
   findingOwnerRequestSchema,
   findingsPageSchema,
   findingsQuerySchema,
+  colleaguesSchema,
   inboxPageSchema,
   inboxQuerySchema,
   noteRequestSchema,

@@ -16,7 +16,8 @@ const cursor = z.string().min(1).max(2000).meta({ description: 'nextCursor fra s
 const nextCursor = z.string().nullable().meta({ description: 'Sendes som cursor for neste side. Null: dette var den siste.', example: null });
 
 export const appointmentKind = z.enum(['oppstart', 'oppfolging', 'mote', 'undersokelse', 'annet']).meta({ description: 'Hva timen gjelder. annet: ikke noe som en frist venter på.', example: 'oppstart' });
-const wishedKind = z.enum(['oppstart', 'oppfolging', 'mote', 'undersokelse']).meta({ description: 'Hva timen skal gjelde.', example: 'oppstart' });
+/** What one may ask those who book for. */
+export const wishedKind = z.enum(['oppstart', 'oppfolging', 'mote', 'undersokelse']).meta({ description: 'Hva timen skal gjelde.', example: 'oppstart' });
 const listedPatient = z.object({ id: uuid('Pasientens id her.', '0198c0de-7777-7000-8000-000000000007'), name: personName.nullable(), birthDate: dayOrNull('Fødselsdato.', '1988-04-15') });
 const patientExample = { id: '0198c0de-7777-7000-8000-000000000007', name: { given: 'Kari', family: 'Testesen' }, birthDate: '1988-04-15' };
 

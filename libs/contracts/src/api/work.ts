@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { clockKey, clockStatusSchema } from './kernel.js';
+import { wishedKind } from './mirrored-calendar.js';
 import { code, day, dayOrNull, eventId, instant, jsonValue, list, organisationRef, pathwayId, personName, uuid, words, writing } from './parts.js';
 import { findingsExample, inboxExample, notesExample, savedViewExample } from './work-examples.js';
 import { worklistPageSchema, worklistQuerySchema, worklistRowSchema } from './worklist.js';
@@ -136,7 +137,7 @@ export const mostInBulk = 500;
 const bulkAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assign-owner'), role: writing('Rollen.', 'koordinator', 100), person: person.meta({ description: 'Id-en til personen; me for deg selv.', example: 'me' }) }),
   z.strictObject({ kind: z.literal('remind') }),
-  z.strictObject({ kind: z.literal('ask-for-appointment'), by: day('Timen trengs innen denne dagen.', '2026-04-20').nullable(), text: note('Hva det gjelder. Forsegles.', 'Første time, helst formiddag.').optional() }),
+  z.strictObject({ kind: z.literal('ask-for-appointment'), appointment: wishedKind, beforeOn: day('Siste dag som kan brukes.', '2026-04-20') }),
 ]);
 
 export const bulkRequestSchema = z
@@ -172,3 +173,19 @@ export const worklistExportQuerySchema = worklistQuerySchema.omit({ cursor: true
     .meta({ description: 'Kolonnene, i rekkefølge. Uten verdi: alle.', example: 'name,step,deadline' }),
 });
 export const worklistExportSchema = z.string().meta({ id: 'WorklistExport', description: 'Arbeidslisten som CSV med semikolon, i UTF-8.', example: '"navn";"steg"\r\n"Testesen, Kari";"mottatt"\r\n' });
+
+// ── Colleagues ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const colleague = z
+  .object({
+    id: code('Id-en som en pasient gis til.', 'koordinator-17'),
+    name: z.string().nullable().meta({ description: 'Navn. Uten verdi: ikke oppgitt.', example: 'Kari Koordinator' }),
+    roles: list(z.object({ role: code('Rollen.', 'coordinator'), title: words('Hva rollen heter.', 'Forløpskoordinator') })),
+  })
+  .meta({ id: 'Colleague', description: 'En som følger opp pasienter ved enheten.' });
+
+export const colleaguesSchema = z.object({ colleagues: list(colleague) }).meta({
+  id: 'Colleagues',
+  example: { colleagues: [{ id: 'koordinator-17', name: 'Kari Koordinator', roles: [{ role: 'coordinator', title: 'Forløpskoordinator' }] }] },
+  description: 'De som følger opp pasienter ved enheten din, etter navn.',
+});

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clockKey, clockStatusSchema } from './kernel.js';
-import { code, day, dayOrNull, list, organisationRef, pathwayId, pathwayMode, personName, position, roleHeld, uuid, versionRef } from './parts.js';
+import { code, day, dayOrNull, list, organisationRef, pathwayId, pathwayMode, personName, position, roleHeld, text, uuid, versionRef } from './parts.js';
 import { intakeReason } from './intake.js';
 import { quarantinePageExample, worklistCountsExample, worklistPageExample } from './examples.js';
 
@@ -85,6 +85,9 @@ export const worklistRowSchema = z
     broken: z.boolean().meta({ example: false }),
     atRisk: z.boolean().meta({ example: false }),
     noNextStep: z.boolean().meta({ example: false }),
+    titles: z
+      .object({ step: text, variant: text.nullable(), deadline: text.nullable().meta({ description: 'Det fristen gjelder.' }), owner: text, next: text.nullable() })
+      .meta({ description: 'Hva kodene heter i definisjonen.' }),
     findings: count('Antall avvik.', 0),
     quarantined: z.boolean().meta({ example: false }),
     position,

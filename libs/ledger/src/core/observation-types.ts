@@ -29,8 +29,6 @@ export const observations = {
   modeChanged: 'mode-changed',
   /** Somebody wrote a note about the patient (sealed), or a new version of one. */
   note: 'notat',
-  /** The unit that books was asked for an appointment. Nothing is booked here. */
-  appointmentAsked: 'time-etterspurt',
   /** Somebody asked that whoever has a duty be reminded now. */
   reminderAsked: 'paminnelse-bedt-om',
   /** Somebody sees to what does not fit. */

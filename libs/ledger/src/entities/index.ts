@@ -9,7 +9,7 @@ import { DatabaseMarkEntity, ErasedSourceEntity, ErasureEntity, ErasureHoldEntit
 import { EventEntity } from './event.js';
 import { FindingRowEntity } from './finding-row.js';
 import { IdempotencyEntity } from './idempotency.js';
-import { EndedSessionEntity, UsedOnceEntity, WebSessionEntity } from './log-in-memory.js';
+import { EndedSessionEntity, KnownPersonEntity, UsedOnceEntity, WebSessionEntity } from './log-in-memory.js';
 import { MeetingEntity, MeetingMinutesEntity, MeetingParticipantEntity } from './meeting.js';
 import { AppointmentRequestEntity, MirroredAppointmentEntity, MirroredCapacityEntity } from './mirrored-calendar.js';
 import { ObligationAttemptEntity } from './obligation-attempt.js';
@@ -82,6 +82,7 @@ export const entities = [
   WebhookServedEntity,
   WebhookSubscriberEntity,
   WebSessionEntity,
+  KnownPersonEntity,
   CarePlanEntity,
   CarePlanItemEntity,
   CourseAttendanceEntity,

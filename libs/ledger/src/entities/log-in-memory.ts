@@ -35,6 +35,16 @@ export class WebSessionEntity {
   browser!: string | null;
 }
 
+/** Under which id somebody acts. */
+@Entity('known_person')
+export class KnownPersonEntity {
+  @PrimaryColumn({ type: 'text' })
+  principal!: string;
+
+  @Column({ type: 'bytea' })
+  person!: Buffer;
+}
+
 /** A log-in, or all of somebody's, that ended before its time. */
 @Entity('ended_session')
 export class EndedSessionEntity {

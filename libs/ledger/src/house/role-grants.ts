@@ -111,10 +111,17 @@ async function grantOf(transaction: Transaction, key: Buffer, id: string): Promi
   return shown(row!, key);
 }
 
+const nameOf = ({ id, sealed_name: sealed }: Pick<GrantRow, 'id' | 'sealed_name'>, key: Buffer): string | null => (sealed === null ? null : (open(key, sealed, nameContext(id)) as string));
+
+/** The name that stands in a grant; null where none was given. */
+export async function openGrantName(context: LedgerContext, grant: Pick<GrantRow, 'id' | 'sealed_name'>): Promise<string | null> {
+  return nameOf(grant, await nameKey(context));
+}
+
 function shown(row: GrantRow, key: Buffer): RoleGrant {
   return {
     id: row.id,
-    name: row.sealed_name === null ? null : (open(key, row.sealed_name, nameContext(row.id)) as string),
+    name: nameOf(row, key),
     role: row.role,
     organisation: row.organisation_id === null ? null : { id: row.organisation_id, name: row.organisation_name! },
     identities: row.identities,

@@ -15,7 +15,8 @@ export async function beginSession({ database, searchKey }: LedgerContext, { ide
   const person = identity.personNumber === null ? null : personNumberHash(searchKey, identity.personNumber);
   await read(
     database,
-    `insert into web_session (key, keys, principal, person, began, until, browser) values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7)`,
+    `with known as (insert into known_person (principal, person) select $3, decode($4, 'hex') where $4::text is not null on conflict (principal) do nothing)
+     insert into web_session (key, keys, principal, person, began, until, browser) values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7)`,
     [hashOf(keys[0]), keys.map(hashOf), principal, person, began, until, browser],
   );
   return principal;

@@ -21,7 +21,6 @@ const titles: Readonly<Record<string, string>> = {
   [observations.confirmed]: 'Utsending bekreftet',
   [observations.modeChanged]: 'Modus endret',
   [observations.note]: 'Notat',
-  [observations.appointmentAsked]: 'Bedt om time',
   [observations.reminderAsked]: 'Bedt om en påminnelse',
   [observations.findingTaken]: 'Noen tar seg av et avvik',
   [observations.findingSetAside]: 'Avvik lagt til side',

@@ -18,7 +18,7 @@ import type {
 } from './reading.js';
 import type { PreviewResult } from './preview.js';
 import type { FeedMove, FeedMoved, LookRecorded, LooksDue, LooksDueQuery, RegisteredFastlege, RegistryLook } from './registries.js';
-import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput, BreakGlassUse, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
+import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput, BreakGlassUse, Colleague, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
 import type { Unmatched } from './unmatched.js';
 import type { Webhooks } from './webhooks.js';
 import type { BegunSession, OpenSession, SessionsToEnd } from './web-sessions.js';
@@ -150,6 +150,8 @@ export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWo
   roleGrants(query?: { readonly organisationId?: string; readonly past?: boolean }): Promise<readonly RoleGrant[]>;
   /** Who a verified identity is in the house, today. Two statements: keep the answer for a minute. */
   principalOf(identity: Identity): Promise<Principal>;
+  /** Those who follow patients up at these organisations, or above them, and have logged in at least once. */
+  colleagues(organisationIds: readonly string[]): Promise<readonly Colleague[]>;
   /** Whether nobody has used this key before, in any process; it is used from now on, for so many seconds. */
   useOnce(key: string, seconds: number): Promise<boolean>;
   /** Ends the sessions of a key that began until then, in every process. `seconds`: the longest that a session lasts. */

@@ -1,3 +1,4 @@
+import type { Role } from '@forlop/access';
 import type { OsloDate } from '@forlop/calendar';
 
 /** An organisation, or a person by number. Exactly one of them; of a person only keyed hashes are kept. */
@@ -114,4 +115,12 @@ export interface RoleGrant {
   readonly withdrawnAt: string | null;
   readonly withdrawnBy: string | null;
   readonly withdrawnWhy: string | null;
+}
+
+/** Somebody who follows patients up where one works oneself. */
+export interface Colleague {
+  /** The principal's id, as it stands with those whom a patient is given to. */
+  readonly id: string;
+  readonly name: string | null;
+  readonly roles: readonly Role[];
 }

@@ -134,8 +134,6 @@ export interface DailyWork {
   strikeOutNote(pathwayId: string, noteId: string, why: string, actor: Actor, within?: Transaction): Promise<Recorded>;
   /** Plans a reminder of what is open now, by the rules of every reminder. */
   remindNow(pathwayId: string, actor: Actor, within?: Transaction): Promise<RemindedNow>;
-  /** Records that the unit that books was asked for an appointment; books nothing. */
-  askForAppointment(pathwayId: string, input: { readonly by: string | null; readonly text?: string | undefined }, actor: Actor, within?: Transaction): Promise<Recorded>;
   savedViews(): Promise<readonly SavedView[]>;
   /** Without an id a new one. Null: there is none of that id that one may change. Throws `bad-data` for a name one has already. */
   saveView(id: string | null, view: SavedViewInput, within?: Transaction): Promise<SavedView | null>;
