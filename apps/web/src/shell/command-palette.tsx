@@ -60,7 +60,7 @@ function Palette({ close }: { readonly close: () => void }) {
 
 function Help({ close }: { readonly close: () => void }) {
   const text = useText();
-  const keys = useSyncExternalStore(commands.subscribe, commands.list).flatMap(({ key, title }) => (key === undefined ? [] : [{ key, title }]));
+  const keys = useSyncExternalStore(commands.subscribe, commands.list).flatMap((command) => (command.key === undefined || commands.byKey(command.key) !== command ? [] : [{ key: command.key, title: command.title }]));
   const all = [{ key: 'Ctrl+K', title: text('helpPalette') }, { key: '?', title: text('helpKeys') }, ...keys];
   return (
     <Modal open onClose={close} header={{ heading: text('help') }}>

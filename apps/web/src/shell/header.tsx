@@ -7,6 +7,7 @@ import { useColour } from '../shared/colour.js';
 import { useCommands } from '../shared/commands.js';
 import { AppLink } from '../shared/link.js';
 import { useLanguage } from '../shared/texts.js';
+import { FindPatient } from './find-patient.js';
 import { useText } from './messages.js';
 import { navigation } from './navigation.js';
 
@@ -29,6 +30,7 @@ export function Header({ me }: { readonly me: Me }) {
           ))}
         </ul>
       </nav>
+      <FindPatient />
       <UserMenu me={me} />
     </header>
   );

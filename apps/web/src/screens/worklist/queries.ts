@@ -1,26 +1,98 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../client/client.js';
 import type { components } from '../../client/schema.js';
-import { filterOf, type Pile } from './piles.js';
+import type { Act } from '../../client/use-write.js';
+import type { queryOf } from './wanted.js';
 
 /** All that the work list reads; what is live is told by this key. */
 export const worklistKey = ['worklist'] as const;
 
-export type Row = components['schemas']['WorklistRow'];
+type Schemas = components['schemas'];
+export type Row = Schemas['WorklistRow'];
+export type Colleague = Schemas['Colleague'];
+export type SavedView = Schemas['SavedView'];
+export type BulkRequest = Schemas['BulkRequest'];
+export type BulkAction = BulkRequest['action'];
+export type BulkAnswer = Schemas['BulkAnswer'];
+export type ListQuery = ReturnType<typeof queryOf>;
 
 /** How many rows one page has. */
-const limit = 100;
+export const pageSize = 100;
+/** Pages that nobody looks at are kept so long. */
+const keptMs = 60_000;
 
-/** A pile's rows, page by page. */
-export const pileQuery = (pile: Pile) =>
-  infiniteQueryOptions({
-    queryKey: [...worklistKey, pile],
-    queryFn: ({ pageParam, signal }) =>
-      read(api.GET('/api/v1/worklist', { signal, params: { query: { ...filterOf[pile], limit, ...(pageParam !== null && { cursor: pageParam }) } } })),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
+/** One page of a list. A page begins after its cursor whatever came before it, so each is read anew by itself. */
+export const pageQuery = (query: ListQuery, cursor: string | null) =>
+  queryOptions({
+    queryKey: [...worklistKey, 'page', query, cursor],
+    queryFn: ({ signal }) => readPage(query, cursor, signal),
+    gcTime: keptMs,
+  });
+
+const readPage = (query: ListQuery, cursor: string | null, signal: AbortSignal) =>
+  read(api.GET('/api/v1/worklist', { signal, params: { query: { ...query, limit: pageSize, ...(cursor !== null && { cursor }) } } }));
+
+/** More would be a pile of paper that nobody reads. */
+export const mostPrinted = 500;
+
+/** The beginning of a list in one piece, for paper. */
+export const printQuery = (query: ListQuery) =>
+  queryOptions({
+    queryKey: ['worklist-on-paper', query],
+    queryFn: async ({ signal }) => {
+      const rows: Row[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof readPage>> = await readPage(query, cursor, signal);
+        rows.push(...page.rows);
+        cursor = page.nextCursor;
+      } while (cursor !== null && rows.length < mostPrinted);
+      return { rows, more: cursor !== null };
+    },
+    gcTime: 0,
   });
 
 /** How many there are in each pile. */
 export const countsQuery = queryOptions({ queryKey: [...worklistKey, 'counts'], queryFn: ({ signal }) => read(api.GET('/api/v1/worklist/counts', { signal })) });
+
+/** Whom a patient can be given to. */
+export const colleaguesQuery = queryOptions({ queryKey: ['colleagues'], queryFn: ({ signal }) => read(api.GET('/api/v1/colleagues', { signal })) });
+
+export const viewsKey = ['worklist-views'] as const;
+export const viewsQuery = queryOptions({ queryKey: viewsKey, queryFn: ({ signal }) => read(api.GET('/api/v1/worklist/views', { signal })) });
+
+export const organisationsQuery = queryOptions({ queryKey: ['organisations'], queryFn: ({ signal }) => read(api.GET('/api/v1/organisations', { signal })), staleTime: Infinity });
+
+/** A definition as far as the filters offer what it names. */
+export interface Named {
+  readonly id: string;
+  readonly title: Schemas['Text'];
+  readonly steps: readonly { readonly id: string; readonly title: Schemas['Text'] }[];
+  readonly groups: readonly { readonly id: string; readonly title: Schemas['Text'] }[];
+  readonly clocks: readonly { readonly id: string; readonly title: Schemas['Text'] }[];
+  readonly roles: Readonly<Record<string, Schemas['Text']>>;
+}
+
+/** All definitions with what they name; read when somebody wants to filter. */
+export const definitionsQuery = queryOptions({
+  queryKey: ['definitions', 'named'],
+  queryFn: async ({ signal }) => {
+    const { definitions } = await read(api.GET('/api/v1/definitions', { signal }));
+    const whole = await Promise.all(definitions.map(({ id, version }) => read(api.GET('/api/v1/definitions/{id}/{version}', { signal, params: { path: { id, version } } }))));
+    return whole as unknown as readonly Named[];
+  },
+  staleTime: Infinity,
+});
+
+/** The same for many; each answers for itself. */
+export const inBulk = ({ input, key }: Act<BulkRequest>) => read(api.POST('/api/v1/worklist/bulk', { params: { header: { 'Idempotency-Key': key } }, body: input }));
+
+export const saveView = ({ input, key }: Act<Schemas['SavedViewRequest']>) => read(api.POST('/api/v1/worklist/views', { params: { header: { 'Idempotency-Key': key } }, body: input }));
+
+export const removeView = ({ input, key }: Act<string>) => read(api.DELETE('/api/v1/worklist/views/{view}', { params: { path: { view: input }, header: { 'Idempotency-Key': key } } }));
+
+/** The columns that the screen shows, in the file's words. */
+const shownColumns = 'name,birthYear,deadline,rule,status,daysLeft,buckets,next,owner,step,variant,receivedOn,lastContactOn,fastlege,unit';
+
+/** The list as a file, with what is shown. @throws Problem for a list that is too long for a file. */
+export const fileOf = (query: ListQuery): Promise<string> => read(api.GET('/api/v1/worklist/export', { params: { query: { ...query, columns: shownColumns } }, parseAs: 'text' }));

@@ -1,79 +1,94 @@
-import { Tag } from '@navikt/ds-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { dayShown } from '../../shared/day.js';
-import { AppLink } from '../../shared/link.js';
-import { useLanguage } from '../../shared/texts.js';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useText } from './messages.js';
+import { OneRow, WaitingRow, type RowActions } from './one-row.js';
 import type { Row } from './queries.js';
 
+/** What the keys of the screen ask of the list. */
+export interface RowsHandle {
+  /** Moves the focus so many rows. */
+  readonly move: (by: number) => void;
+  /** The row that has or last had the focus. */
+  readonly current: () => Row | undefined;
+}
+
 interface Props {
-  readonly rows: readonly Row[];
-  /** Rows of the whole pile, read or not. */
-  readonly total: number;
-  /** Reads the next page; null while there is none to read. */
-  readonly readOn: (() => void) | null;
+  readonly count: number;
+  readonly rowAt: (index: number) => Row | undefined;
+  /** Told which rows are seen, so that their pages are read. */
+  readonly onSeen: (seen: { readonly first: number; readonly last: number }) => void;
+  readonly header: ReactNode;
+  readonly selected: ReadonlyMap<string, Row>;
+  readonly actions: RowActions;
+  readonly handle: Ref<RowsHandle>;
 }
 
 /** Height of a row before it is measured, in CSS pixels. */
-const guessed = 72;
+const guessed = 64;
 /** Rows that are kept beside those that are seen. */
-const overscan = 10;
+const overscan = 8;
+/** Rows that a jump by page goes. */
+const aPage = 10;
 
-/** The rows of a pile. Only those that are seen are in the page, however many there are; arrows go from row to row. */
-export function Rows({ rows, total, readOn }: Props) {
+/** The rows of a list. Only those that are seen are in the page, however many there are, and the one that has the focus. */
+export function Rows({ count, rowAt, onSeen, header, selected, actions, handle }: Props) {
   const text = useText();
   const view = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => view.current, estimateSize: () => guessed, overscan, getItemKey: (index) => keyOf(rows[index]!) });
-  const shown = virtual.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
+  const [active, setActive] = useState(0);
+  const wanted = useRef<number | null>(null);
+  const virtual = useVirtualizer({ count, getScrollElement: () => view.current, estimateSize: () => guessed, overscan, getItemKey: useCallback((index: number) => keyOf(rowAt(index), index), [rowAt]) });
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => onSeen({ first, last }), [first, last, onSeen]);
+
+  const goTo = (index: number): void => {
+    const there = Math.max(0, Math.min(count - 1, index));
+    wanted.current = there;
+    setActive(there);
+    virtual.scrollToIndex(there);
+  };
+  // The row may not be in the page until it has been scrolled to.
   useEffect(() => {
-    if (readOn !== null && last >= rows.length - overscan * 2) readOn();
-  }, [last, rows.length, readOn]);
+    if (wanted.current === null) return;
+    const link = view.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] a`);
+    if (link == null) return;
+    wanted.current = null;
+    link.focus({ preventScroll: true });
+  });
+  const hasFocus = (): boolean => view.current?.querySelector('.app-work-row')?.parentElement?.contains(document.activeElement) ?? false;
+  useImperativeHandle(handle, () => ({ move: (by) => goTo(hasFocus() ? active + by : active), current: () => rowAt(active) }));
+
+  const jump = (event: KeyboardEvent<HTMLElement>): void => {
+    const to = jumps(active, count)[event.key];
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    goTo(to);
+  };
   return (
     <div className="app-list" ref={view}>
-      <ul className="app-rows" aria-label={text('title')} style={{ height: virtual.getTotalSize() }} onKeyDown={moveByArrows}>
-        {shown.map(({ key, index, start }) => (
-          <li key={key} className="app-row" data-index={index} aria-setsize={total} aria-posinset={index + 1} ref={virtual.measureElement} style={{ transform: `translateY(${start}px)` }}>
-            <OneRow row={rows[index]!} />
-          </li>
-        ))}
-      </ul>
+      <div role="table" aria-label={text('title')} aria-rowcount={count + 1} aria-describedby="worklist-total">
+        {header}
+        <div role="rowgroup" className="app-rows" style={{ height: virtual.getTotalSize() }} onKeyDown={jump}>
+          {items.map(({ key, index, start }) => {
+            const row = rowAt(index);
+            return (
+              <div
+                key={key} role="row" className="app-work-row" data-index={index} aria-rowindex={index + 2} ref={virtual.measureElement} style={{ transform: `translateY(${start}px)` }}
+                data-selected={row !== undefined && selected.has(row.pathwayId) ? '' : undefined} onFocus={() => setActive(index)}
+              >
+                {row === undefined ? <WaitingRow /> : <OneRow row={row} isSelected={selected.has(row.pathwayId)} actions={actions} />}
+              </div>
+            );
+          })}
+        </div>
+      </div>
     </div>
   );
 }
 
-const keyOf = ({ pathwayId, clock }: Row): string => `${pathwayId} ${clock?.key ?? ''}`;
+const keyOf = (row: Row | undefined, index: number): string | number => (row === undefined ? index : `${row.pathwayId} ${row.clock?.key ?? ''}`);
 
-const colours = { broken: 'danger', 'at-risk': 'warning', warned: 'warning' } as const;
-
-function OneRow({ row }: { readonly row: Row }) {
-  const text = useText();
-  const { language } = useLanguage();
-  const { patient, clock, step } = row;
-  return (
-    <>
-      <AppLink to="/pasient/$id" params={{ id: row.pathwayId }}>
-        {patient.name === null ? text('noName') : `${patient.name.family}, ${patient.name.given}`}
-      </AppLink>
-      <span>{step}</span>
-      <span>{clock?.dueOn == null ? text('noDeadline') : `${clock.clock}: ${dayShown(clock.dueOn, language)}`}</span>
-      {clock !== null && (
-        <Tag size="small" variant="outline" data-color={colours[clock.status as keyof typeof colours] ?? 'neutral'}>
-          {text(`status-${clock.status}`)}
-        </Tag>
-      )}
-    </>
-  );
-}
-
-/** Up and down go to the row before and after, and the list scrolls along. */
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const row = (event.target as HTMLElement).closest('li');
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
-  const link = next?.querySelector('a');
-  if (link == null) return;
-  event.preventDefault();
-  link.focus();
-}
+/** Where the keys that jump lead from a row. */
+export const jumps = (from: number, count: number): Readonly<Record<string, number>> => ({
+  ArrowDown: from + 1, ArrowUp: from - 1, PageDown: from + aPage, PageUp: from - aPage, Home: 0, End: count - 1,
+});

@@ -1,0 +1,116 @@
+import { Button, Checkbox, Tag } from '@navikt/ds-react';
+import { memo } from 'react';
+import { dayShown } from '../../shared/day.js';
+import { AppLink } from '../../shared/link.js';
+import { useLanguage } from '../../shared/texts.js';
+import { titleShown } from './names.js';
+import { useText } from './messages.js';
+import type { Row } from './queries.js';
+
+/** What can be done with a row. The same value from render to render. */
+export interface RowActions {
+  readonly select: (row: Row) => void;
+  /** Null where whoever looks may not give patients to somebody. */
+  readonly assign: ((row: Row) => void) | null;
+  readonly canSelect: boolean;
+  /** What somebody who has a role for the patient is called; null where we do not know the name. */
+  readonly nameOf: (person: string) => string | null;
+}
+
+const colours = { broken: 'danger', 'at-risk': 'warning', warned: 'warning' } as const;
+/** The piles that say why a row is here, beside the one clock that it is listed for. */
+const reasons = ['noNextStep', 'findings', 'quarantine', 'waitingForOthers'] as const;
+
+/** One patient: who, what must be done and why, by when, whose turn it is and who follows up. */
+export const OneRow = memo(function OneRow({ row, isSelected, actions }: { readonly row: Row; readonly isSelected: boolean; readonly actions: RowActions }) {
+  const text = useText();
+  const { language } = useLanguage();
+  const { patient, clock, titles, buckets } = row;
+  const name = patient.name === null ? text('noName') : `${patient.name.family}, ${patient.name.given}`;
+  const why = reasons.filter((reason) => buckets.includes(reason));
+  return (
+    <>
+      <div role="cell" className="app-cell-select">
+        {actions.canSelect && (
+          <Checkbox size="small" hideLabel checked={isSelected} onChange={() => actions.select(row)}>
+            {text('selectOne', { name })}
+          </Checkbox>
+        )}
+      </div>
+      <div role="cell" className="app-cell-who">
+        <AppLink to="/pasient/$id" params={{ id: row.pathwayId }}>
+          {name}
+        </AppLink>
+        <small>{[patient.birthDate === null ? null : text('born', { day: dayShown(patient.birthDate, language) }), titles.variant === null ? null : titleShown(titles.variant, language)].filter((one) => one !== null).join(' · ')}</small>
+      </div>
+      <div role="cell" className="app-cell-what">
+        <span>{row.noNextStep ? text('findNextStep') : titles.deadline === null ? text('noTask') : titleShown(titles.deadline, language)}</span>
+        {why.length > 0 && <small>{why.map((reason) => text(`why-${reason}`)).join(' · ')}</small>}
+      </div>
+      <div role="cell" className="app-cell-due">
+        {clock?.dueOn == null ? (
+          <span>{text('noDeadline')}</span>
+        ) : (
+          <>
+            <Tag size="small" variant={clock.status === 'broken' ? 'strong' : 'moderate'} data-color={colours[clock.status as keyof typeof colours] ?? 'neutral'}>
+              {daysShown(row.daysLeft, text)}
+            </Tag>
+            <small>{`${dayShown(clock.dueOn, language)} · ${text(`status-${clock.status}`)}`}</small>
+          </>
+        )}
+      </div>
+      <div role="cell" className="app-cell-turn">
+        <b className="app-cell-label">{text('col-turn')}</b>
+        <span>{titles.next === null ? text('nobodysTurn') : titleShown(titles.next, language)}</span>
+        {row.next?.person != null && <small>{actions.nameOf(row.next.person) ?? text('someoneElse')}</small>}
+      </div>
+      <div role="cell" className="app-cell-owner">
+        <b className="app-cell-label">{text('col-owner')}</b>
+        <Owner row={row} name={name} actions={actions} />
+      </div>
+      <div role="cell" className="app-cell-step">
+        <b className="app-cell-label">{text('col-step')}</b>
+        <span>{titleShown(titles.step, language)}</span>
+        <small>{text('since', { day: dayShown(row.stepSince, language) })}</small>
+      </div>
+      <div role="cell" className="app-cell-day">
+        <b className="app-cell-label">{text('col-received')}</b>
+        <span>{dayShown(row.receivedOn, language)}</span>
+      </div>
+      <div role="cell" className="app-cell-day">
+        <b className="app-cell-label">{text('col-contact')}</b>
+        <span>{row.lastContactOn === null ? text('noContact') : dayShown(row.lastContactOn, language)}</span>
+      </div>
+    </>
+  );
+});
+
+function Owner({ row, name, actions }: { readonly row: Row; readonly name: string; readonly actions: RowActions }) {
+  const text = useText();
+  const { person } = row.owner;
+  const shown = person === null ? text('nobody') : (actions.nameOf(person) ?? text('someoneElse'));
+  const { assign } = actions;
+  if (assign === null) return <span>{shown}</span>;
+  return (
+    <Button size="xsmall" variant="tertiary" onClick={() => assign(row)} aria-label={text('assignOne', { name, owner: shown })}>
+      {shown}
+    </Button>
+  );
+}
+
+/** While the row's page is being read. */
+export function WaitingRow() {
+  const text = useText();
+  return (
+    <div role="cell" className="app-cell-waiting">
+      {text('reading')}
+    </div>
+  );
+}
+
+/** The days that the API counted, in words. */
+export function daysShown(daysLeft: Row['daysLeft'], text: ReturnType<typeof useText>): string {
+  if (daysLeft === null) return text('noDeadline');
+  if (daysLeft === 0) return text('dueToday');
+  return daysLeft < 0 ? text('daysOver', { count: -daysLeft }) : text('daysLeft', { count: daysLeft });
+}
