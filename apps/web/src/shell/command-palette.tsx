@@ -1,6 +1,7 @@
 import { BodyShort, Button, Modal, Search, VStack } from '@navikt/ds-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { commands, matching } from '../shared/commands.js';
+import { firstFocus } from '../shared/first-focus.js';
 import { isTyping } from '../shared/keyboard.js';
 import { useText } from './messages.js';
 
@@ -41,7 +42,7 @@ function Palette({ close }: { readonly close: () => void }) {
     <Modal open onClose={close} header={{ heading: text('commands') }} placement="top" width="medium">
       <Modal.Body>
         <form role="search" onSubmit={(event) => { event.preventDefault(); if (found[0] !== undefined) run(found[0].id); }}>
-          <Search label={text('commandsSearch')} hideLabel={false} variant="simple" value={typed} onChange={setTyped} autoFocus />
+          <Search label={text('commandsSearch')} hideLabel={false} variant="simple" value={typed} onChange={setTyped} ref={firstFocus} />
         </form>
         <VStack as="ul" className="app-commands">
           {found.map(({ id, title, key }) => (

@@ -6,6 +6,7 @@ import { useMay } from '../client/me.js';
 import type { components } from '../client/schema.js';
 import { useCommands } from '../shared/commands.js';
 import { dayShown } from '../shared/day.js';
+import { firstFocus } from '../shared/first-focus.js';
 import { AppLink } from '../shared/link.js';
 import { Empty, Loading } from '../shared/states.js';
 import { useLanguage } from '../shared/texts.js';
@@ -46,7 +47,7 @@ function FindDialog({ close }: { readonly close: () => void }): ReactNode {
       <Modal.Body>
         <form role="search" onSubmit={submit}>
           <HStack gap="space-8" align="end">
-            <Search label={text('findWhat')} hideLabel={false} variant="secondary" value={typed} onChange={setTyped} autoFocus autoComplete="off" />
+            <Search label={text('findWhat')} hideLabel={false} variant="secondary" value={typed} onChange={setTyped} ref={firstFocus} autoComplete="off" />
           </HStack>
         </form>
         <div aria-live="polite">

@@ -1,4 +1,5 @@
 import { Select, VStack } from '@navikt/ds-react';
+import { firstFocus } from '../../shared/first-focus.js';
 import type { BulkChoice } from './bulk.js';
 import { DayField } from './day-field.js';
 import { useText } from './messages.js';
@@ -13,7 +14,7 @@ export function AskFields({ asked, onChange, isMissing }: { readonly asked: Aske
   const text = useText();
   return (
     <VStack gap="space-16">
-      <Select label={text('askKind')} value={asked.appointment} onChange={({ target: { value } }) => isKind(value) && onChange({ ...asked, appointment: value })}>
+      <Select ref={firstFocus} label={text('askKind')} value={asked.appointment} onChange={({ target: { value } }) => isKind(value) && onChange({ ...asked, appointment: value })}>
         {kinds.map((kind) => (
           <option key={kind} value={kind}>{text(`kind-${kind}`)}</option>
         ))}

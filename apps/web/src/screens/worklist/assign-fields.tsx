@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../client/me.js';
+import { firstFocus } from '../../shared/first-focus.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
 import { useText } from './messages.js';
@@ -27,7 +28,7 @@ export function AssignFields({ now, chosen, onChoose, isMissing }: Props) {
   return (
     <RadioGroup legend={text('assignWho')} value={chosen ?? ''} onChange={onChoose} error={isMissing && text('assignMissing')}>
       {me !== undefined && (
-        <Radio value={me.id} autoFocus description={about(me)}>
+        <Radio value={me.id} ref={firstFocus} description={about(me)}>
           {text('meNamed', { name: me.name ?? me.id })}
         </Radio>
       )}

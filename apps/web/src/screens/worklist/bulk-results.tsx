@@ -1,4 +1,5 @@
 import { Alert, Button, Modal } from '@navikt/ds-react';
+import { firstFocus } from '../../shared/first-focus.js';
 import { nameOfRow } from './bulk.js';
 import { useText } from './messages.js';
 import type { BulkAnswer, Row } from './queries.js';
@@ -35,7 +36,7 @@ export function BulkResults({ heading, rows, results, onClose }: Props) {
         </ul>
       </Modal.Body>
       <Modal.Footer>
-        <Button onClick={onClose} autoFocus>{text('close')}</Button>
+        <Button onClick={onClose} ref={firstFocus}>{text('close')}</Button>
       </Modal.Footer>
     </Modal>
   );

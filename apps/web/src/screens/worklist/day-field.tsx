@@ -19,7 +19,7 @@ export function DayField({ label, value, onChange, error = false }: Props) {
         id={id} type="date" className="aksel-text-field__input aksel-body-short aksel-body-short--small" value={value} aria-invalid={error !== false} aria-describedby={error === false ? undefined : `${id}-error`}
         onChange={({ target }) => onChange(target.value)}
       />
-      <div id={`${id}-error`} aria-live="polite">{error !== false && <ErrorMessage size="small" showIcon>{error}</ErrorMessage>}</div>
+      {error !== false && <ErrorMessage id={`${id}-error`} role="alert" size="small" showIcon>{error}</ErrorMessage>}
     </div>
   );
 }

@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** Height of a row before it is measured, in CSS pixels. */
-const guessed = 64;
+const guessed = 58;
 /** Rows that are kept beside those that are seen. */
 const overscan = 8;
 /** Rows that a jump by page goes. */
