@@ -8,6 +8,7 @@ import type * as z from 'zod';
 import { ApiProblem } from '../http/api-problem.js';
 import { LEDGER, RULES } from '../tokens.js';
 import { bookingsOf } from './clock-bookings.js';
+import { dayAxis, daysLeftOf } from './day-axis.js';
 
 /** The day that is asked about, and the last position that counts as known. */
 export interface LookBack {
@@ -42,7 +43,10 @@ export class PathwayReads {
       const { id, version } = view.regime.definition;
       const { source } = this.rules.definition(id, version);
       const specOf = (clock: string) => source.clocks.find((one) => one.id === clock)?.bookings;
-      return { pathwayId, asOf: view.asOf, position: view.position, clocks: view.clocks.map((row) => ({ ...row, shown: shownHistory(input, row.key), bookings: bookingsOf(specOf(row.clock), view.timeline, source) })) };
+      const clocks = view.clocks.map((row) => ({
+        ...row, daysLeft: daysLeftOf(row, view.asOf), shown: shownHistory(input, row.key), bookings: bookingsOf(specOf(row.clock), view.timeline, source),
+      }));
+      return { pathwayId, asOf: view.asOf, position: view.position, axis: dayAxis(clocks, view.asOf), clocks };
     });
   }
 
