@@ -146,8 +146,7 @@ export const roleGrantSchema = z
   .meta({ id: 'RoleGrant', description: 'En rolle som en person har eller hadde.', example: roleGrantExample });
 
 export const roleGrantsQuerySchema = z
-  .strictObject({ organisationId: organisationId.optional(), past: z.stringbool().optional().meta({ description: 'Også dem som er avsluttet.', example: false }) })
-  .meta({ id: 'RoleGrantsQuery' });
+  .strictObject({ organisationId: organisationId.optional(), past: z.stringbool().optional().meta({ description: 'Også dem som er avsluttet.', example: false }) });
 
 export const roleGrantsSchema = z.object({ grants: list(roleGrantSchema) }).meta({ id: 'RoleGrants', description: 'Roller.', example: { grants: [roleGrantExample] } });
 
@@ -162,8 +161,7 @@ export const accessLogQuerySchema = z
     to: instant('Til.').optional(),
     cursor: z.string().max(500).optional().meta({ description: 'Fra siden før.' }),
     limit: z.coerce.number().int().min(1).max(200).optional().meta({ description: 'Rader på siden (1–200).', example: 50 }),
-  })
-  .meta({ id: 'AccessLogQuery' });
+  });
 
 const loggedAccessSchema = z
   .object({

@@ -37,7 +37,7 @@ export const courseSchema = z
   })
   .meta({ id: 'Course', description: 'Et kurs med ledige plasser.', example: courseExample });
 export const coursesSchema = z.object({ rows: list(courseSchema) }).meta({ id: 'Courses', description: 'Kursene, det neste først.', example: { rows: [courseExample] } });
-export const coursesQuerySchema = z.strictObject({ past: z.enum(['true', 'false']).optional().meta({ description: 'Også dem som er over eller avlyst.', example: 'false' }) }).meta({ id: 'CoursesQuery' });
+export const coursesQuerySchema = z.strictObject({ past: z.enum(['true', 'false']).optional().meta({ description: 'Også dem som er over eller avlyst.', example: 'false' }) });
 export const courseCancellationSchema = z.strictObject({ reason: writing('Hvorfor kurset avlyses. Vises for alle som ser kurset: ingenting om pasienter.', 'For få påmeldte.', 500) }).meta({ id: 'CourseCancellation', example: { reason: 'For få påmeldte.' } });
 
 const state = z
@@ -59,7 +59,7 @@ export const courseOfferSchema = z
   })
   .meta({ id: 'CourseOffer', description: 'En pasients tilbud om kurs.', example: offerExample });
 export const courseOffersSchema = z.object({ rows: list(courseOfferSchema) }).meta({ id: 'CourseOffers', description: 'Tilbud til pasienter du ser.', example: { rows: [offerExample] } });
-export const courseOffersQuerySchema = z.strictObject({ state: state.optional(), course: uuid('Kursets id.', courseExample.id).optional() }).meta({ id: 'CourseOffersQuery' });
+export const courseOffersQuerySchema = z.strictObject({ state: state.optional(), course: uuid('Kursets id.', courseExample.id).optional() });
 
 export const courseOfferRequestSchema = z
   .strictObject({ course: uuid('Kurset.', courseExample.id), answerBy: day('Svarfrist.', '2026-04-08'), on: happenedOn, text: note.optional() })

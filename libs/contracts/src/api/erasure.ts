@@ -64,8 +64,7 @@ export const erasuresQuerySchema = z
   .strictObject({
     state: z.enum(['open', 'withdrawn', 'carried-out']).optional().meta({ description: 'Bare anmodninger som er kommet så langt.', example: 'open' }),
     limit: z.coerce.number().int().min(1).max(200).optional().meta({ description: 'Rader (1–200).', example: 50 }),
-  })
-  .meta({ id: 'ErasuresQuery' });
+  });
 
 export const erasuresSchema = z
   .object({ rows: list(erasureRow) })
@@ -122,8 +121,7 @@ export const retentionQuerySchema = z
   .strictObject({
     limit: z.coerce.number().int().min(1).max(200).optional().meta({ description: 'Rader på siden (1–200).', example: 50 }),
     after: patientId.optional().meta({ description: 'Den siste pasienten på siden før.', example: ids.patient }),
-  })
-  .meta({ id: 'RetentionQuery' });
+  });
 
 export const retentionDueSchema = z
   .object({

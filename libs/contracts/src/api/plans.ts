@@ -33,8 +33,7 @@ export const planItemRequestSchema = z
   })
   .meta({ id: 'PlanItemRequest', description: 'Et punkt slik det skal stå.', example: { state: 'agreed', owner: 'koordinator', person: 'Anne Andersen', dueOn: '2026-05-01', note: null } });
 export const openPlanItemsQuerySchema = z
-  .strictObject({ until: day('Bare med dato til og med.', '2026-05-01').optional(), owner: z.string().max(100).optional().meta({ description: 'Rollen som har det.', example: 'koordinator' }), limit: z.coerce.number().int().min(1).max(500).optional().meta({ description: 'Høyst så mange (1–500).', example: 100 }) })
-  .meta({ id: 'OpenPlanItemsQuery' });
+  .strictObject({ until: day('Bare med dato til og med.', '2026-05-01').optional(), owner: z.string().max(100).optional().meta({ description: 'Rollen som har det.', example: 'koordinator' }), limit: z.coerce.number().int().min(1).max(500).optional().meta({ description: 'Høyst så mange (1–500).', example: 100 }) });
 export const openPlanItemsSchema = z
   .object({
     rows: list(z.object({ ...item, dueOn: day('Dato.', '2026-05-01'), overdue: z.boolean().meta({ description: 'Datoen er passert.', example: false }), planId: workId('Planens id.'), plan: code('Planen.', 'UNG-VOKSEN-TILTAK'), pathwayId, patient: workPatientSchema })),

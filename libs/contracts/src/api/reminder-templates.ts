@@ -17,8 +17,7 @@ export const reminderTemplatesSchema = z
   .meta({ id: 'ReminderTemplates', description: 'Alle meldingsmaler, i alle versjoner.', example: { templates: [templateExample] } });
 
 export const reminderPreviewQuerySchema = z
-  .strictObject({ language: language.optional(), carries: carries.optional(), on: day('Dagen malene skal gjelde. Uten verdi: i dag.').optional() })
-  .meta({ id: 'ReminderPreviewQuery' });
+  .strictObject({ language: language.optional(), carries: carries.optional(), on: day('Dagen malene skal gjelde. Uten verdi: i dag.').optional() });
 
 export const reminderPreviewSchema = z
   .object({

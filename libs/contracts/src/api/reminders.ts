@@ -72,9 +72,9 @@ const chosen = {
   state: state.optional(),
 };
 
-export const pathwayRemindersQuerySchema = z.strictObject({ cursor, limit }).meta({ id: 'PathwayRemindersQuery' });
-export const remindersQuerySchema = z.strictObject({ ...chosen, cursor, limit }).meta({ id: 'RemindersQuery' });
-export const reminderExportQuerySchema = z.strictObject(chosen).meta({ id: 'ReminderExportQuery' });
+export const pathwayRemindersQuerySchema = z.strictObject({ cursor, limit });
+export const remindersQuerySchema = z.strictObject({ ...chosen, cursor, limit });
+export const reminderExportQuerySchema = z.strictObject(chosen);
 
 export const remindersPageSchema = z
   .object({ rows: list(reminderSchema), nextCursor: z.string().nullable(), more: z.boolean() })
