@@ -13,6 +13,7 @@ import { Writes, Writing, type Write } from '../http/write.js';
 import { Documented } from '../openapi/documented.js';
 import { API, LEDGER } from '../tokens.js';
 import { invitation } from './invitation.js';
+import { inNorway } from './meeting-time.js';
 import { asWork, IdParam, workedAnswer } from './work-answers.js';
 
 const MeetingParam = () => IdParam('meeting', 'Møtets id.');
@@ -39,7 +40,7 @@ export class MeetingsController {
   @Post()
   @Documented({ summary: 'Avtal et møte', description: 'De definisjonen sier skal eller bør være med, kommer på listen. Dagen blir registrert på forløpet der definisjonen har en hendelse for det.', writes: true, answers: { 201: { description: 'Avtalt.', schema: workedSchema } }, problems })
   plan(@PathwayId() id: string, @Body({ schema: meetingRequestSchema }) body: z.output<typeof meetingRequestSchema>, @Writing() write: Write): Promise<object> {
-    return this.once(write, (within) => this.ledger.planMeeting(id, asWork(body), write.actor, within), 201);
+    return this.once(write, (within) => this.ledger.planMeeting(id, asWork(inNorway(body)), write.actor, within), 201);
   }
 
   @Allows('meetings.write', 'møter')
@@ -47,7 +48,7 @@ export class MeetingsController {
   @MeetingParam()
   @Documented({ summary: 'Flytt et møte', description: 'Svarene gjelder ikke lenger, og invitasjonen får nytt nummer. Tiden som var, står i historikken.', writes: true, answers: done, problems })
   move(@PathwayId() id: string, @Param('meeting') meeting: string, @Body({ schema: meetingTimeRequestSchema }) body: z.output<typeof meetingTimeRequestSchema>, @Writing() write: Write): Promise<object> {
-    return this.once(write, (within) => this.ledger.moveMeeting(id, meeting, asWork(body), write.actor, within));
+    return this.once(write, (within) => this.ledger.moveMeeting(id, meeting, asWork(inNorway(body)), write.actor, within));
   }
 
   @Allows('meetings.write', 'møter')

@@ -5,8 +5,8 @@ import { entryExample, note, nullable, workEntrySchema, workId } from './work-pa
 
 const form = z.enum(['fysisk', 'video', 'telefon']).meta({ description: 'Formen.', example: 'video' });
 const time = {
-  startsAt: z.iso.datetime({ offset: true }).meta({ description: 'Begynner, med tidssone.', example: '2026-04-15T12:00:00+02:00' }),
-  endsAt: z.iso.datetime({ offset: true }).meta({ description: 'Slutter, med tidssone.', example: '2026-04-15T13:00:00+02:00' }),
+  startsAt: z.iso.datetime({ offset: true, local: true }).meta({ description: 'Begynner, med tidssone. Uten tidssone: norsk tid.', example: '2026-04-15T12:00:00+02:00' }),
+  endsAt: z.iso.datetime({ offset: true, local: true }).meta({ description: 'Slutter, med tidssone. Uten tidssone: norsk tid.', example: '2026-04-15T13:00:00+02:00' }),
   form,
   place: nullable('Sted. Står i invitasjonen: ingenting om pasienten.', null),
   videoUrl: z.url({ protocol: /^https$/ }).max(500).nullable().meta({ description: 'Adresse til videomøtet.', example: 'https://join.nhn.no/prove' }),
