@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document bfd1c4fd5f4543a034d77b3f2210844f97649e9c78e5fcf2f5f2e62c3ac87bbf. Do not edit.
+// Written by `npm run client` from the OpenAPI document 148972fb12a40685ce2e2e06e2de69b20bef528ed5266e9f182c72901b2dd04f. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -3718,24 +3718,6 @@ export interface components {
          *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
          *       "asOf": "2026-03-27",
          *       "position": 1043,
-         *       "axis": {
-         *         "from": "2026-03-01",
-         *         "to": "2026-05-31",
-         *         "length": 92,
-         *         "months": [
-         *           "2026-03-01",
-         *           "2026-04-01",
-         *           "2026-05-01"
-         *         ],
-         *         "at": {
-         *           "2026-03-01": 0,
-         *           "2026-03-20": 19,
-         *           "2026-03-27": 26,
-         *           "2026-04-01": 31,
-         *           "2026-04-08": 38,
-         *           "2026-05-01": 61
-         *         }
-         *       },
          *       "clocks": [
          *         {
          *           "clock": "FRIST-VURDERING",
@@ -3761,7 +3743,6 @@ export interface components {
          *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
          *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
          *           },
-         *           "daysLeft": null,
          *           "status": "met",
          *           "title": "Vurdering av henvisningen",
          *           "shown": [
@@ -3806,7 +3787,6 @@ export interface components {
              * @example 1042
              */
             position: number;
-            axis: components["schemas"]["DayAxis"];
             clocks: {
                 /**
                  * @description Regelens id.
@@ -3903,48 +3883,10 @@ export interface components {
                  * @example Vurdering av henvisningen
                  */
                 title: string;
-                /**
-                 * @description Kalenderdager til siste dag, mindre enn 0 når den er passert. Uten verdi: fristen løper ikke, eller har ingen grense.
-                 * @example 12
-                 */
-                daysLeft: number | null;
                 /** @description Hva listene viste når. */
                 shown: components["schemas"]["ShownInterval"][];
                 bookings: components["schemas"]["ClockBooking"][];
             }[];
-        };
-        /** @description Aksen dagene ligger på. Den som tegner, regner ikke med datoer selv. */
-        DayAxis: {
-            /**
-             * Format: date
-             * @description Den første dagen i bildet.
-             * @example 2026-03-01
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description Den siste dagen i bildet.
-             * @example 2026-05-31
-             */
-            to: string;
-            /**
-             * @description Antall dager i bildet.
-             * @example 92
-             */
-            length: number;
-            months: string[];
-            /**
-             * @description Hvor hver dag som er nevnt, ligger: antall dager etter from.
-             * @example {
-             *       "2026-03-20": 19,
-             *       "2026-03-27": 26,
-             *       "2026-04-01": 31,
-             *       "2026-04-08": 38
-             *     }
-             */
-            at: {
-                [key: string]: number;
-            };
         };
         /** @description Hva listene viste da, med det som var registrert da. */
         ShownInterval: {
@@ -6384,19 +6326,6 @@ export interface components {
              */
             sentence: string;
         };
-        ErasuresQuery: {
-            /**
-             * @description Bare anmodninger som er kommet så langt.
-             * @example open
-             * @enum {string}
-             */
-            state?: "open" | "withdrawn" | "carried-out";
-            /**
-             * @description Rader (1–200).
-             * @example 50
-             */
-            limit?: number;
-        };
         /**
          * @description Anmodninger om sletting, de som venter først.
          * @example {
@@ -6578,19 +6507,6 @@ export interface components {
              */
             erasedAt: string;
         };
-        RetentionQuery: {
-            /**
-             * @description Rader på siden (1–200).
-             * @example 50
-             */
-            limit?: number;
-            /**
-             * Format: uuid
-             * @description Den siste pasienten på siden før.
-             * @example 0198c0de-7777-7000-8000-000000000007
-             */
-            after?: string;
-        };
         /**
          * @description Pasienter som ikke lenger må oppbevares. Ingen slettes av dette.
          * @example {
@@ -6745,44 +6661,6 @@ export interface components {
              */
             pathwayId: string;
         };
-        AccessLogQuery: {
-            /**
-             * Format: uuid
-             * @description Forløpets id.
-             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
-             */
-            pathwayId?: string;
-            /**
-             * @description Hvem som så eller gjorde noe.
-             * @example person:5f0c7c5e6a0e4c53
-             */
-            actor?: string;
-            /**
-             * @description read: så. wrote: registrerte. refused: ble avvist.
-             * @example refused
-             * @enum {string}
-             */
-            outcome?: "read" | "wrote" | "refused";
-            /**
-             * Format: date-time
-             * @description Fra og med.
-             * @example 2026-03-20T09:15:00.000Z
-             */
-            from?: string;
-            /**
-             * Format: date-time
-             * @description Til.
-             * @example 2026-03-20T09:15:00.000Z
-             */
-            to?: string;
-            /** @description Fra siden før. */
-            cursor?: string;
-            /**
-             * @description Rader på siden (1–200).
-             * @example 50
-             */
-            limit?: number;
-        };
         /**
          * @description Innsynsloggen, den nyeste først.
          * @example {
@@ -6862,19 +6740,6 @@ export interface components {
          */
         BreakGlassUses: {
             uses: components["schemas"]["BreakGlass"][];
-        };
-        RoleGrantsQuery: {
-            /**
-             * Format: uuid
-             * @description Virksomhetens id.
-             * @example 0198c0de-1111-7000-8000-000000000001
-             */
-            organisationId?: string;
-            /**
-             * @description Også dem som er avsluttet.
-             * @example false
-             */
-            past?: string;
         };
         /**
          * @description Roller.
@@ -7342,15 +7207,6 @@ export interface components {
             /** @description Det rollene gir adgang til. */
             actions: string[];
         };
-        PathwayRemindersQuery: {
-            /** @description Fra siden før. */
-            cursor?: string;
-            /**
-             * @description Rader på siden (1–200).
-             * @example 50
-             */
-            limit?: number;
-        };
         /**
          * @description Påminnelser, den nyeste først.
          * @example {
@@ -7540,65 +7396,6 @@ export interface components {
              */
             actor: string;
         };
-        RemindersQuery: {
-            /**
-             * Format: uuid
-             * @description Mottakerens id.
-             * @example 0198c0de-9999-7000-8000-000000000009
-             */
-            receiver?: string;
-            /**
-             * Format: date
-             * @description Planlagt denne dagen eller senere.
-             * @example 2026-04-08
-             */
-            from?: string;
-            /**
-             * Format: date
-             * @description Planlagt denne dagen eller tidligere.
-             * @example 2026-04-08
-             */
-            to?: string;
-            /**
-             * @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode.
-             * @example sent
-             * @enum {string}
-             */
-            state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
-            /** @description Fra siden før. */
-            cursor?: string;
-            /**
-             * @description Rader på siden (1–200).
-             * @example 50
-             */
-            limit?: number;
-        };
-        ReminderExportQuery: {
-            /**
-             * Format: uuid
-             * @description Mottakerens id.
-             * @example 0198c0de-9999-7000-8000-000000000009
-             */
-            receiver?: string;
-            /**
-             * Format: date
-             * @description Planlagt denne dagen eller senere.
-             * @example 2026-04-08
-             */
-            from?: string;
-            /**
-             * Format: date
-             * @description Planlagt denne dagen eller tidligere.
-             * @example 2026-04-08
-             */
-            to?: string;
-            /**
-             * @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode.
-             * @example sent
-             * @enum {string}
-             */
-            state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
-        };
         /**
          * @description Én linje for hver hendelse, UTF-8 med semikolon mellom feltene.
          * @example "påminnelse";"forløp"
@@ -7731,26 +7528,6 @@ export interface components {
              * @enum {string}
              */
             carries: "nothing" | "health";
-        };
-        ReminderPreviewQuery: {
-            /**
-             * @description Bokmål, nynorsk eller engelsk.
-             * @example nb
-             * @enum {string}
-             */
-            language?: "nb" | "nn" | "en";
-            /**
-             * @description Hva kanalen kan bære. nothing: ingenting om pasienten. health: navn, nummer og hva det gjelder.
-             * @example nothing
-             * @enum {string}
-             */
-            carries?: "nothing" | "health";
-            /**
-             * Format: date
-             * @description Dagen malene skal gjelde. Uten verdi: i dag.
-             * @example 2026-04-08
-             */
-            on?: string;
         };
         /**
          * @description Slik en melding ville sett ut.
@@ -9475,14 +9252,6 @@ export interface components {
                 sentence: string | null;
             }[];
         };
-        CoursesQuery: {
-            /**
-             * @description Også dem som er over eller avlyst.
-             * @example false
-             * @enum {string}
-             */
-            past?: "true" | "false";
-        };
         /**
          * @description Kursene, det neste først.
          * @example {
@@ -9715,20 +9484,6 @@ export interface components {
              * @example For få påmeldte.
              */
             reason: string;
-        };
-        CourseOffersQuery: {
-            /**
-             * @description waiting: på ventelisten. offered: venter på svar. withdrawn: trukket tilbake uten svar.
-             * @example offered
-             * @enum {string}
-             */
-            state?: "waiting" | "offered" | "accepted" | "declined" | "not-relevant" | "withdrawn" | "completed" | "interrupted" | "course-cancelled";
-            /**
-             * Format: uuid
-             * @description Kursets id.
-             * @example 0198c0de-bbbb-7000-8000-00000000000b
-             */
-            course?: string;
         };
         /**
          * @description Tilbud til pasienter du ser.
@@ -10286,14 +10041,12 @@ export interface components {
              */
             kind: string;
             /**
-             * Format: date-time
-             * @description Begynner, med tidssone.
+             * @description Begynner, med tidssone. Uten tidssone: norsk tid.
              * @example 2026-04-15T12:00:00+02:00
              */
             startsAt: string;
             /**
-             * Format: date-time
-             * @description Slutter, med tidssone.
+             * @description Slutter, med tidssone. Uten tidssone: norsk tid.
              * @example 2026-04-15T13:00:00+02:00
              */
             endsAt: string;
@@ -10350,14 +10103,12 @@ export interface components {
          */
         MeetingTimeRequest: {
             /**
-             * Format: date-time
-             * @description Begynner, med tidssone.
+             * @description Begynner, med tidssone. Uten tidssone: norsk tid.
              * @example 2026-04-15T12:00:00+02:00
              */
             startsAt: string;
             /**
-             * Format: date-time
-             * @description Slutter, med tidssone.
+             * @description Slutter, med tidssone. Uten tidssone: norsk tid.
              * @example 2026-04-15T13:00:00+02:00
              */
             endsAt: string;
@@ -10662,24 +10413,6 @@ export interface components {
              * @example Avtalt på telefon.
              */
             text?: string;
-        };
-        OpenPlanItemsQuery: {
-            /**
-             * Format: date
-             * @description Bare med dato til og med.
-             * @example 2026-05-01
-             */
-            until?: string;
-            /**
-             * @description Rollen som har det.
-             * @example koordinator
-             */
-            owner?: string;
-            /**
-             * @description Høyst så mange (1–500).
-             * @example 100
-             */
-            limit?: number;
         };
         /**
          * @description Uavklarte punkter med dato, det nærmeste først.
@@ -13524,24 +13257,6 @@ export interface operations {
                      *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
                      *       "asOf": "2026-03-27",
                      *       "position": 1043,
-                     *       "axis": {
-                     *         "from": "2026-03-01",
-                     *         "to": "2026-05-31",
-                     *         "length": 92,
-                     *         "months": [
-                     *           "2026-03-01",
-                     *           "2026-04-01",
-                     *           "2026-05-01"
-                     *         ],
-                     *         "at": {
-                     *           "2026-03-01": 0,
-                     *           "2026-03-20": 19,
-                     *           "2026-03-27": 26,
-                     *           "2026-04-01": 31,
-                     *           "2026-04-08": 38,
-                     *           "2026-05-01": 61
-                     *         }
-                     *       },
                      *       "clocks": [
                      *         {
                      *           "clock": "FRIST-VURDERING",
@@ -13567,7 +13282,6 @@ export interface operations {
                      *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
                      *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
                      *           },
-                     *           "daysLeft": null,
                      *           "status": "met",
                      *           "title": "Vurdering av henvisningen",
                      *           "shown": [
@@ -18092,7 +17806,12 @@ export interface operations {
     };
     erasureList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Bare anmodninger som er kommet så langt. */
+                state?: "open" | "withdrawn" | "carried-out";
+                /** @description Rader (1–200). */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18557,7 +18276,12 @@ export interface operations {
     };
     erasureDue: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+                /** @description Den siste pasienten på siden før. */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -19022,7 +18746,22 @@ export interface operations {
     };
     accessLogOfPatient: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Forløpets id. */
+                pathwayId?: string;
+                /** @description Hvem som så eller gjorde noe. */
+                actor?: string;
+                /** @description read: så. wrote: registrerte. refused: ble avvist. */
+                outcome?: "read" | "wrote" | "refused";
+                /** @description Fra og med. */
+                from?: string;
+                /** @description Til. */
+                to?: string;
+                /** @description Fra siden før. */
+                cursor?: string;
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description Forløpets id. */
@@ -19138,7 +18877,22 @@ export interface operations {
     };
     accessLogSearch: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Forløpets id. */
+                pathwayId?: string;
+                /** @description Hvem som så eller gjorde noe. */
+                actor?: string;
+                /** @description read: så. wrote: registrerte. refused: ble avvist. */
+                outcome?: "read" | "wrote" | "refused";
+                /** @description Fra og med. */
+                from?: string;
+                /** @description Til. */
+                to?: string;
+                /** @description Fra siden før. */
+                cursor?: string;
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -19251,7 +19005,12 @@ export interface operations {
     };
     roleGrantsGrants: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Virksomhetens id. */
+                organisationId?: string;
+                /** @description Også dem som er avsluttet. */
+                past?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -20683,7 +20442,12 @@ export interface operations {
     };
     remindersOfPathway: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Fra siden før. */
+                cursor?: string;
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description Forløpets id. */
@@ -20813,7 +20577,20 @@ export interface operations {
     };
     remindersList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Mottakerens id. */
+                receiver?: string;
+                /** @description Planlagt denne dagen eller senere. */
+                from?: string;
+                /** @description Planlagt denne dagen eller tidligere. */
+                to?: string;
+                /** @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode. */
+                state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
+                /** @description Fra siden før. */
+                cursor?: string;
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -20931,7 +20708,16 @@ export interface operations {
     };
     remindersExport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Mottakerens id. */
+                receiver?: string;
+                /** @description Planlagt denne dagen eller senere. */
+                from?: string;
+                /** @description Planlagt denne dagen eller tidligere. */
+                to?: string;
+                /** @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode. */
+                state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -21255,7 +21041,14 @@ export interface operations {
     };
     reminderTemplatesPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Bokmål, nynorsk eller engelsk. */
+                language?: "nb" | "nn" | "en";
+                /** @description Hva kanalen kan bære. nothing: ingenting om pasienten. health: navn, nummer og hva det gjelder. */
+                carries?: "nothing" | "health";
+                /** @description Dagen malene skal gjelde. Uten verdi: i dag. */
+                on?: string;
+            };
             header?: never;
             path: {
                 /** @description Det meldingen sier. */
@@ -25590,7 +25383,10 @@ export interface operations {
     };
     coursesList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Også dem som er over eller avlyst. */
+                past?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -26305,7 +26101,12 @@ export interface operations {
     };
     coursesOffers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description waiting: på ventelisten. offered: venter på svar. withdrawn: trukket tilbake uten svar. */
+                state?: "waiting" | "offered" | "accepted" | "declined" | "not-relevant" | "withdrawn" | "completed" | "interrupted" | "course-cancelled";
+                /** @description Kursets id. */
+                course?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -29016,7 +28817,14 @@ export interface operations {
     };
     plansOpen: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Bare med dato til og med. */
+                until?: string;
+                /** @description Rollen som har det. */
+                owner?: string;
+                /** @description Høyst så mange (1–500). */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
