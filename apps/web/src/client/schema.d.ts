@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 148972fb12a40685ce2e2e06e2de69b20bef528ed5266e9f182c72901b2dd04f. Do not edit.
+// Written by `npm run client` from the OpenAPI document f6a4a924b203b740c4df6ff407354aae0cdae81d155dd0e90ae59391263c3487. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -1765,9 +1765,29 @@ export interface paths {
         put?: never;
         /**
          * Gjør det samme for flere
-         * @description assign-owner gir en person rollen. remind minner den som har en åpen oppgave, høyst én gang om dagen, etter reglene for alle påminnelser. ask-for-appointment registrerer at enheten som setter opp timer, er bedt om en; ingen time settes opp her. Hvert forløp er for seg: svaret sier hva som ble gjort og hvorfor ikke. Sendes det på nytt med samme Idempotency-Key, gjøres bare det som ikke ble gjort.
+         * @description assign-owner gir en person rollen. remind minner den som har en åpen oppgave, høyst én gang om dagen, etter reglene for alle påminnelser. ask-for-appointment ber dem som setter opp timer, om en time på eller før dagen, slik forespørselen om time for ett forløp gjør; ingen time settes opp her. Hvert forløp er for seg: svaret sier hva som ble gjort og hvorfor ikke. Sendes det på nytt med samme Idempotency-Key, gjøres bare det som ikke ble gjort.
          */
         post: operations["bulkRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent kollegene dine
+         * @description De som har en rolle som følger opp pasienter ved enheten din i dag, og har logget inn minst én gang. Id-en er den som arbeidslisten viser, og som en pasient gis til.
+         */
+        get: operations["colleaguesList"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3718,6 +3738,24 @@ export interface components {
          *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
          *       "asOf": "2026-03-27",
          *       "position": 1043,
+         *       "axis": {
+         *         "from": "2026-03-01",
+         *         "to": "2026-05-31",
+         *         "length": 92,
+         *         "months": [
+         *           "2026-03-01",
+         *           "2026-04-01",
+         *           "2026-05-01"
+         *         ],
+         *         "at": {
+         *           "2026-03-01": 0,
+         *           "2026-03-20": 19,
+         *           "2026-03-27": 26,
+         *           "2026-04-01": 31,
+         *           "2026-04-08": 38,
+         *           "2026-05-01": 61
+         *         }
+         *       },
          *       "clocks": [
          *         {
          *           "clock": "FRIST-VURDERING",
@@ -3743,6 +3781,7 @@ export interface components {
          *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
          *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
          *           },
+         *           "daysLeft": null,
          *           "status": "met",
          *           "title": "Vurdering av henvisningen",
          *           "shown": [
@@ -3787,6 +3826,7 @@ export interface components {
              * @example 1042
              */
             position: number;
+            axis: components["schemas"]["DayAxis"];
             clocks: {
                 /**
                  * @description Regelens id.
@@ -3883,10 +3923,48 @@ export interface components {
                  * @example Vurdering av henvisningen
                  */
                 title: string;
+                /**
+                 * @description Kalenderdager til siste dag, mindre enn 0 når den er passert. Uten verdi: fristen løper ikke, eller har ingen grense.
+                 * @example 12
+                 */
+                daysLeft: number | null;
                 /** @description Hva listene viste når. */
                 shown: components["schemas"]["ShownInterval"][];
                 bookings: components["schemas"]["ClockBooking"][];
             }[];
+        };
+        /** @description Aksen dagene ligger på. Den som tegner, regner ikke med datoer selv. */
+        DayAxis: {
+            /**
+             * Format: date
+             * @description Den første dagen i bildet.
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Den siste dagen i bildet.
+             * @example 2026-05-31
+             */
+            to: string;
+            /**
+             * @description Antall dager i bildet.
+             * @example 92
+             */
+            length: number;
+            months: string[];
+            /**
+             * @description Hvor hver dag som er nevnt, ligger: antall dager etter from.
+             * @example {
+             *       "2026-03-20": 19,
+             *       "2026-03-27": 26,
+             *       "2026-04-01": 31,
+             *       "2026-04-08": 38
+             *     }
+             */
+            at: {
+                [key: string]: number;
+            };
         };
         /** @description Hva listene viste da, med det som var registrert da. */
         ShownInterval: {
@@ -5012,6 +5090,23 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
+         *           "titles": {
+         *             "step": {
+         *               "nb": "Til vurdering"
+         *             },
+         *             "variant": {
+         *               "nb": "Voksen"
+         *             },
+         *             "deadline": {
+         *               "nb": "Vurdering av henvisningen"
+         *             },
+         *             "owner": {
+         *               "nb": "Forløpskoordinatoren"
+         *             },
+         *             "next": {
+         *               "nb": "Den som vurderer henvisninger"
+         *             }
+         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -5171,6 +5266,15 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
+            /** @description Hva kodene heter i definisjonen. */
+            titles: {
+                step: components["schemas"]["Text"];
+                variant: components["schemas"]["Text"] | null;
+                /** @description Det fristen gjelder. */
+                deadline: components["schemas"]["Text"] | null;
+                owner: components["schemas"]["Text"];
+                next: components["schemas"]["Text"] | null;
+            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -5451,6 +5555,23 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
+         *           "titles": {
+         *             "step": {
+         *               "nb": "Til vurdering"
+         *             },
+         *             "variant": {
+         *               "nb": "Voksen"
+         *             },
+         *             "deadline": {
+         *               "nb": "Vurdering av henvisningen"
+         *             },
+         *             "owner": {
+         *               "nb": "Forløpskoordinatoren"
+         *             },
+         *             "next": {
+         *               "nb": "Den som vurderer henvisninger"
+         *             }
+         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -5631,6 +5752,15 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
+            /** @description Hva kodene heter i definisjonen. */
+            titles: {
+                step: components["schemas"]["Text"];
+                variant: components["schemas"]["Text"] | null;
+                /** @description Det fristen gjelder. */
+                deadline: components["schemas"]["Text"] | null;
+                owner: components["schemas"]["Text"];
+                next: components["schemas"]["Text"] | null;
+            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -8673,6 +8803,23 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
+         *           "titles": {
+         *             "step": {
+         *               "nb": "Til vurdering"
+         *             },
+         *             "variant": {
+         *               "nb": "Voksen"
+         *             },
+         *             "deadline": {
+         *               "nb": "Vurdering av henvisningen"
+         *             },
+         *             "owner": {
+         *               "nb": "Forløpskoordinatoren"
+         *             },
+         *             "next": {
+         *               "nb": "Den som vurderer henvisninger"
+         *             }
+         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -8857,6 +9004,15 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
+            /** @description Hva kodene heter i definisjonen. */
+            titles: {
+                step: components["schemas"]["Text"];
+                variant: components["schemas"]["Text"] | null;
+                /** @description Det fristen gjelder. */
+                deadline: components["schemas"]["Text"] | null;
+                owner: components["schemas"]["Text"];
+                next: components["schemas"]["Text"] | null;
+            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -9206,12 +9362,18 @@ export interface components {
             } | {
                 /** @enum {string} */
                 kind: "ask-for-appointment";
-                by: string | null;
                 /**
-                 * @description Hva det gjelder. Forsegles.
-                 * @example Første time, helst formiddag.
+                 * @description Hva timen skal gjelde.
+                 * @example oppstart
+                 * @enum {string}
                  */
-                text?: string;
+                appointment: "oppstart" | "oppfolging" | "mote" | "undersokelse";
+                /**
+                 * Format: date
+                 * @description Siste dag som kan brukes.
+                 * @example 2026-04-20
+                 */
+                beforeOn: string;
             };
             /** @description Forløpene, høyst 500. */
             pathwayIds: string[];
@@ -9250,6 +9412,51 @@ export interface components {
                 code: string | null;
                 /** @description Hvorfor ikke. */
                 sentence: string | null;
+            }[];
+        };
+        /**
+         * @description De som følger opp pasienter ved enheten din, etter navn.
+         * @example {
+         *       "colleagues": [
+         *         {
+         *           "id": "koordinator-17",
+         *           "name": "Kari Koordinator",
+         *           "roles": [
+         *             {
+         *               "role": "coordinator",
+         *               "title": "Forløpskoordinator"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Colleagues: {
+            colleagues: components["schemas"]["Colleague"][];
+        };
+        /** @description En som følger opp pasienter ved enheten. */
+        Colleague: {
+            /**
+             * @description Id-en som en pasient gis til.
+             * @example koordinator-17
+             */
+            id: string;
+            /**
+             * @description Navn. Uten verdi: ikke oppgitt.
+             * @example Kari Koordinator
+             */
+            name: string | null;
+            roles: {
+                /**
+                 * @description Rollen.
+                 * @example coordinator
+                 */
+                role: string;
+                /**
+                 * @description Hva rollen heter.
+                 * @example Forløpskoordinator
+                 */
+                title: string;
             }[];
         };
         /**
@@ -13257,6 +13464,24 @@ export interface operations {
                      *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
                      *       "asOf": "2026-03-27",
                      *       "position": 1043,
+                     *       "axis": {
+                     *         "from": "2026-03-01",
+                     *         "to": "2026-05-31",
+                     *         "length": 92,
+                     *         "months": [
+                     *           "2026-03-01",
+                     *           "2026-04-01",
+                     *           "2026-05-01"
+                     *         ],
+                     *         "at": {
+                     *           "2026-03-01": 0,
+                     *           "2026-03-20": 19,
+                     *           "2026-03-27": 26,
+                     *           "2026-04-01": 31,
+                     *           "2026-04-08": 38,
+                     *           "2026-05-01": 61
+                     *         }
+                     *       },
                      *       "clocks": [
                      *         {
                      *           "clock": "FRIST-VURDERING",
@@ -13282,6 +13507,7 @@ export interface operations {
                      *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
                      *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
                      *           },
+                     *           "daysLeft": null,
                      *           "status": "met",
                      *           "title": "Vurdering av henvisningen",
                      *           "shown": [
@@ -15327,6 +15553,23 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
+                     *           "titles": {
+                     *             "step": {
+                     *               "nb": "Til vurdering"
+                     *             },
+                     *             "variant": {
+                     *               "nb": "Voksen"
+                     *             },
+                     *             "deadline": {
+                     *               "nb": "Vurdering av henvisningen"
+                     *             },
+                     *             "owner": {
+                     *               "nb": "Forløpskoordinatoren"
+                     *             },
+                     *             "next": {
+                     *               "nb": "Den som vurderer henvisninger"
+                     *             }
+                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -15835,6 +16078,23 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
+                     *           "titles": {
+                     *             "step": {
+                     *               "nb": "Til vurdering"
+                     *             },
+                     *             "variant": {
+                     *               "nb": "Voksen"
+                     *             },
+                     *             "deadline": {
+                     *               "nb": "Vurdering av henvisningen"
+                     *             },
+                     *             "owner": {
+                     *               "nb": "Forløpskoordinatoren"
+                     *             },
+                     *             "next": {
+                     *               "nb": "Den som vurderer henvisninger"
+                     *             }
+                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -24092,6 +24352,23 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
+                     *           "titles": {
+                     *             "step": {
+                     *               "nb": "Til vurdering"
+                     *             },
+                     *             "variant": {
+                     *               "nb": "Voksen"
+                     *             },
+                     *             "deadline": {
+                     *               "nb": "Vurdering av henvisningen"
+                     *             },
+                     *             "owner": {
+                     *               "nb": "Forløpskoordinatoren"
+                     *             },
+                     *             "next": {
+                     *               "nb": "Den som vurderer henvisninger"
+                     *             }
+                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -25345,6 +25622,96 @@ export interface operations {
             };
             /** @description Nøkkelen er brukt til noe annet */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colleaguesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kollegene, etter navn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "colleagues": [
+                     *         {
+                     *           "id": "koordinator-17",
+                     *           "name": "Kari Koordinator",
+                     *           "roles": [
+                     *             {
+                     *               "role": "coordinator",
+                     *               "title": "Forløpskoordinator"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-import { BodyLong, Button, Modal } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, Modal } from '@navikt/ds-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { meQuery } from '../client/me.js';
@@ -27,7 +27,10 @@ export function SessionEnded() {
   }, [ended, queries]);
   if (!ended) return null;
   return (
-    <Modal open onClose={undefined} header={{ heading: text('endedTitle'), closeButton: false }} onCancel={(event) => event.preventDefault()}>
+    <Modal open onClose={staysOpen} aria-label={text('endedTitle')} onCancel={(event) => event.preventDefault()}>
+      <Modal.Header closeButton={false}>
+        <Heading level="1" size="medium">{text('endedTitle')}</Heading>
+      </Modal.Header>
       <Modal.Body>
         <BodyLong>{text(isOther ? 'endedOther' : 'endedText')}</BodyLong>
       </Modal.Body>
@@ -37,3 +40,6 @@ export function SessionEnded() {
     </Modal>
   );
 }
+
+/** Only logging in closes it. */
+const staysOpen = (): void => undefined;

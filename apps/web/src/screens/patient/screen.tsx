@@ -2,12 +2,14 @@ import { BodyShort, Tabs } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
+import { Problem } from '../../client/problem.js';
 import { useLive } from '../../live/use-live.js';
 import { useCommands } from '../../shared/commands.js';
 import { AppLink } from '../../shared/link.js';
 import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
+import { NoAccess } from './break-glass/no-access.js';
 import { ClocksTab } from './clocks/clocks-tab.js';
 import { WhyThisDate } from './clocks/explanation.js';
 import { EventsTab } from './events/events-tab.js';
@@ -17,10 +19,13 @@ import { OrdersTab } from './orders/orders-tab.js';
 import { pathwayKey, pathwayQuery, type Pathway } from './queries.js';
 import { patientRoute } from './route.js';
 import { RulesTab } from './rules/rules-tab.js';
-import './patient.css';
 import { isTab, tabs, type Tab } from './search.js';
+import { isWorkTab, type WorkTab } from './tabs.js';
+import { useShownTabs } from './use-shown-tabs.js';
+import { WorkTabView } from './work-tabs.js';
+import './patient.css';
 
-/** What is in each tab. */
+/** What is in each of the page's own tabs. */
 const contents: Readonly<Record<Tab, (props: { readonly pathway: Pathway }) => ReactNode>> = { oversikt: ClocksTab, gjor: OrdersTab, hendelser: EventsTab, regler: RulesTab };
 
 /** The keys that go to a tab. */
@@ -34,6 +39,7 @@ export function PatientScreen(): ReactNode {
   const pathway = useQuery(pathwayQuery(id));
   useLive(useMemo(() => pathwayKey(id), [id]));
   if (pathway.isPending) return <Loading />;
+  if (pathway.error instanceof Problem && pathway.error.status === 404) return <NoAccess id={id} />;
   if (pathway.data === undefined) return <Page title={text('title')}><ProblemView error={pathway.error} retry={() => void pathway.refetch()} /></Page>;
   const { name } = pathway.data.patient;
   return (
@@ -53,19 +59,25 @@ function PatientTabs({ pathway }: { readonly pathway: Pathway }) {
   const text = useText();
   const { fane } = patientRoute.useSearch();
   const navigate = useNavigate({ from: patientRoute.fullPath });
-  const tab = isTab(fane) ? fane : tabs[0];
-  useCommands(useMemo(() => tabs.map((one) => ({ id: `patient.${one}`, title: text('goTo', { tab: text(`tab-${one}`) }), key: keys[one], run: () => void navigate({ search: { fane: one } }) })), [text, navigate]));
-  const Content = contents[tab];
+  const workTabs = useShownTabs();
+  const shown: readonly (Tab | WorkTab)[] = useMemo(() => ['oversikt', 'gjor', 'hendelser', ...workTabs, 'regler'], [workTabs]);
+  const tab = isTab(fane) && shown.includes(fane) ? fane : tabs[0];
+  useCommands(useMemo(() => shown.map((one) => ({ id: `patient.${one}`, title: text('goTo', { tab: text(`tab-${one}`) }), ...(!isWorkTab(one) && { key: keys[one] }), run: () => void navigate({ search: { fane: one } }) })), [text, navigate, shown]));
   return (
     <Tabs value={tab} onChange={(fane) => void navigate({ search: { fane } })} size="small">
       <Tabs.List aria-label={text('tabs')}>
-        {tabs.map((one) => (
+        {shown.map((one) => (
           <Tabs.Tab key={one} value={one} label={text(`tab-${one}`)} />
         ))}
       </Tabs.List>
       <Tabs.Panel value={tab} className="patient-panel">
-        <Content pathway={pathway} />
+        {isWorkTab(tab) ? <WorkTabView tab={tab} id={pathway.pathwayId} /> : <OwnTab tab={tab} pathway={pathway} />}
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+function OwnTab({ tab, pathway }: { readonly tab: Tab; readonly pathway: Pathway }) {
+  const Content = contents[tab];
+  return <Content pathway={pathway} />;
 }

@@ -1,3 +1,5 @@
+import { isOutcome, isWorkTab, type Outcome, type WorkTab } from './tabs.js';
+
 /** The page's own tabs, in their order; the words stand in the address. */
 export const tabs = ['oversikt', 'gjor', 'hendelser', 'regler'] as const;
 export type Tab = (typeof tabs)[number];
@@ -29,7 +31,9 @@ export interface PatientSearch {
   /** Whether the system's own observations are listed too. */
   readonly system?: true;
   /** The form that is open in a tab. */
-  readonly apen?: string;
+  readonly apen?: string | undefined;
+  /** Filter of the access log. */
+  readonly utfall?: Outcome | undefined;
 }
 
 const among = <Word extends string>(words: readonly Word[], given: unknown): Word | undefined => words.find((word) => word === given);
@@ -41,8 +45,9 @@ export function patientSearch(given: Readonly<Record<string, unknown>>): Patient
   const read = {
     fane: word(given['fane']), frist: word(given['frist']), zoom: among(zooms, given['zoom']), alle: yes(given['alle']), handling: word(given['handling']), finn: word(given['finn']),
     hendelse: word(given['hendelse']), endring: among(changes, given['endring']), system: yes(given['system']), apen: word(given['apen']),
+    utfall: isOutcome(given['utfall']) ? given['utfall'] : undefined,
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
-export const isTab = (given: unknown): given is Tab => tabs.some((tab) => tab === given);
+export const isTab = (given: unknown): given is Tab | WorkTab => isWorkTab(given) || tabs.some((tab) => tab === given);
