@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { reminderAnswerSchema, systems } from '@forlop/contracts';
+import { reminderAnswerSchema, remindersAskedSchema, systems } from '@forlop/contracts';
 import type { Referral } from '@forlop/contracts';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
 import { Client, daysAgo, expected, problemOf, referralOf, type Answered } from './support/client.js';
@@ -59,6 +59,16 @@ describe('a fastlege who has logged in', () => {
     });
     const { openObligations } = await running.ledger.advance(reminder.pathwayId, new Date().toISOString());
     expect(openObligations.map(({ key }) => key)).not.toContain(reminder.key);
+  });
+
+  test('sees what she was asked and how it may be answered, until she has answered; a stranger sees nothing', async () => {
+    const asked = async (token: string) => fetch(`${running.url}/api/v1/pathways/${reminder.pathwayId}/reminders-asked`, { headers: { Authorization: `Bearer ${token}` } });
+    const of = async () => remindersAskedSchema.parse(await (await asked(doctor)).json()).asked.find(({ id }) => id === reminder.reminderId);
+    expect(await of()).toMatchObject({ role: 'fastlege', title: 'Supplement til henvisningen mangler', open: true, answer: null, dueOn: expect.stringMatching(/^\d{4}-/) });
+    expect((await of())!.answers).toEqual([{ answer: 'done', command: 'registrer-supplement', given: [] }, { answer: 'takes-over', command: 'overta-oppgave', given: ['rolle'] }]);
+    await answer({ answer: 'done', occurredOn: daysAgo(2) });
+    expect(await of()).toMatchObject({ open: false, answer: 'done' });
+    expect((await asked(stranger)).status).toBe(404);
   });
 
   test('says the same once more, by the same key or another: nothing is recorded twice', async () => {

@@ -1,6 +1,7 @@
 import type { LedgerContext } from './context.js';
 import { claimDigest, dueDigests } from './reminders/digest.js';
 import { answerAsPerson } from './reminders/person-answers.js';
+import { remindersAsked } from './reminders/asked.js';
 import { planReminder } from './reminders/plan.js';
 import { receivers, setPreferences } from './reminders/preferences.js';
 import { reminders } from './reminders/proof.js';
@@ -21,6 +22,7 @@ export function remindingOf(context: LedgerContext): Reminding {
     failUnreceipted: (limit) => failUnreceipted(context, limit),
     closeReminders: (pathwayId) => closeReminders(context, pathwayId),
     answerReminder: (reminderId, answer) => answerReminder(context, reminderId, answer),
+    remindersAsked: (pathwayId, actingAs) => remindersAsked(context, pathwayId, actingAs),
     answerAsPerson: (given, actor, within) => answerAsPerson(context, given, actor, within),
     recordReply: (reply) => recordReply(context, reply),
     pathwayOfReminder: (reminderId) => pathwayOfReminder(context, reminderId),

@@ -1,10 +1,11 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { pathwayRemindersQuerySchema, reminderExportQuerySchema, reminderExportSchema, remindersPageSchema, remindersQuerySchema } from '@forlop/contracts';
+import { actingAs } from '@forlop/access';
+import { pathwayRemindersQuerySchema, reminderExportQuerySchema, reminderExportSchema, remindersAskedSchema, remindersPageSchema, remindersQuerySchema } from '@forlop/contracts';
 import type { Ledger, RemindersQuery, ReminderShown } from '@forlop/ledger';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
-import { concerns } from '../access/request-scope.js';
+import { concerns, currentAccess } from '../access/request-scope.js';
 import { ApiProblem } from '../http/api-problem.js';
 import { given } from '../http/given.js';
 import { PathwayId } from '../http/validation.pipe.js';
@@ -30,6 +31,13 @@ export class RemindersController {
   @Documented({ summary: 'Hent påminnelsene i et forløp', description: 'Hver påminnelse med alt som har skjedd med den, den nyeste først.', answers: { 200: { description: 'En side av påminnelsene.', schema: remindersPageSchema } }, problems: ['not-found'] })
   ofPathway(@PathwayId() id: string, @Query({ schema: pathwayRemindersQuerySchema }) query: z.output<typeof pathwayRemindersQuerySchema>): Promise<Page> {
     return this.page(given({ ...query, pathwayId: id }));
+  }
+
+  @Allows('pathway.command', 'påminnelser som venter på svar')
+  @Get('pathways/:id/reminders-asked')
+  @Documented({ summary: 'Hent det du er spurt om', description: 'Det rollene dine er spurt om i forløpet, og svarene som kan gis. De som har ansvaret for forløpet, ser alt som er spurt om.', answers: { 200: { description: 'Det nyeste først.', schema: remindersAskedSchema } }, problems: ['not-found'] })
+  async asked(@PathwayId() id: string): Promise<z.input<typeof remindersAskedSchema>> {
+    return { pathwayId: id, asked: await this.ledger.remindersAsked(id, actingAs(currentAccess().principal.roles)) };
   }
 
   @Allows('reminders.read', 'påminnelser')

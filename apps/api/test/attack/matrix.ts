@@ -36,6 +36,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/pathways/{id}/access-log': /*                   */ 'y    y    -    -    -    -    -    -    -    -',
   'GET /api/v1/pathways/{id}/reminders': /*                    */ 'y    y    -    -    -    y    -    -    -    -',
   'POST /api/v1/pathways/{id}/reminders/{reminder}/answer': /* */ 'y    y    y    y    -    -    -    -    -    -',
+  'GET /api/v1/pathways/{id}/reminders-asked': /*              */ 'y    y    y    y    -    -    -    -    -    -',
   'GET /api/v1/receivers/me': /*                               */ '-    -    y    -    -    -    -    -    -    -',
   'PUT /api/v1/receivers/me': /*                               */ '-    -    y    -    -    -    -    -    -    -',
   'GET /api/v1/receivers/{receiver}': /*                       */ 'y    -    -    -    -    -    -    -    -    -',

@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document f6a4a924b203b740c4df6ff407354aae0cdae81d155dd0e90ae59391263c3487. Do not edit.
+// Written by `npm run client` from the OpenAPI document 00ccddfdecb61e8523318425cd92b75b482d2f4ff7adbe2883c6a7bf2aed3511. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -1125,6 +1125,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{id}/reminders-asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent det du er spurt om
+         * @description Det rollene dine er spurt om i forløpet, og svarene som kan gis. De som har ansvaret for forløpet, ser alt som er spurt om.
+         */
+        get: operations["remindersAsked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders": {
         parameters: {
             query?: never;
@@ -1765,29 +1785,9 @@ export interface paths {
         put?: never;
         /**
          * Gjør det samme for flere
-         * @description assign-owner gir en person rollen. remind minner den som har en åpen oppgave, høyst én gang om dagen, etter reglene for alle påminnelser. ask-for-appointment ber dem som setter opp timer, om en time på eller før dagen, slik forespørselen om time for ett forløp gjør; ingen time settes opp her. Hvert forløp er for seg: svaret sier hva som ble gjort og hvorfor ikke. Sendes det på nytt med samme Idempotency-Key, gjøres bare det som ikke ble gjort.
+         * @description assign-owner gir en person rollen. remind minner den som har en åpen oppgave, høyst én gang om dagen, etter reglene for alle påminnelser. ask-for-appointment registrerer at enheten som setter opp timer, er bedt om en; ingen time settes opp her. Hvert forløp er for seg: svaret sier hva som ble gjort og hvorfor ikke. Sendes det på nytt med samme Idempotency-Key, gjøres bare det som ikke ble gjort.
          */
         post: operations["bulkRun"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/colleagues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Hent kollegene dine
-         * @description De som har en rolle som følger opp pasienter ved enheten din i dag, og har logget inn minst én gang. Id-en er den som arbeidslisten viser, og som en pasient gis til.
-         */
-        get: operations["colleaguesList"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3738,24 +3738,6 @@ export interface components {
          *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
          *       "asOf": "2026-03-27",
          *       "position": 1043,
-         *       "axis": {
-         *         "from": "2026-03-01",
-         *         "to": "2026-05-31",
-         *         "length": 92,
-         *         "months": [
-         *           "2026-03-01",
-         *           "2026-04-01",
-         *           "2026-05-01"
-         *         ],
-         *         "at": {
-         *           "2026-03-01": 0,
-         *           "2026-03-20": 19,
-         *           "2026-03-27": 26,
-         *           "2026-04-01": 31,
-         *           "2026-04-08": 38,
-         *           "2026-05-01": 61
-         *         }
-         *       },
          *       "clocks": [
          *         {
          *           "clock": "FRIST-VURDERING",
@@ -3781,7 +3763,6 @@ export interface components {
          *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
          *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
          *           },
-         *           "daysLeft": null,
          *           "status": "met",
          *           "title": "Vurdering av henvisningen",
          *           "shown": [
@@ -3826,7 +3807,6 @@ export interface components {
              * @example 1042
              */
             position: number;
-            axis: components["schemas"]["DayAxis"];
             clocks: {
                 /**
                  * @description Regelens id.
@@ -3923,48 +3903,10 @@ export interface components {
                  * @example Vurdering av henvisningen
                  */
                 title: string;
-                /**
-                 * @description Kalenderdager til siste dag, mindre enn 0 når den er passert. Uten verdi: fristen løper ikke, eller har ingen grense.
-                 * @example 12
-                 */
-                daysLeft: number | null;
                 /** @description Hva listene viste når. */
                 shown: components["schemas"]["ShownInterval"][];
                 bookings: components["schemas"]["ClockBooking"][];
             }[];
-        };
-        /** @description Aksen dagene ligger på. Den som tegner, regner ikke med datoer selv. */
-        DayAxis: {
-            /**
-             * Format: date
-             * @description Den første dagen i bildet.
-             * @example 2026-03-01
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description Den siste dagen i bildet.
-             * @example 2026-05-31
-             */
-            to: string;
-            /**
-             * @description Antall dager i bildet.
-             * @example 92
-             */
-            length: number;
-            months: string[];
-            /**
-             * @description Hvor hver dag som er nevnt, ligger: antall dager etter from.
-             * @example {
-             *       "2026-03-20": 19,
-             *       "2026-03-27": 26,
-             *       "2026-04-01": 31,
-             *       "2026-04-08": 38
-             *     }
-             */
-            at: {
-                [key: string]: number;
-            };
         };
         /** @description Hva listene viste da, med det som var registrert da. */
         ShownInterval: {
@@ -5090,23 +5032,6 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
-         *           "titles": {
-         *             "step": {
-         *               "nb": "Til vurdering"
-         *             },
-         *             "variant": {
-         *               "nb": "Voksen"
-         *             },
-         *             "deadline": {
-         *               "nb": "Vurdering av henvisningen"
-         *             },
-         *             "owner": {
-         *               "nb": "Forløpskoordinatoren"
-         *             },
-         *             "next": {
-         *               "nb": "Den som vurderer henvisninger"
-         *             }
-         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -5266,15 +5191,6 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
-            /** @description Hva kodene heter i definisjonen. */
-            titles: {
-                step: components["schemas"]["Text"];
-                variant: components["schemas"]["Text"] | null;
-                /** @description Det fristen gjelder. */
-                deadline: components["schemas"]["Text"] | null;
-                owner: components["schemas"]["Text"];
-                next: components["schemas"]["Text"] | null;
-            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -5555,23 +5471,6 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
-         *           "titles": {
-         *             "step": {
-         *               "nb": "Til vurdering"
-         *             },
-         *             "variant": {
-         *               "nb": "Voksen"
-         *             },
-         *             "deadline": {
-         *               "nb": "Vurdering av henvisningen"
-         *             },
-         *             "owner": {
-         *               "nb": "Forløpskoordinatoren"
-         *             },
-         *             "next": {
-         *               "nb": "Den som vurderer henvisninger"
-         *             }
-         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -5752,15 +5651,6 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
-            /** @description Hva kodene heter i definisjonen. */
-            titles: {
-                step: components["schemas"]["Text"];
-                variant: components["schemas"]["Text"] | null;
-                /** @description Det fristen gjelder. */
-                deadline: components["schemas"]["Text"] | null;
-                owner: components["schemas"]["Text"];
-                next: components["schemas"]["Text"] | null;
-            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -6456,6 +6346,19 @@ export interface components {
              */
             sentence: string;
         };
+        ErasuresQuery: {
+            /**
+             * @description Bare anmodninger som er kommet så langt.
+             * @example open
+             * @enum {string}
+             */
+            state?: "open" | "withdrawn" | "carried-out";
+            /**
+             * @description Rader (1–200).
+             * @example 50
+             */
+            limit?: number;
+        };
         /**
          * @description Anmodninger om sletting, de som venter først.
          * @example {
@@ -6637,6 +6540,19 @@ export interface components {
              */
             erasedAt: string;
         };
+        RetentionQuery: {
+            /**
+             * @description Rader på siden (1–200).
+             * @example 50
+             */
+            limit?: number;
+            /**
+             * Format: uuid
+             * @description Den siste pasienten på siden før.
+             * @example 0198c0de-7777-7000-8000-000000000007
+             */
+            after?: string;
+        };
         /**
          * @description Pasienter som ikke lenger må oppbevares. Ingen slettes av dette.
          * @example {
@@ -6791,6 +6707,44 @@ export interface components {
              */
             pathwayId: string;
         };
+        AccessLogQuery: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId?: string;
+            /**
+             * @description Hvem som så eller gjorde noe.
+             * @example person:5f0c7c5e6a0e4c53
+             */
+            actor?: string;
+            /**
+             * @description read: så. wrote: registrerte. refused: ble avvist.
+             * @example refused
+             * @enum {string}
+             */
+            outcome?: "read" | "wrote" | "refused";
+            /**
+             * Format: date-time
+             * @description Fra og med.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Til.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            to?: string;
+            /** @description Fra siden før. */
+            cursor?: string;
+            /**
+             * @description Rader på siden (1–200).
+             * @example 50
+             */
+            limit?: number;
+        };
         /**
          * @description Innsynsloggen, den nyeste først.
          * @example {
@@ -6870,6 +6824,19 @@ export interface components {
          */
         BreakGlassUses: {
             uses: components["schemas"]["BreakGlass"][];
+        };
+        RoleGrantsQuery: {
+            /**
+             * Format: uuid
+             * @description Virksomhetens id.
+             * @example 0198c0de-1111-7000-8000-000000000001
+             */
+            organisationId?: string;
+            /**
+             * @description Også dem som er avsluttet.
+             * @example false
+             */
+            past?: string;
         };
         /**
          * @description Roller.
@@ -7337,6 +7304,15 @@ export interface components {
             /** @description Det rollene gir adgang til. */
             actions: string[];
         };
+        PathwayRemindersQuery: {
+            /** @description Fra siden før. */
+            cursor?: string;
+            /**
+             * @description Rader på siden (1–200).
+             * @example 50
+             */
+            limit?: number;
+        };
         /**
          * @description Påminnelser, den nyeste først.
          * @example {
@@ -7527,6 +7503,156 @@ export interface components {
             actor: string;
         };
         /**
+         * @description Det rollene dine er spurt om i forløpet, det nyeste først.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "asked": [
+         *         {
+         *           "id": "0198c0de-8888-7000-8000-000000000008",
+         *           "role": "fastlege",
+         *           "title": "Ta kontakt med pasienten",
+         *           "dueOn": "2026-06-12",
+         *           "sentAt": "2026-04-09T07:00:00.000Z",
+         *           "open": true,
+         *           "answer": null,
+         *           "answers": [
+         *             {
+         *               "answer": "done",
+         *               "command": "registrer-kontakt",
+         *               "given": [
+         *                 "rolle"
+         *               ]
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        RemindersAsked: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            asked: components["schemas"]["ReminderAsked"][];
+        };
+        /** @description Noe noen er spurt om. */
+        ReminderAsked: {
+            /**
+             * Format: uuid
+             * @description Påminnelsens id.
+             * @example 0198c0de-8888-7000-8000-000000000008
+             */
+            id: string;
+            /**
+             * @description Rollen som er spurt.
+             * @example fastlege
+             */
+            role: string;
+            /**
+             * @description Hva det gjelder.
+             * @example Ta kontakt med pasienten
+             */
+            title: string;
+            dueOn: string | null;
+            /**
+             * Format: date-time
+             * @description Sist spurt.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            sentAt: string;
+            /**
+             * @description Det ventes fortsatt på svar.
+             * @example true
+             */
+            open: boolean;
+            /**
+             * @description Det som er svart.
+             * @example null
+             */
+            answer: string | null;
+            /** @description Svarene som kan gis, i tillegg til «mottatt» og «ikke min pasient». */
+            answers: {
+                /**
+                 * @example done
+                 * @enum {string}
+                 */
+                answer: "done" | "takes-over" | "guidance";
+                /**
+                 * @description Kommandoen svaret blir.
+                 * @example registrer-kontakt
+                 */
+                command: string;
+                /**
+                 * @description Kommandoens felt som følger med svaret, og som ingen fyller ut.
+                 * @example [
+                 *       "rolle"
+                 *     ]
+                 */
+                given: string[];
+            }[];
+        };
+        RemindersQuery: {
+            /**
+             * Format: uuid
+             * @description Mottakerens id.
+             * @example 0198c0de-9999-7000-8000-000000000009
+             */
+            receiver?: string;
+            /**
+             * Format: date
+             * @description Planlagt denne dagen eller senere.
+             * @example 2026-04-08
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Planlagt denne dagen eller tidligere.
+             * @example 2026-04-08
+             */
+            to?: string;
+            /**
+             * @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode.
+             * @example sent
+             * @enum {string}
+             */
+            state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
+            /** @description Fra siden før. */
+            cursor?: string;
+            /**
+             * @description Rader på siden (1–200).
+             * @example 50
+             */
+            limit?: number;
+        };
+        ReminderExportQuery: {
+            /**
+             * Format: uuid
+             * @description Mottakerens id.
+             * @example 0198c0de-9999-7000-8000-000000000009
+             */
+            receiver?: string;
+            /**
+             * Format: date
+             * @description Planlagt denne dagen eller senere.
+             * @example 2026-04-08
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Planlagt denne dagen eller tidligere.
+             * @example 2026-04-08
+             */
+            to?: string;
+            /**
+             * @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode.
+             * @example sent
+             * @enum {string}
+             */
+            state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
+        };
+        /**
          * @description Én linje for hver hendelse, UTF-8 med semikolon mellom feltene.
          * @example "påminnelse";"forløp"
          */
@@ -7658,6 +7784,26 @@ export interface components {
              * @enum {string}
              */
             carries: "nothing" | "health";
+        };
+        ReminderPreviewQuery: {
+            /**
+             * @description Bokmål, nynorsk eller engelsk.
+             * @example nb
+             * @enum {string}
+             */
+            language?: "nb" | "nn" | "en";
+            /**
+             * @description Hva kanalen kan bære. nothing: ingenting om pasienten. health: navn, nummer og hva det gjelder.
+             * @example nothing
+             * @enum {string}
+             */
+            carries?: "nothing" | "health";
+            /**
+             * Format: date
+             * @description Dagen malene skal gjelde. Uten verdi: i dag.
+             * @example 2026-04-08
+             */
+            on?: string;
         };
         /**
          * @description Slik en melding ville sett ut.
@@ -8803,23 +8949,6 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
-         *           "titles": {
-         *             "step": {
-         *               "nb": "Til vurdering"
-         *             },
-         *             "variant": {
-         *               "nb": "Voksen"
-         *             },
-         *             "deadline": {
-         *               "nb": "Vurdering av henvisningen"
-         *             },
-         *             "owner": {
-         *               "nb": "Forløpskoordinatoren"
-         *             },
-         *             "next": {
-         *               "nb": "Den som vurderer henvisninger"
-         *             }
-         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -8831,7 +8960,8 @@ export interface components {
          *             "frist": {
          *               "key": "FRIST-VURDERING#1",
          *               "dueOn": "2026-04-08",
-         *               "status": "running"
+         *               "status": "running",
+         *               "workingDaysLeft": 7
          *             },
          *             "missing": [
          *               {
@@ -9004,15 +9134,6 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
-            /** @description Hva kodene heter i definisjonen. */
-            titles: {
-                step: components["schemas"]["Text"];
-                variant: components["schemas"]["Text"] | null;
-                /** @description Det fristen gjelder. */
-                deadline: components["schemas"]["Text"] | null;
-                owner: components["schemas"]["Text"];
-                next: components["schemas"]["Text"] | null;
-            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -9046,6 +9167,11 @@ export interface components {
                      * @enum {string}
                      */
                     status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
+                    /**
+                     * @description Virkedager til fristen; negativt når den er passert.
+                     * @example 7
+                     */
+                    workingDaysLeft: number | null;
                 } | null;
                 /** @description Det henvisningen mangler. */
                 missing: {
@@ -9362,18 +9488,12 @@ export interface components {
             } | {
                 /** @enum {string} */
                 kind: "ask-for-appointment";
+                by: string | null;
                 /**
-                 * @description Hva timen skal gjelde.
-                 * @example oppstart
-                 * @enum {string}
+                 * @description Hva det gjelder. Forsegles.
+                 * @example Første time, helst formiddag.
                  */
-                appointment: "oppstart" | "oppfolging" | "mote" | "undersokelse";
-                /**
-                 * Format: date
-                 * @description Siste dag som kan brukes.
-                 * @example 2026-04-20
-                 */
-                beforeOn: string;
+                text?: string;
             };
             /** @description Forløpene, høyst 500. */
             pathwayIds: string[];
@@ -9414,50 +9534,13 @@ export interface components {
                 sentence: string | null;
             }[];
         };
-        /**
-         * @description De som følger opp pasienter ved enheten din, etter navn.
-         * @example {
-         *       "colleagues": [
-         *         {
-         *           "id": "koordinator-17",
-         *           "name": "Kari Koordinator",
-         *           "roles": [
-         *             {
-         *               "role": "coordinator",
-         *               "title": "Forløpskoordinator"
-         *             }
-         *           ]
-         *         }
-         *       ]
-         *     }
-         */
-        Colleagues: {
-            colleagues: components["schemas"]["Colleague"][];
-        };
-        /** @description En som følger opp pasienter ved enheten. */
-        Colleague: {
+        CoursesQuery: {
             /**
-             * @description Id-en som en pasient gis til.
-             * @example koordinator-17
+             * @description Også dem som er over eller avlyst.
+             * @example false
+             * @enum {string}
              */
-            id: string;
-            /**
-             * @description Navn. Uten verdi: ikke oppgitt.
-             * @example Kari Koordinator
-             */
-            name: string | null;
-            roles: {
-                /**
-                 * @description Rollen.
-                 * @example coordinator
-                 */
-                role: string;
-                /**
-                 * @description Hva rollen heter.
-                 * @example Forløpskoordinator
-                 */
-                title: string;
-            }[];
+            past?: "true" | "false";
         };
         /**
          * @description Kursene, det neste først.
@@ -9691,6 +9774,20 @@ export interface components {
              * @example For få påmeldte.
              */
             reason: string;
+        };
+        CourseOffersQuery: {
+            /**
+             * @description waiting: på ventelisten. offered: venter på svar. withdrawn: trukket tilbake uten svar.
+             * @example offered
+             * @enum {string}
+             */
+            state?: "waiting" | "offered" | "accepted" | "declined" | "not-relevant" | "withdrawn" | "completed" | "interrupted" | "course-cancelled";
+            /**
+             * Format: uuid
+             * @description Kursets id.
+             * @example 0198c0de-bbbb-7000-8000-00000000000b
+             */
+            course?: string;
         };
         /**
          * @description Tilbud til pasienter du ser.
@@ -10248,12 +10345,14 @@ export interface components {
              */
             kind: string;
             /**
-             * @description Begynner, med tidssone. Uten tidssone: norsk tid.
+             * Format: date-time
+             * @description Begynner, med tidssone.
              * @example 2026-04-15T12:00:00+02:00
              */
             startsAt: string;
             /**
-             * @description Slutter, med tidssone. Uten tidssone: norsk tid.
+             * Format: date-time
+             * @description Slutter, med tidssone.
              * @example 2026-04-15T13:00:00+02:00
              */
             endsAt: string;
@@ -10310,12 +10409,14 @@ export interface components {
          */
         MeetingTimeRequest: {
             /**
-             * @description Begynner, med tidssone. Uten tidssone: norsk tid.
+             * Format: date-time
+             * @description Begynner, med tidssone.
              * @example 2026-04-15T12:00:00+02:00
              */
             startsAt: string;
             /**
-             * @description Slutter, med tidssone. Uten tidssone: norsk tid.
+             * Format: date-time
+             * @description Slutter, med tidssone.
              * @example 2026-04-15T13:00:00+02:00
              */
             endsAt: string;
@@ -10620,6 +10721,24 @@ export interface components {
              * @example Avtalt på telefon.
              */
             text?: string;
+        };
+        OpenPlanItemsQuery: {
+            /**
+             * Format: date
+             * @description Bare med dato til og med.
+             * @example 2026-05-01
+             */
+            until?: string;
+            /**
+             * @description Rollen som har det.
+             * @example koordinator
+             */
+            owner?: string;
+            /**
+             * @description Høyst så mange (1–500).
+             * @example 100
+             */
+            limit?: number;
         };
         /**
          * @description Uavklarte punkter med dato, det nærmeste først.
@@ -13464,24 +13583,6 @@ export interface operations {
                      *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
                      *       "asOf": "2026-03-27",
                      *       "position": 1043,
-                     *       "axis": {
-                     *         "from": "2026-03-01",
-                     *         "to": "2026-05-31",
-                     *         "length": 92,
-                     *         "months": [
-                     *           "2026-03-01",
-                     *           "2026-04-01",
-                     *           "2026-05-01"
-                     *         ],
-                     *         "at": {
-                     *           "2026-03-01": 0,
-                     *           "2026-03-20": 19,
-                     *           "2026-03-27": 26,
-                     *           "2026-04-01": 31,
-                     *           "2026-04-08": 38,
-                     *           "2026-05-01": 61
-                     *         }
-                     *       },
                      *       "clocks": [
                      *         {
                      *           "clock": "FRIST-VURDERING",
@@ -13507,7 +13608,6 @@ export interface operations {
                      *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
                      *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
                      *           },
-                     *           "daysLeft": null,
                      *           "status": "met",
                      *           "title": "Vurdering av henvisningen",
                      *           "shown": [
@@ -15553,23 +15653,6 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
-                     *           "titles": {
-                     *             "step": {
-                     *               "nb": "Til vurdering"
-                     *             },
-                     *             "variant": {
-                     *               "nb": "Voksen"
-                     *             },
-                     *             "deadline": {
-                     *               "nb": "Vurdering av henvisningen"
-                     *             },
-                     *             "owner": {
-                     *               "nb": "Forløpskoordinatoren"
-                     *             },
-                     *             "next": {
-                     *               "nb": "Den som vurderer henvisninger"
-                     *             }
-                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -16078,23 +16161,6 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
-                     *           "titles": {
-                     *             "step": {
-                     *               "nb": "Til vurdering"
-                     *             },
-                     *             "variant": {
-                     *               "nb": "Voksen"
-                     *             },
-                     *             "deadline": {
-                     *               "nb": "Vurdering av henvisningen"
-                     *             },
-                     *             "owner": {
-                     *               "nb": "Forløpskoordinatoren"
-                     *             },
-                     *             "next": {
-                     *               "nb": "Den som vurderer henvisninger"
-                     *             }
-                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -18066,12 +18132,7 @@ export interface operations {
     };
     erasureList: {
         parameters: {
-            query?: {
-                /** @description Bare anmodninger som er kommet så langt. */
-                state?: "open" | "withdrawn" | "carried-out";
-                /** @description Rader (1–200). */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -18536,12 +18597,7 @@ export interface operations {
     };
     erasureDue: {
         parameters: {
-            query?: {
-                /** @description Rader på siden (1–200). */
-                limit?: number;
-                /** @description Den siste pasienten på siden før. */
-                after?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -19006,22 +19062,7 @@ export interface operations {
     };
     accessLogOfPatient: {
         parameters: {
-            query?: {
-                /** @description Forløpets id. */
-                pathwayId?: string;
-                /** @description Hvem som så eller gjorde noe. */
-                actor?: string;
-                /** @description read: så. wrote: registrerte. refused: ble avvist. */
-                outcome?: "read" | "wrote" | "refused";
-                /** @description Fra og med. */
-                from?: string;
-                /** @description Til. */
-                to?: string;
-                /** @description Fra siden før. */
-                cursor?: string;
-                /** @description Rader på siden (1–200). */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description Forløpets id. */
@@ -19137,22 +19178,7 @@ export interface operations {
     };
     accessLogSearch: {
         parameters: {
-            query?: {
-                /** @description Forløpets id. */
-                pathwayId?: string;
-                /** @description Hvem som så eller gjorde noe. */
-                actor?: string;
-                /** @description read: så. wrote: registrerte. refused: ble avvist. */
-                outcome?: "read" | "wrote" | "refused";
-                /** @description Fra og med. */
-                from?: string;
-                /** @description Til. */
-                to?: string;
-                /** @description Fra siden før. */
-                cursor?: string;
-                /** @description Rader på siden (1–200). */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -19265,12 +19291,7 @@ export interface operations {
     };
     roleGrantsGrants: {
         parameters: {
-            query?: {
-                /** @description Virksomhetens id. */
-                organisationId?: string;
-                /** @description Også dem som er avsluttet. */
-                past?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -20702,12 +20723,7 @@ export interface operations {
     };
     remindersOfPathway: {
         parameters: {
-            query?: {
-                /** @description Fra siden før. */
-                cursor?: string;
-                /** @description Rader på siden (1–200). */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description Forløpets id. */
@@ -20835,22 +20851,120 @@ export interface operations {
             };
         };
     };
+    remindersAsked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Det nyeste først. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "asked": [
+                     *         {
+                     *           "id": "0198c0de-8888-7000-8000-000000000008",
+                     *           "role": "fastlege",
+                     *           "title": "Ta kontakt med pasienten",
+                     *           "dueOn": "2026-06-12",
+                     *           "sentAt": "2026-04-09T07:00:00.000Z",
+                     *           "open": true,
+                     *           "answer": null,
+                     *           "answers": [
+                     *             {
+                     *               "answer": "done",
+                     *               "command": "registrer-kontakt",
+                     *               "given": [
+                     *                 "rolle"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RemindersAsked"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     remindersList: {
         parameters: {
-            query?: {
-                /** @description Mottakerens id. */
-                receiver?: string;
-                /** @description Planlagt denne dagen eller senere. */
-                from?: string;
-                /** @description Planlagt denne dagen eller tidligere. */
-                to?: string;
-                /** @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode. */
-                state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
-                /** @description Fra siden før. */
-                cursor?: string;
-                /** @description Rader på siden (1–200). */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -20968,16 +21082,7 @@ export interface operations {
     };
     remindersExport: {
         parameters: {
-            query?: {
-                /** @description Mottakerens id. */
-                receiver?: string;
-                /** @description Planlagt denne dagen eller senere. */
-                from?: string;
-                /** @description Planlagt denne dagen eller tidligere. */
-                to?: string;
-                /** @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode. */
-                state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -21301,14 +21406,7 @@ export interface operations {
     };
     reminderTemplatesPreview: {
         parameters: {
-            query?: {
-                /** @description Bokmål, nynorsk eller engelsk. */
-                language?: "nb" | "nn" | "en";
-                /** @description Hva kanalen kan bære. nothing: ingenting om pasienten. health: navn, nummer og hva det gjelder. */
-                carries?: "nothing" | "health";
-                /** @description Dagen malene skal gjelde. Uten verdi: i dag. */
-                on?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description Det meldingen sier. */
@@ -24352,23 +24450,6 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
-                     *           "titles": {
-                     *             "step": {
-                     *               "nb": "Til vurdering"
-                     *             },
-                     *             "variant": {
-                     *               "nb": "Voksen"
-                     *             },
-                     *             "deadline": {
-                     *               "nb": "Vurdering av henvisningen"
-                     *             },
-                     *             "owner": {
-                     *               "nb": "Forløpskoordinatoren"
-                     *             },
-                     *             "next": {
-                     *               "nb": "Den som vurderer henvisninger"
-                     *             }
-                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -24380,7 +24461,8 @@ export interface operations {
                      *             "frist": {
                      *               "key": "FRIST-VURDERING#1",
                      *               "dueOn": "2026-04-08",
-                     *               "status": "running"
+                     *               "status": "running",
+                     *               "workingDaysLeft": 7
                      *             },
                      *             "missing": [
                      *               {
@@ -25658,102 +25740,9 @@ export interface operations {
             };
         };
     };
-    colleaguesList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Kollegene, etter navn. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "colleagues": [
-                     *         {
-                     *           "id": "koordinator-17",
-                     *           "name": "Kari Koordinator",
-                     *           "roles": [
-                     *             {
-                     *               "role": "coordinator",
-                     *               "title": "Forløpskoordinator"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Colleagues"];
-                };
-            };
-            /** @description Forespørselen har feil */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du er ikke logget inn */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du har ikke tilgang */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description For mange forespørsler på kort tid */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Noe gikk galt hos oss */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     coursesList: {
         parameters: {
-            query?: {
-                /** @description Også dem som er over eller avlyst. */
-                past?: "true" | "false";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -26468,12 +26457,7 @@ export interface operations {
     };
     coursesOffers: {
         parameters: {
-            query?: {
-                /** @description waiting: på ventelisten. offered: venter på svar. withdrawn: trukket tilbake uten svar. */
-                state?: "waiting" | "offered" | "accepted" | "declined" | "not-relevant" | "withdrawn" | "completed" | "interrupted" | "course-cancelled";
-                /** @description Kursets id. */
-                course?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -29184,14 +29168,7 @@ export interface operations {
     };
     plansOpen: {
         parameters: {
-            query?: {
-                /** @description Bare med dato til og med. */
-                until?: string;
-                /** @description Rollen som har det. */
-                owner?: string;
-                /** @description Høyst så mange (1–500). */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recordedExample } from './examples.js';
 import { commandAnswerSchema, commandRequestSchema } from './writing.js';
-import { code, day, instant, list, pathwayId, uuid, words } from './parts.js';
+import { code, day, dayOrNull, instant, list, pathwayId, uuid, words } from './parts.js';
 
 const reminderId = uuid('Påminnelsens id.', '0198c0de-8888-7000-8000-000000000008');
 export const receiverId = uuid('Mottakerens id.', '0198c0de-9999-7000-8000-000000000009');
@@ -101,6 +101,32 @@ export const reminderAnswerSchema = z
     recorded: commandAnswerSchema.nullable().meta({ description: 'Det kommandoen registrerte; null for svar som ikke er kommandoer.' }),
   })
   .meta({ id: 'ReminderAnswer', description: 'Svaret er registrert.', example: { reminderId: reminderExample.id, answer: 'done', repeated: false, recorded: { ...recordedExample, warnings: [] } } });
+
+const asked = z
+  .object({
+    id: reminderId,
+    role: code('Rollen som er spurt.', 'fastlege'),
+    title: words('Hva det gjelder.', 'Ta kontakt med pasienten'),
+    dueOn: dayOrNull('Innen denne dagen.', '2026-06-12'),
+    sentAt: instant('Sist spurt.'),
+    open: z.boolean().meta({ description: 'Det ventes fortsatt på svar.', example: true }),
+    answer: wordOrNull('Det som er svart.', null),
+    answers: list(
+      z.object({
+        answer: z.enum(['done', 'takes-over', 'guidance']).meta({ example: 'done' }),
+        command: code('Kommandoen svaret blir.', 'registrer-kontakt'),
+        given: list(z.string()).meta({ description: 'Kommandoens felt som følger med svaret, og som ingen fyller ut.', example: ['rolle'] }),
+      }),
+    ).meta({ description: 'Svarene som kan gis, i tillegg til «mottatt» og «ikke min pasient».' }),
+  })
+  .meta({ id: 'ReminderAsked', description: 'Noe noen er spurt om.' });
+
+export const remindersAskedSchema = z
+  .object({ pathwayId, asked: list(asked) })
+  .meta({
+    id: 'RemindersAsked', description: 'Det rollene dine er spurt om i forløpet, det nyeste først.',
+    example: { pathwayId: recordedExample.pathwayId, asked: [{ id: reminderExample.id, role: 'fastlege', title: 'Ta kontakt med pasienten', dueOn: '2026-06-12', sentAt: at, open: true, answer: null, answers: [{ answer: 'done', command: 'registrer-kontakt', given: ['rolle'] }] }] },
+  });
 
 /** The proof as a file. */
 export const reminderExportSchema = words('Én linje for hver hendelse, UTF-8 med semikolon mellom feltene.', '"påminnelse";"forløp"\r\n').meta({ id: 'ReminderExport', example: '"påminnelse";"forløp"\r\n' });

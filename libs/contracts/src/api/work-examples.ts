@@ -19,7 +19,7 @@ export const inboxExample = {
   rows: [{
     ...row!,
     referral: {
-      priority: 'routine', frist: { key: 'FRIST-VURDERING#1', dueOn: '2026-04-08', status: 'running' },
+      priority: 'routine', frist: { key: 'FRIST-VURDERING#1', dueOn: '2026-04-08', status: 'running', workingDaysLeft: 7 },
       missing: [{ requirement: 'HENVISNING-PROVER', title: 'Prøver før henvisning', anyOf: [['acth'], ['pro-bnp']] }],
       supplementAskedOn: null, hasOriginal: true, documents: 1,
     },

@@ -64,7 +64,7 @@ const waiting = worklistRowSchema.extend({
   referral: z
     .object({
       priority: z.string().nullable().meta({ description: 'Hastegrad: routine, urgent, asap eller stat.', example: 'routine' }),
-      frist: z.object({ key: clockKey, dueOn: dayOrNull('Siste dag i tide.', '2026-04-08'), status: clockStatusSchema }).nullable().meta({ description: 'Fristen for vurdering.' }),
+      frist: z.object({ key: clockKey, dueOn: dayOrNull('Siste dag i tide.', '2026-04-08'), status: clockStatusSchema, workingDaysLeft: z.int().nullable().meta({ description: 'Virkedager til fristen; negativt når den er passert.', example: 7 }) }).nullable().meta({ description: 'Fristen for vurdering.' }),
       missing: list(z.object({ requirement: code('Kravets id.', 'HENVISNING-PROVER'), title: words('Tittel.', 'Prøver før henvisning'), anyOf: list(list(z.string())).meta({ description: 'I hver liste er én av kodene nok.' }) })).meta({ description: 'Det henvisningen mangler.' }),
       supplementAskedOn: dayOrNull('Det er bedt om supplement, og det er ikke kommet.'),
       hasOriginal: z.boolean().meta({ description: 'Henvisningen slik den ble sendt, er lagret.', example: true }),

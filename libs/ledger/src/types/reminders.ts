@@ -138,6 +138,22 @@ export interface AnswerGiven {
   readonly link: string | null;
 }
 
+/** Something that was asked of a role, as whoever is to answer it sees it. */
+export interface ReminderAsked {
+  readonly id: string;
+  readonly role: string;
+  /** The duty's. */
+  readonly title: string;
+  /** Of the clock that it is about. */
+  readonly dueOn: OsloDate | null;
+  readonly sentAt: string;
+  /** An answer is still waited for. */
+  readonly open: boolean;
+  readonly answer: ReminderAnswer | null;
+  /** What the definition lets be answered: the command, and its fields that are given with the answer. */
+  readonly answers: readonly { readonly answer: CommandAnswer; readonly command: string; readonly given: readonly string[] }[];
+}
+
 /** How it went. `recorded`: what the command recorded; null for answers that are none. What is refused has changed nothing. */
 export type AnswerResult =
   | { readonly outcome: 'answered'; readonly repeated: boolean; readonly recorded: Omit<Extract<CommandResult, { readonly outcome: 'done' }>, 'outcome'> | null }
@@ -253,6 +269,8 @@ export interface Reminding {
   closeReminders(pathwayId: string): Promise<void>;
   /** An answer by link. Throws `unknown-obligation`. The same again changes nothing. */
   answerReminder(reminderId: string, answer: LinkAnswer): Promise<AnswerTaken>;
+  /** What was asked on a pathway of whoever acts in these roles, the newest first. Throws `unknown-pathway`. */
+  remindersAsked(pathwayId: string, actingAs: ActingAs): Promise<readonly ReminderAsked[]>;
   /** An answer of somebody who is logged in, by the command that the definition says it means. Throws `unknown-obligation`, `unknown-pathway`. */
   answerAsPerson(given: AnswerGiven, actor: Actor, within?: Transaction): Promise<AnswerResult>;
   /** The pathway that a reminder which was sent is about. Throws `unknown-obligation`. */

@@ -57,7 +57,7 @@ export interface ReferralWaiting extends WorklistRow {
   readonly referral: {
     readonly priority: string | null;
     /** Days to the frist for the assessment, and its state. */
-    readonly frist: { readonly key: string; readonly dueOn: OsloDate | null; readonly status: ClockStatus } | null;
+    readonly frist: { readonly key: string; readonly dueOn: OsloDate | null; readonly status: ClockStatus; /** Virkedager from the day that is asked about; negative when it is past. */ readonly workingDaysLeft: number | null } | null;
     /** Requirements that lack something (REF-3): in each list one of the codes is enough. */
     readonly missing: readonly { readonly requirement: string; readonly title: string; readonly anyOf: readonly (readonly string[])[] }[];
     /** A supplement was asked for and has not come. */

@@ -1,3 +1,4 @@
+import { workingDaysBetween } from '@forlop/calendar';
 import type { LedgerContext } from '../context.js';
 import { evaluate, type ClockStatus, type Evaluation } from '@forlop/pathway';
 import { loadPathway, inputOf, type LoadedPathway } from '../reads/load.js';
@@ -25,11 +26,13 @@ async function waitingRow(context: LedgerContext, row: WorklistRow, asOf: Referr
   const loaded = await loadPathway(context, row.pathwayId);
   const evaluation = evaluate(inputOf(context, loaded, { asOf }));
   const { key, dueOn, status } = row.clock!;
+  const { id, version } = evaluation.regime.calendar;
+  const workingDaysLeft = dueOn === null ? null : workingDaysBetween(context.rules.calendar(id, version), asOf, dueOn);
   return {
     ...row,
     referral: {
       priority: evaluation.attributes['hastegrad'] === undefined ? null : String(evaluation.attributes['hastegrad']),
-      frist: { key, dueOn, status },
+      frist: { key, dueOn, status, workingDaysLeft },
       missing: missingOf(context, evaluation),
       ...documentsOf(loaded),
     },
