@@ -1,10 +1,14 @@
 import { createRouter } from '@tanstack/react-router';
 import { root } from './shell/root-route.js';
 import { patientRoute } from './screens/patient/route.js';
+import { adminRoute } from './screens/admin/route.js';
+import { findingsRoute } from './screens/findings/route.js';
+import { myPatientsRoute } from './screens/my-patients/route.js';
+import { newReferralRoute, referralsRoute } from './screens/referrals/route.js';
 import { worklistRoute } from './screens/worklist/route.js';
 
 /** One line for each screen; its code is loaded when somebody goes there. */
-const routeTree = root.addChildren([worklistRoute, patientRoute]);
+const routeTree = root.addChildren([worklistRoute, patientRoute, referralsRoute, newReferralRoute, findingsRoute, myPatientsRoute, adminRoute]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
 

@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 00ccddfdecb61e8523318425cd92b75b482d2f4ff7adbe2883c6a7bf2aed3511. Do not edit.
+// Written by `npm run client` from the OpenAPI document 65898fdadde58eef27721b2c89babb430a1c7b0b54daccdb9fd91c9e253c6127. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -6824,19 +6824,6 @@ export interface components {
          */
         BreakGlassUses: {
             uses: components["schemas"]["BreakGlass"][];
-        };
-        RoleGrantsQuery: {
-            /**
-             * Format: uuid
-             * @description Virksomhetens id.
-             * @example 0198c0de-1111-7000-8000-000000000001
-             */
-            organisationId?: string;
-            /**
-             * @description Også dem som er avsluttet.
-             * @example false
-             */
-            past?: string;
         };
         /**
          * @description Roller.
@@ -19291,7 +19278,12 @@ export interface operations {
     };
     roleGrantsGrants: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Virksomhetens id. */
+                organisationId?: string;
+                /** @description Også dem som er avsluttet. */
+                past?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -9,6 +9,7 @@ import { AppLink } from '../../shared/link.js';
 import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
+import { AnswerReminder } from '../answer-reminder/answer-reminder.js';
 import { NoAccess } from './break-glass/no-access.js';
 import { ClocksTab } from './clocks/clocks-tab.js';
 import { WhyThisDate } from './clocks/explanation.js';
@@ -48,6 +49,7 @@ export function PatientScreen(): ReactNode {
         <AppLink to="/">{text('back')}</AppLink>
       </BodyShort>
       {pathway.isError && <ProblemView error={pathway.error} retry={() => void pathway.refetch()} />}
+      <AnswerReminder pathwayId={id} />
       <PatientHeader pathway={pathway.data} />
       <PatientTabs pathway={pathway.data} />
       {frist !== undefined && <WhyThisDate key={frist} pathway={pathway.data} clockKey={frist} />}

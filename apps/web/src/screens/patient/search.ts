@@ -32,6 +32,9 @@ export interface PatientSearch {
   readonly system?: true;
   /** The form that is open in a tab. */
   readonly apen?: string | undefined;
+  /** The reminder that the address came from, and its link: its answer is asked for. */
+  readonly paminnelse?: string;
+  readonly lenke?: string;
   /** Filter of the access log. */
   readonly utfall?: Outcome | undefined;
 }
@@ -44,7 +47,7 @@ const yes = (given: unknown): true | undefined => (given === true ? true : undef
 export function patientSearch(given: Readonly<Record<string, unknown>>): PatientSearch {
   const read = {
     fane: word(given['fane']), frist: word(given['frist']), zoom: among(zooms, given['zoom']), alle: yes(given['alle']), handling: word(given['handling']), finn: word(given['finn']),
-    hendelse: word(given['hendelse']), endring: among(changes, given['endring']), system: yes(given['system']), apen: word(given['apen']),
+    hendelse: word(given['hendelse']), endring: among(changes, given['endring']), system: yes(given['system']), apen: word(given['apen']), paminnelse: word(given['paminnelse']), lenke: word(given['lenke']),
     utfall: isOutcome(given['utfall']) ? given['utfall'] : undefined,
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
