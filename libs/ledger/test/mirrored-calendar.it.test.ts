@@ -178,6 +178,9 @@ describe('the weeks ahead', () => {
     });
     const { rows: breaks, total } = await mine.breaking({ weeks: 2 });
     expect([total, breaks.map(({ pathwayId, clock, bookedOn }) => [pathwayId, clock.clock, clock.dueOn, bookedOn])]).toEqual([1, [[without.pathwayId, 'FRIST-INDIVIDUELL', '2026-04-16', null]]]);
+    // Behind each of the week's numbers are the patients whom it counts; the week after has none of them.
+    const behind = async (week: string, time: 'missing' | 'in-time' | 'any') => (await mine.breaking({ week: osloDate(week), time })).total;
+    expect([await behind('2026-04-13', 'any'), await behind('2026-04-19', 'in-time'), await behind('2026-04-16', 'missing'), await behind('2026-04-20', 'any')]).toEqual([2, 1, 1, 0]);
     const others = house.api.as(eyes([house.nord]));
     expect((await others.breaking({ weeks: 26 })).rows.map(({ pathwayId }) => pathwayId)).not.toContain(without.pathwayId);
     expect((await others.calendarWeeks()).rows.map(({ organisation }) => organisation.id)).not.toContain(house.avdeling);

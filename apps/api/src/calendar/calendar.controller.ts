@@ -40,7 +40,7 @@ export class CalendarController {
   @Get('calendar/breaking')
   @Documented({
     summary: 'Se hva som brytes hvis ingenting endres',
-    description: 'Pasienter uten time på eller før fristen, i ukene framover. Den nærmeste fristen først, en rad for hver frist.',
+    description: 'Pasienter uten time på eller før fristen, i ukene framover. Den nærmeste fristen først, en rad for hver frist. Med week og time: hvem som står bak hvert tall i «uke for uke».',
     answers: { 200: { description: 'En side av listen.', schema: breakingPageSchema } },
   })
   async breaking(@Query({ schema: breakingQuerySchema }) { org, ...query }: z.output<typeof breakingQuerySchema>): Promise<z.input<typeof breakingPageSchema>> {

@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 65898fdadde58eef27721b2c89babb430a1c7b0b54daccdb9fd91c9e253c6127. Do not edit.
+// Written by `npm run client` from the OpenAPI document 787521c941e8d00312fc0d120f19f892e9ca14b43778a4a9f3f637b899bd1dd7. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -1125,26 +1125,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/pathways/{id}/reminders-asked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Hent det du er spurt om
-         * @description Det rollene dine er spurt om i forløpet, og svarene som kan gis. De som har ansvaret for forløpet, ser alt som er spurt om.
-         */
-        get: operations["remindersAsked"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reminders": {
         parameters: {
             query?: never;
@@ -2220,7 +2200,7 @@ export interface paths {
         };
         /**
          * Se hva som brytes hvis ingenting endres
-         * @description Pasienter uten time på eller før fristen, i ukene framover. Den nærmeste fristen først, en rad for hver frist.
+         * @description Pasienter uten time på eller før fristen, i ukene framover. Den nærmeste fristen først, en rad for hver frist. Med week og time: hvem som står bak hvert tall i «uke for uke».
          */
         get: operations["calendarBreaking"];
         put?: never;
@@ -6825,6 +6805,19 @@ export interface components {
         BreakGlassUses: {
             uses: components["schemas"]["BreakGlass"][];
         };
+        RoleGrantsQuery: {
+            /**
+             * Format: uuid
+             * @description Virksomhetens id.
+             * @example 0198c0de-1111-7000-8000-000000000001
+             */
+            organisationId?: string;
+            /**
+             * @description Også dem som er avsluttet.
+             * @example false
+             */
+            past?: string;
+        };
         /**
          * @description Roller.
          * @example {
@@ -7488,97 +7481,6 @@ export interface components {
              * @example system:courier
              */
             actor: string;
-        };
-        /**
-         * @description Det rollene dine er spurt om i forløpet, det nyeste først.
-         * @example {
-         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
-         *       "asked": [
-         *         {
-         *           "id": "0198c0de-8888-7000-8000-000000000008",
-         *           "role": "fastlege",
-         *           "title": "Ta kontakt med pasienten",
-         *           "dueOn": "2026-06-12",
-         *           "sentAt": "2026-04-09T07:00:00.000Z",
-         *           "open": true,
-         *           "answer": null,
-         *           "answers": [
-         *             {
-         *               "answer": "done",
-         *               "command": "registrer-kontakt",
-         *               "given": [
-         *                 "rolle"
-         *               ]
-         *             }
-         *           ]
-         *         }
-         *       ]
-         *     }
-         */
-        RemindersAsked: {
-            /**
-             * Format: uuid
-             * @description Forløpets id.
-             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
-             */
-            pathwayId: string;
-            asked: components["schemas"]["ReminderAsked"][];
-        };
-        /** @description Noe noen er spurt om. */
-        ReminderAsked: {
-            /**
-             * Format: uuid
-             * @description Påminnelsens id.
-             * @example 0198c0de-8888-7000-8000-000000000008
-             */
-            id: string;
-            /**
-             * @description Rollen som er spurt.
-             * @example fastlege
-             */
-            role: string;
-            /**
-             * @description Hva det gjelder.
-             * @example Ta kontakt med pasienten
-             */
-            title: string;
-            dueOn: string | null;
-            /**
-             * Format: date-time
-             * @description Sist spurt.
-             * @example 2026-03-20T09:15:00.000Z
-             */
-            sentAt: string;
-            /**
-             * @description Det ventes fortsatt på svar.
-             * @example true
-             */
-            open: boolean;
-            /**
-             * @description Det som er svart.
-             * @example null
-             */
-            answer: string | null;
-            /** @description Svarene som kan gis, i tillegg til «mottatt» og «ikke min pasient». */
-            answers: {
-                /**
-                 * @example done
-                 * @enum {string}
-                 */
-                answer: "done" | "takes-over" | "guidance";
-                /**
-                 * @description Kommandoen svaret blir.
-                 * @example registrer-kontakt
-                 */
-                command: string;
-                /**
-                 * @description Kommandoens felt som følger med svaret, og som ingen fyller ut.
-                 * @example [
-                 *       "rolle"
-                 *     ]
-                 */
-                given: string[];
-            }[];
         };
         RemindersQuery: {
             /**
@@ -8947,8 +8849,7 @@ export interface components {
          *             "frist": {
          *               "key": "FRIST-VURDERING#1",
          *               "dueOn": "2026-04-08",
-         *               "status": "running",
-         *               "workingDaysLeft": 7
+         *               "status": "running"
          *             },
          *             "missing": [
          *               {
@@ -9154,11 +9055,6 @@ export interface components {
                      * @enum {string}
                      */
                     status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
-                    /**
-                     * @description Virkedager til fristen; negativt når den er passert.
-                     * @example 7
-                     */
-                    workingDaysLeft: number | null;
                 } | null;
                 /** @description Det henvisningen mangler. */
                 missing: {
@@ -19278,12 +19174,7 @@ export interface operations {
     };
     roleGrantsGrants: {
         parameters: {
-            query?: {
-                /** @description Virksomhetens id. */
-                organisationId?: string;
-                /** @description Også dem som er avsluttet. */
-                past?: "true" | "false";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -20776,117 +20667,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RemindersPage"];
-                };
-            };
-            /** @description Forespørselen har feil */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du er ikke logget inn */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du har ikke tilgang */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Finnes ikke */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description For mange forespørsler på kort tid */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Noe gikk galt hos oss */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    remindersAsked: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Forløpets id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Det nyeste først. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
-                     *       "asked": [
-                     *         {
-                     *           "id": "0198c0de-8888-7000-8000-000000000008",
-                     *           "role": "fastlege",
-                     *           "title": "Ta kontakt med pasienten",
-                     *           "dueOn": "2026-06-12",
-                     *           "sentAt": "2026-04-09T07:00:00.000Z",
-                     *           "open": true,
-                     *           "answer": null,
-                     *           "answers": [
-                     *             {
-                     *               "answer": "done",
-                     *               "command": "registrer-kontakt",
-                     *               "given": [
-                     *                 "rolle"
-                     *               ]
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RemindersAsked"];
                 };
             };
             /** @description Forespørselen har feil */
@@ -24453,8 +24233,7 @@ export interface operations {
                      *             "frist": {
                      *               "key": "FRIST-VURDERING#1",
                      *               "dueOn": "2026-04-08",
-                     *               "status": "running",
-                     *               "workingDaysLeft": 7
+                     *               "status": "running"
                      *             },
                      *             "missing": [
                      *               {
@@ -29389,6 +29168,10 @@ export interface operations {
                 asOf?: string;
                 /** @description Antall uker framover, den vi er i medregnet. Uten verdi: 8. */
                 weeks?: number;
+                /** @description En dag i den ene uken det spørres om. Uten verdi: alle ukene. */
+                week?: string;
+                /** @description missing (uten verdi): uten time på eller før fristen. in-time: med. any: begge deler. */
+                time?: "missing" | "in-time" | "any";
                 /** @description nextCursor fra siden før. */
                 cursor?: string;
                 /** @description Antall rader, høyst 200. Uten verdi: 50. */

@@ -78,7 +78,12 @@ export const appointmentRequestsPageSchema = z
 
 const weeks = z.coerce.number().int().min(1).max(26).meta({ description: 'Antall uker framover, den vi er i medregnet. Uten verdi: 8.', example: 8 });
 export const calendarWeeksQuerySchema = z.strictObject({ org: organisations.optional(), asOf: day('Regn fra denne dagen. Uten verdi: i dag.').optional(), weeks: weeks.optional() });
-export const breakingQuerySchema = calendarWeeksQuerySchema.extend({ cursor: cursor.optional(), limit: limit.optional() });
+export const breakingQuerySchema = calendarWeeksQuerySchema.extend({
+  week: day('En dag i den ene uken det spørres om. Uten verdi: alle ukene.', '2026-04-06').optional(),
+  time: z.enum(['missing', 'in-time', 'any']).optional().meta({ description: 'missing (uten verdi): uten time på eller før fristen. in-time: med. any: begge deler.', example: 'missing' }),
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+});
 
 const clockCount = z.object({ clock: code('Regel-id.', 'FRIST-INDIVIDUELL'), title: words('Fristens tittel.', 'Pasientens frist for start av helsehjelp'), due: whole('Frister i uken.', 12), booked: whole('Med time i tide.', 9), notBooked: whole('Uten time i tide.', 3) });
 const capacitySchema = z
@@ -126,7 +131,7 @@ const breakingRowSchema = z
     patient: listedPatient,
     organisation: organisationRef,
     clock: z.object({ key: clockKey, clock: code('Regel-id.', 'FRIST-INDIVIDUELL'), title: words('Tittel.', 'Pasientens frist for start av helsehjelp'), dueOn: day('Siste dag i tide.'), status: clockStatusSchema }),
-    bookedOn: dayOrNull('En time etter datoen, der det finnes en.', '2026-05-06'),
+    bookedOn: dayOrNull('Timen som er satt opp. Blant dem uten time i tide ligger den etter fristen.', '2026-05-06'),
     askedFor: dayOrNull('Det er bedt om time innen denne dagen.', '2026-04-08'),
   })
   .meta({ id: 'BreakingRow', description: 'En pasient som får brutt frist hvis ingenting endres.' });

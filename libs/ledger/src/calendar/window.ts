@@ -22,13 +22,16 @@ export interface Window {
   readonly weeks: number;
 }
 
+/** The last day of the week that a day lies in. */
+export const sundayOf = (day: OsloDate): OsloDate => addDays(day, sunday - weekday(day));
+
 /** @throws LedgerError `bad-data`. */
 export async function windowOf(context: LedgerContext, { asOf, weeks = standardWeeks, organisationIds = [] }: CalendarQuery): Promise<Window> {
   if (!Number.isInteger(weeks) || weeks < 1 || weeks > mostWeeks) throw new LedgerError('bad-data', `Det kan vises fra 1 til ${mostWeeks} uker.`);
   if (asOf !== undefined && !isOsloDate(asOf)) throw new LedgerError('bad-data', 'Dagen må være en dato på formen ÅÅÅÅ-MM-DD.');
   if (!organisationIds.every(isUuid)) throw new LedgerError('bad-data', 'En virksomhet i filteret har ikke en gyldig id.');
   const from = asOf ?? (await today(context));
-  return { asOf: from, to: addDays(from, sunday - weekday(from) + sunday * (weeks - 1)), weeks };
+  return { asOf: from, to: addDays(sundayOf(from), sunday * (weeks - 1)), weeks };
 }
 
 /** The rules whose date a first visit keeps, with their titles: those that an offered time is looked for. */

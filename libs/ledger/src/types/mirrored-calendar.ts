@@ -114,6 +114,16 @@ export interface CalendarQuery {
   readonly weeks?: number;
 }
 
+export interface BreakingQuery extends CalendarQuery {
+  /** A day of the only week that is asked about. */
+  readonly week?: OsloDate;
+  /** `missing` (default): no time on or before the date. `in-time`: there is one. `any`: both. */
+  readonly time?: 'missing' | 'in-time' | 'any';
+  readonly cursor?: string;
+  /** 1–200, default 50. */
+  readonly limit?: number;
+}
+
 /** Dates and time of one unit in one week. */
 export interface CalendarWeek {
   readonly organisation: { readonly id: string; readonly name: string };
@@ -158,7 +168,7 @@ export interface BreakingRow {
   readonly patient: WorklistRow['patient'];
   readonly organisation: { readonly id: string; readonly name: string };
   readonly clock: { readonly key: string; readonly clock: string; readonly title: string; readonly dueOn: OsloDate; readonly status: ClockStatus };
-  /** A time that lies after the date, where there is one. */
+  /** The time that is mirrored or offered, where there is one: in a list of those without a time in time it lies after the date. */
   readonly bookedOn: OsloDate | null;
   /** A request that waits. */
   readonly askedFor: OsloDate | null;
@@ -186,8 +196,8 @@ export interface MirroredCalendar {
   appointmentRequests(query?: AppointmentRequestQuery): Promise<Page<AppointmentRequestRow>>;
   /** Dates by week and unit against the time that is mirrored. Throws `bad-data`. */
   calendarWeeks(query?: CalendarQuery): Promise<CalendarWeeks>;
-  /** Who breaks in the weeks ahead if nothing changes, the first date first. Throws `bad-cursor`, `bad-data`. */
-  breaking(query?: CalendarQuery & { readonly cursor?: string; readonly limit?: number }): Promise<BreakingPage>;
+  /** Who breaks in the weeks ahead if nothing changes, the first date first; or, by `time`, who does not. Throws `bad-cursor`, `bad-data`. */
+  breaking(query?: BreakingQuery): Promise<BreakingPage>;
   /** How many are at each step, and for how long. Throws `bad-data`. */
   stepCounts(query: StepCountsQuery): Promise<StepCounts>;
 }
