@@ -7,6 +7,8 @@ COPY workflows workflows
 COPY activities activities
 COPY apps apps
 COPY scripts scripts
+# The web's rehearsals begin with these.
+COPY docs/scenarios docs/scenarios
 # Install scripts are off by default in npm 11; nothing that runs in production needs one.
 RUN npm install --no-save --ignore-scripts && node scripts/build.mjs \
   && node apps/worker/dist/make-bundle.js && node apps/courier/dist/make-bundle.js \

@@ -26,8 +26,12 @@ export function mapOf(definition: Definition, { asOf, steps }: StepCounts, scope
       id: clock.id, title: clock.title, kind: clock.kind, status: clock.status, owner: role(clock.owner), length: lengthOf(clock), startedBy: eventsOf(clock.start), metBy: eventsOf(clock.metBy), sources: sources(clock.sources),
     })),
     duties: definition.duties.map(({ id, title, kind, status, clock, to, sources: from }) => ({ id, title, kind, status, clock, to: role(to), sources: sources(from) })),
+    events: namedEvents(definition).map((id) => ({ id, title: definition.events[id]?.title ?? { nb: id } })),
   };
 }
+
+/** Each event that starts or keeps a clock or moves a patient, once. */
+const namedEvents = ({ transitions, clocks }: Definition): string[] => eventsOf([...transitions.map(({ on }) => on), ...clocks.flatMap(({ start, metBy }) => [...start, ...metBy])]);
 
 const eventsOf = (matches: readonly { readonly event: string }[]): string[] => [...new Set(matches.map(({ event }) => event))];
 

@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 787521c941e8d00312fc0d120f19f892e9ca14b43778a4a9f3f637b899bd1dd7. Do not edit.
+// Written by `npm run client` from the OpenAPI document 8034cccb9bbef45045f4f6d15cd05b5b5db7eb3e26857e198c3093dd86f00372. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -9417,14 +9417,6 @@ export interface components {
                 sentence: string | null;
             }[];
         };
-        CoursesQuery: {
-            /**
-             * @description Også dem som er over eller avlyst.
-             * @example false
-             * @enum {string}
-             */
-            past?: "true" | "false";
-        };
         /**
          * @description Kursene, det neste først.
          * @example {
@@ -9657,20 +9649,6 @@ export interface components {
              * @example For få påmeldte.
              */
             reason: string;
-        };
-        CourseOffersQuery: {
-            /**
-             * @description waiting: på ventelisten. offered: venter på svar. withdrawn: trukket tilbake uten svar.
-             * @example offered
-             * @enum {string}
-             */
-            state?: "waiting" | "offered" | "accepted" | "declined" | "not-relevant" | "withdrawn" | "completed" | "interrupted" | "course-cancelled";
-            /**
-             * Format: uuid
-             * @description Kursets id.
-             * @example 0198c0de-bbbb-7000-8000-00000000000b
-             */
-            course?: string;
         };
         /**
          * @description Tilbud til pasienter du ser.
@@ -10911,6 +10889,7 @@ export interface components {
          *             "status": "at-risk"
          *           },
          *           "bookedOn": null,
+         *           "inTime": false,
          *           "askedFor": "2026-04-08"
          *         }
          *       ]
@@ -10986,6 +10965,11 @@ export interface components {
                 status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
             };
             bookedOn: string | null;
+            /**
+             * @description Timen ligger på eller før fristen.
+             * @example false
+             */
+            inTime: boolean;
             askedFor: string | null;
         };
         /**
@@ -11480,6 +11464,20 @@ export interface components {
          *             }
          *           ]
          *         }
+         *       ],
+         *       "events": [
+         *         {
+         *           "id": "henvisningMottatt",
+         *           "title": {
+         *             "nb": "Henvisning mottatt"
+         *           }
+         *         },
+         *         {
+         *           "id": "vurdert",
+         *           "title": {
+         *             "nb": "Henvisningen er vurdert"
+         *           }
+         *         }
          *       ]
          *     }
          */
@@ -11502,6 +11500,15 @@ export interface components {
             transitions: components["schemas"]["MapTransition"][];
             clocks: components["schemas"]["MapClock"][];
             duties: components["schemas"]["MapDuty"][];
+            /** @description Hva hendelsene som er nevnt, heter. */
+            events: {
+                /**
+                 * @description Hendelsen.
+                 * @example henvisningMottatt
+                 */
+                id: string;
+                title: components["schemas"]["Text"];
+            }[];
         };
         /** @description Et steg, og hvor mange som er der. */
         MapStep: {
@@ -25513,7 +25520,10 @@ export interface operations {
     };
     coursesList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Også dem som er over eller avlyst. */
+                past?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -26228,7 +26238,12 @@ export interface operations {
     };
     coursesOffers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description waiting: på ventelisten. offered: venter på svar. withdrawn: trukket tilbake uten svar. */
+                state?: "waiting" | "offered" | "accepted" | "declined" | "not-relevant" | "withdrawn" | "completed" | "interrupted" | "course-cancelled";
+                /** @description Kursets id. */
+                course?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -29218,6 +29233,7 @@ export interface operations {
                      *             "status": "at-risk"
                      *           },
                      *           "bookedOn": null,
+                     *           "inTime": false,
                      *           "askedFor": "2026-04-08"
                      *         }
                      *       ]
@@ -32017,6 +32033,20 @@ export interface operations {
                      *               "note": null
                      *             }
                      *           ]
+                     *         }
+                     *       ],
+                     *       "events": [
+                     *         {
+                     *           "id": "henvisningMottatt",
+                     *           "title": {
+                     *             "nb": "Henvisning mottatt"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "vurdert",
+                     *           "title": {
+                     *             "nb": "Henvisningen er vurdert"
+                     *           }
                      *         }
                      *       ]
                      *     }

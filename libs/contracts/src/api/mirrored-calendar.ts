@@ -132,6 +132,7 @@ const breakingRowSchema = z
     organisation: organisationRef,
     clock: z.object({ key: clockKey, clock: code('Regel-id.', 'FRIST-INDIVIDUELL'), title: words('Tittel.', 'Pasientens frist for start av helsehjelp'), dueOn: day('Siste dag i tide.'), status: clockStatusSchema }),
     bookedOn: dayOrNull('Timen som er satt opp. Blant dem uten time i tide ligger den etter fristen.', '2026-05-06'),
+    inTime: z.boolean().meta({ description: 'Timen ligger på eller før fristen.', example: false }),
     askedFor: dayOrNull('Det er bedt om time innen denne dagen.', '2026-04-08'),
   })
   .meta({ id: 'BreakingRow', description: 'En pasient som får brutt frist hvis ingenting endres.' });
@@ -141,7 +142,7 @@ export const breakingPageSchema = z
     id: 'BreakingPage',
     example: {
       asOf: '2026-03-27', total: 1, more: false, nextCursor: null,
-      rows: [{ pathwayId: recordedExample.pathwayId, patient: patientExample, organisation: organisationExample, clock: { key: 'FRIST-INDIVIDUELL#1', clock: 'FRIST-INDIVIDUELL', title: 'Pasientens frist for start av helsehjelp', dueOn: '2026-04-08', status: 'at-risk' }, bookedOn: null, askedFor: '2026-04-08' }],
+      rows: [{ pathwayId: recordedExample.pathwayId, patient: patientExample, organisation: organisationExample, clock: { key: 'FRIST-INDIVIDUELL#1', clock: 'FRIST-INDIVIDUELL', title: 'Pasientens frist for start av helsehjelp', dueOn: '2026-04-08', status: 'at-risk' }, bookedOn: null, inTime: false, askedFor: '2026-04-08' }],
     },
     description: 'Hvem som får brutt frist i ukene framover hvis ingenting endres, den nærmeste først.',
   });

@@ -42,6 +42,7 @@ export const pathwayMapSchema = z
     transitions: list(transitionSchema),
     clocks: list(clockSchema),
     duties: list(dutySchema),
+    events: list(z.object({ id: code('Hendelsen.', 'henvisningMottatt'), title: text })).meta({ description: 'Hva hendelsene som er nevnt, heter.' }),
   })
   .meta({
     id: 'PathwayMap',
@@ -52,6 +53,7 @@ export const pathwayMapSchema = z
       transitions: [{ from: ['mottatt'], to: 'vurdert', event: 'vurdert', title: { nb: 'Henvisningen er vurdert' }, milestone: false }],
       clocks: [{ id: 'FRIST-VURDERING', title: { nb: 'Vurdering av henvisningen' }, kind: 'legal', status: 'in-force', owner: vurderer, length: '10 virkedager', startedBy: ['henvisningMottatt'], metBy: ['vurdert'], sources: [source] }],
       duties: [{ id: 'VURDERING-BRUTT', title: { nb: 'Minn om vurderingen' }, kind: 'remind', status: 'local', clock: 'FRIST-VURDERING', to: vurderer, sources: [source] }],
+      events: [{ id: 'henvisningMottatt', title: { nb: 'Henvisning mottatt' } }, { id: 'vurdert', title: { nb: 'Henvisningen er vurdert' } }],
     },
   });
 

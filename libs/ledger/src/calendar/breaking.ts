@@ -117,6 +117,7 @@ async function rowShown(context: LedgerContext, row: Row): Promise<BreakingRow> 
     organisation: { id: row.organisation_id, name: row.organisation_name },
     clock: { key: row.key, clock: row.clock, title: clocksOfFirstVisits(context).get(row.clock) ?? row.clock, dueOn: row.due_on, status: row.status },
     bookedOn: row.booked_on,
+    inTime: row.booked_on !== null && row.booked_on <= row.due_on,
     askedFor: row.asked_for,
   };
 }

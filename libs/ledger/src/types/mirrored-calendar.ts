@@ -170,6 +170,8 @@ export interface BreakingRow {
   readonly clock: { readonly key: string; readonly clock: string; readonly title: string; readonly dueOn: OsloDate; readonly status: ClockStatus };
   /** The time that is mirrored or offered, where there is one: in a list of those without a time in time it lies after the date. */
   readonly bookedOn: OsloDate | null;
+  /** That time lies on or before the date. */
+  readonly inTime: boolean;
   /** A request that waits. */
   readonly askedFor: OsloDate | null;
 }
