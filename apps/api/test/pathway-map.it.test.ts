@@ -44,7 +44,7 @@ describe('a rehearsal', () => {
     expect(method).toBe('kernel');
     expect(timeline.length).toBeGreaterThan(3);
     expect(timeline.map(({ on }) => on)).toEqual([...timeline.map(({ on }) => on)].sort());
-    expect(verdicts.filter(({ held, sentence }) => !held && !sentence.includes('forlop rehearse'))).toEqual([]);
+    expect(verdicts.filter(({ held, sentence }) => held === false || (held === null && !sentence.includes('forlop rehearse')))).toEqual([]);
   });
 
   test('tells the day on which a frist breaks', async () => {

@@ -6,7 +6,7 @@ import type * as z from 'zod';
 type PathwayMap = z.input<typeof pathwayMapSchema>;
 
 const none = { patients: 0, medianDays: null, p90Days: null, overdue: 0, variants: [] };
-const units: Readonly<Record<string, readonly [one: string, more: string]>> = { virkedag: ['virkedag', 'virkedager'], dag: ['dag', 'dager'], uke: ['uke', 'uker'], måned: ['måned', 'måneder'], år: ['år', 'år'] };
+const units: Readonly<Record<string, readonly [one: string, more: string]>> = { virkedag: ['virkedag', 'virkedager'], dag: ['dag', 'dager'], uke: ['uke', 'uker'], maned: ['måned', 'måneder'], ar: ['år', 'år'] };
 
 /** A definition as a map, with how many are at each step. */
 export function mapOf(definition: Definition, { asOf, steps }: StepCounts, scope: PathwayMap['scope']): PathwayMap {

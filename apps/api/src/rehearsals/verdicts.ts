@@ -5,7 +5,8 @@ import { isOpen, statusWords } from './days.js';
 import type { Story } from './story.js';
 
 interface Verdict {
-  readonly held: boolean;
+  /** Null: cannot be judged by the rules alone. */
+  readonly held: boolean | null;
   readonly sentence: string;
 }
 
@@ -22,7 +23,7 @@ export function verdictsOf(scenario: Scenario, story: Story): Verdict[] {
 
 function judged(expectation: Expectation, story: Story): Verdict {
   const { on } = expectation;
-  if ('told' in expectation) return { held: false, sentence: `${on} ${expectation.told}: om noe ble sendt, kan bare «forlop rehearse» vise.` };
+  if ('told' in expectation) return { held: null, sentence: `${on} ${expectation.told}: om noe ble sendt, kan bare «forlop rehearse» vise.` };
   const known = story.events.filter(({ recordedAt }) => osloDateOf(recordedAt) <= on).length;
   const then = evaluate({ ...story.input(on), knownAt: known });
   if ('clock' in expectation) return judgedClock(expectation, then);

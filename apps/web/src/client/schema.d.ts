@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 8034cccb9bbef45045f4f6d15cd05b5b5db7eb3e26857e198c3093dd86f00372. Do not edit.
+// Written by `npm run client` from the OpenAPI document 0f3dd2fca48a89c112f6ac57b4395990db97e60c60a78ba1f6b36cbbd1688a5d. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -11839,8 +11839,11 @@ export interface components {
             }[];
             /** @description Det scenariet ventet, og om det holdt. */
             verdicts: {
-                /** @example true */
-                held: boolean;
+                /**
+                 * @description Null: kan ikke avgjøres av reglene alene, fordi det gjelder hva som ble sendt.
+                 * @example true
+                 */
+                held: boolean | null;
                 /**
                  * @description Hva som var ventet, og hva det ble.
                  * @example 2026-03-27 FRIST-VURDERING: holdt

@@ -86,7 +86,7 @@ export const rehearsalSchema = z
     clocks: list(
       z.object({ key: code('Fristens nøkkel.', 'FRIST-VURDERING#1'), title: words('Tittel.', 'Vurdering av henvisningen'), startOn: day('Begynner.', '2026-03-20'), warnOn: day('Nærmer seg.').nullable(), atRiskFrom: day('I fare.').nullable(), dueOn: day('Siste dag.').nullable(), metOn: day('Oppfylt.').nullable(), endedOn: day('Avsluttet.').nullable(), status: clockStatusSchema }),
     ).meta({ description: 'Fristene slik de står på den siste dagen.' }),
-    verdicts: list(z.object({ held: z.boolean().meta({ example: true }), sentence: words('Hva som var ventet, og hva det ble.', '2026-03-27 FRIST-VURDERING: holdt') })).meta({ description: 'Det scenariet ventet, og om det holdt.' }),
+    verdicts: list(z.object({ held: z.boolean().nullable().meta({ description: 'Null: kan ikke avgjøres av reglene alene, fordi det gjelder hva som ble sendt.', example: true }), sentence: words('Hva som var ventet, og hva det ble.', '2026-03-27 FRIST-VURDERING: holdt') })).meta({ description: 'Det scenariet ventet, og om det holdt.' }),
   })
   .meta({
     id: 'Rehearsal',

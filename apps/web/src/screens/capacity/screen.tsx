@@ -1,4 +1,4 @@
-import { BodyLong, BodyShort, Box, Heading } from '@navikt/ds-react';
+import { BodyLong, BodyShort, Box, Heading, HStack } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMay } from '../../client/me.js';
@@ -8,6 +8,7 @@ import { AppLink } from '../../shared/link.js';
 import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Empty, Loading } from '../../shared/states.js';
+import { Term } from '../../shared/terms/term.js';
 import { useLanguage } from '../../shared/texts.js';
 import { useText } from './messages.js';
 import { Patients } from './patients.js';
@@ -24,6 +25,11 @@ export function CapacityScreen(): ReactNode {
   return (
     <Page title={text('title')}>
       <BodyLong spacing>{text('intro')}</BodyLong>
+      <HStack gap="space-24" paddingBlock="space-0 space-16">
+        <Term id="frist" />
+        <Term id="broken" />
+        <Term id="speilet-tid" />
+      </HStack>
       <Weeks />
       <Patients />
       {mayUpload && <Upload />}

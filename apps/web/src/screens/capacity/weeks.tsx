@@ -68,7 +68,7 @@ function WeekRow({ unit, week }: { readonly unit: string; readonly week: Week })
       <Table.DataCell align="right">{cell(week.due, 'alle')}</Table.DataCell>
       <Table.DataCell align="right">{cell(week.booked, 'med-time')}</Table.DataCell>
       <Table.DataCell align="right">{cell(week.notBooked, 'uten-time')}</Table.DataCell>
-      <Table.DataCell>{capacity === null ? text('nobodyTold') : text('freeOf', { places: capacity.freePlaces, minutes: capacity.freeMinutes })}</Table.DataCell>
+      <Table.DataCell>{capacity === null ? text('nobodyTold') : text('freeOf', { count: capacity.freePlaces, minutes: capacity.freeMinutes })}</Table.DataCell>
       <Table.DataCell>
         {capacity !== null && (
           <>

@@ -1,4 +1,4 @@
-import { BodyShort, Radio, RadioGroup, Select, VStack } from '@navikt/ds-react';
+import { BodyShort, Button, Fieldset, HStack, Select, VStack } from '@navikt/ds-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMay } from '../../client/me.js';
@@ -15,7 +15,7 @@ import { attending } from './tabs.js';
 
 const presences: readonly Presence[] = ['present', 'absent', 'excused'];
 
-/** Who came to a session. Each choice is saved at once; arrows choose, Tab goes to the next patient. */
+/** Who came to a session. Each choice is a button and is saved at once: nothing is recorded in passing by the arrows. */
 export function Attendance({ course, offers }: { readonly course: Course; readonly offers: readonly Offer[] }) {
   const text = useText();
   const { language } = useLanguage();
@@ -47,17 +47,27 @@ function PresenceOf({ offer, session }: { readonly offer: Offer; readonly sessio
   const queries = useQueryClient();
   const nameOf = useNameOf();
   const mayRecord = useMay('courses.offer');
-  const recorded = offer.attendance.find(({ sessionId }) => sessionId === session)?.state ?? '';
+  const recorded = offer.attendance.find(({ sessionId }) => sessionId === session)?.state;
   const write = useWrite(({ input, key }: { readonly input: Presence; readonly key: string }) => recordPresence(offer, session, input, key), [coursesKey]);
   return (
     <div>
-      <RadioGroup legend={nameOf(offer)} size="small" disabled={!mayRecord} value={write.isPending ? write.variables : recorded} onChange={(state: Presence) => write.mutate(state)}>
-        {presences.map((state) => (
-          <Radio key={state} value={state}>
-            {text(state)}
-          </Radio>
-        ))}
-      </RadioGroup>
+      <Fieldset legend={nameOf(offer)} size="small">
+        <HStack gap="space-8">
+          {presences.map((state) => (
+            <Button
+              key={state}
+              size="small"
+              variant={recorded === state ? 'primary' : 'secondary'}
+              aria-pressed={recorded === state}
+              disabled={!mayRecord}
+              loading={write.isPending && write.variables === state}
+              onClick={() => { if (!write.isPending && recorded !== state) write.mutate(state); }}
+            >
+              {text(state)}
+            </Button>
+          ))}
+        </HStack>
+      </Fieldset>
       <div role="status">{write.isSuccess && text('saved')}</div>
       <WriteProblem error={write.error} refresh={() => void queries.invalidateQueries({ queryKey: coursesKey })} />
     </div>

@@ -71,7 +71,7 @@ function OfferRow({ course, offer }: { readonly course: Course; readonly offer: 
   };
   return (
     <Fragment>
-      <Table.Row>
+      <Table.Row shadeOnHover={false}>
         <Table.HeaderCell scope="row">{maySeePatient ? <AppLink to="/pasient/$id" params={{ id: offer.pathwayId }}>{nameOf(offer)}</AppLink> : nameOf(offer)}</Table.HeaderCell>
         <Table.DataCell>
           {offer.place === null ? text(`state-${offer.state}`) : text('inLine', { place: offer.place })}{' '}
@@ -85,14 +85,14 @@ function OfferRow({ course, offer }: { readonly course: Course; readonly offer: 
         <Table.DataCell>{day(offer.answerBy)}</Table.DataCell>
         <Table.DataCell>
           {mayRecord && (
-            <Button id={`record-${offer.id}`} size="xsmall" variant="secondary" aria-expanded={isOpen} onClick={() => void show(!isOpen)} aria-label={text('recordFor', { name: nameOf(offer) })}>
+            <Button id={`record-${offer.id}`} size="xsmall" variant="secondary" aria-expanded={isOpen} onClick={() => void show(!isOpen)} aria-label={text('recordOf', { name: nameOf(offer) })}>
               {text('recordDo')}
             </Button>
           )}
         </Table.DataCell>
       </Table.Row>
       {isOpen && mayRecord && (
-        <Table.Row>
+        <Table.Row shadeOnHover={false}>
           <Table.DataCell colSpan={5}>
             <OfferForm offer={offer} name={nameOf(offer)} close={() => void show(false)} />
           </Table.DataCell>

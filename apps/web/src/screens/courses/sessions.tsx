@@ -19,8 +19,8 @@ export function Sessions({ sessions, change, error }: Props) {
         {sessions.map((session, index) => (
           <HStack key={index} gap="space-16" align="end">
             <Day label={text('sessionDay', { number: index + 1 })} value={session.date} change={(date) => set(index, { ...session, date })} />
-            <TextField type="time" size="small" label={text('sessionFrom')} value={session.from} onChange={({ target }) => set(index, { ...session, from: target.value })} />
-            <TextField type="time" size="small" label={text('sessionTo')} value={session.to} onChange={({ target }) => set(index, { ...session, to: target.value })} />
+            <TextField htmlSize={6} size="small" label={text('sessionFrom')} value={session.from} onChange={({ target }) => set(index, { ...session, from: target.value })} />
+            <TextField htmlSize={6} size="small" label={text('sessionTo')} value={session.to} onChange={({ target }) => set(index, { ...session, to: target.value })} />
             {sessions.length > 1 && index === sessions.length - 1 && (
               <Button type="button" size="small" variant="tertiary" onClick={() => change(sessions.slice(0, -1))}>
                 {text('sessionRemove', { number: index + 1 })}

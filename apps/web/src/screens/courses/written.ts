@@ -47,13 +47,15 @@ export function inputOf({ kind, title, audience, place, videoUrl, places, answer
 /** A field that must be filled in before anything is sent. */
 export type Lacking = 'title' | 'places' | 'answerDays' | 'sessions';
 
+/** A time of day, as the API wants it. */
+const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 const whole = /^[1-9]\d*$/;
 
 /** Which fields are not filled in as they must be. The API checks the rest. */
 export function lackingIn({ title, places, answerDays, sessions }: Written): readonly Lacking[] {
   const isLacking: Readonly<Record<Lacking, boolean>> = {
     title: title.trim() === '', places: !whole.test(places), answerDays: !whole.test(answerDays),
-    sessions: sessions.length === 0 || sessions.some(({ date, from, to }) => date === '' || from === '' || to === ''),
+    sessions: sessions.length === 0 || sessions.some(({ date, from, to }) => date === '' || !time.test(from) || !time.test(to)),
   };
   return (Object.keys(isLacking) as Lacking[]).filter((field) => isLacking[field]);
 }

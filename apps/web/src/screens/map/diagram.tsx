@@ -50,7 +50,7 @@ function StepBox({ step: { id, title, owner, terminal, patients, overdue, median
       <span>{owner === null ? text(terminal ? 'over' : 'nobody') : text('waitsFor', { role: owner.title })}</span>
       <span>
         {patients === null ? text('fewPatients') : text('patients', { count: patients })}
-        {medianDays !== null && patients !== 0 && ` ${text('median', { days: medianDays })}`}{' '}
+        {medianDays !== null && patients !== 0 && patients !== 1 && ` ${text('median', { days: medianDays })}`}{' '}
         {overdue !== null && overdue > 0 && (
           <Tag size="xsmall" variant="outline" data-color="danger">
             {text('overdue', { count: overdue })}

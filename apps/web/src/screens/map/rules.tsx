@@ -17,7 +17,7 @@ export function Rules({ map }: { readonly map: PathwayMap }) {
       <Heading level="2" size="medium" id="rules" spacing>
         {text('rules')}
       </Heading>
-      <Wide label={text('rules')}>
+      <Wide label={text('tableOf', { name: text('rules') })}>
         <Table size="small">
           <Table.Header>
             <Table.Row>

@@ -21,7 +21,7 @@ export function Stuck({ map }: { readonly map: PathwayMap }) {
       </Heading>
       {steps.length === 0 && <BodyShort spacing>{text('notStuck')}</BodyShort>}
       {steps.length > 0 && (
-        <Wide label={text('stuck')}>
+        <Wide label={text('tableOf', { name: text('stuck') })}>
           <Table size="small">
             <Table.Header>
               <Table.Row>

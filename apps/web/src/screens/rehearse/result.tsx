@@ -45,8 +45,8 @@ function Verdicts({ verdicts }: Pick<Rehearsal, 'verdicts'>) {
       <ul className="rehearse-lines">
         {verdicts.map(({ held, sentence }) => (
           <li key={sentence}>
-            <Tag size="xsmall" variant="outline" data-color={held ? 'success' : 'danger'}>
-              {text(held ? 'held' : 'notHeld')}
+            <Tag size="xsmall" variant="outline" data-color={held === null ? 'neutral' : held ? 'success' : 'danger'}>
+              {text(held === null ? 'notJudged' : held ? 'held' : 'notHeld')}
             </Tag>{' '}
             {sentence}
           </li>
