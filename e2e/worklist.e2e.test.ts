@@ -11,39 +11,96 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => hospital?.stop(), 60_000);
 
-const rows = (page: Page) => page.getByRole('list', { name: 'Arbeidsliste' }).getByRole('link');
+const patients = (page: Page) => page.getByRole('table', { name: 'Arbeidsliste' }).getByRole('link');
+const all = '/?liste=alle';
+const addressOf = (page: Page) => new URL(page.url());
 
 describe('the work list', () => {
-  test.each(['light', 'dark'] as const)('is what a coordinator sees after logging in, and axe finds nothing in %s colours', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('tells a coordinator who has just logged in who needs something today; axe finds nothing in %s colours', async (colorScheme) => {
     const page = await hospital.logIn('koordinator', { colorScheme });
-    await rows(page).first().waitFor();
+    await patients(page).first().waitFor();
     expect(await page.title()).toBe('Arbeidsliste – Forløp');
-    expect(await page.getByRole('tab').first().innerText()).toMatch(/^I gang \(\d+\)$/);
+    const shown = Number(/^I dag \((\d+)\)$/.exec(await page.getByRole('tab', { selected: true }).innerText())?.[1]);
+    expect(shown).toBeGreaterThan(0);
+    await page.getByText(new RegExp(`^${shown} pasient(er)?$`)).waitFor();
+    const { rows } = (await hospital.system.api('GET', '/api/v1/worklist?today=true&sort=due&limit=1')).body as { rows: { patient: { name: { given: string; family: string } } }[] };
+    expect(await patients(page).first().innerText()).toBe(`${rows[0]!.patient.name.family}, ${rows[0]!.patient.name.given}`);
     await axe(page);
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
   }, 120_000);
 
-  test('is used by keyboard: to the first patient and back', async () => {
-    const page = await hospital.logIn('koordinator');
-    await rows(page).first().waitFor();
-    await tabTo(page, rows(page).first());
-    await page.keyboard.press('ArrowDown');
-    const name = await page.locator(':focus').innerText();
-    expect(name).toBe(await rows(page).nth(1).innerText());
-    await page.keyboard.press('Enter');
-    const [family] = name.split(',');
-    await page.getByRole('heading', { level: 1, name: family! }).waitFor();
-    expect(new URL(page.url()).pathname).toMatch(/^\/pasient\/[0-9a-f-]{36}$/);
-    await axe(page);
+  test('is used by keyboard: two patients are given to oneself, and each is answered for', async () => {
+    const page = await hospital.logIn('koordinator', {}, all);
+    await patients(page).first().waitFor();
+    for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+    expect(await page.locator(':focus').innerText()).toBe(await patients(page).nth(1).innerText());
+    await page.getByText('2 valgt').waitFor();
     await page.keyboard.press('a');
-    await rows(page).first().waitFor();
+    await page.getByRole('dialog', { name: 'Hvem skal følge opp 2 pasienter?' }).waitFor();
+    await axe(page);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.getByText('Gjort for 2, ikke gjort for 0.').waitFor();
+    await axe(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('row').nth(1).getByText('Meg', { exact: true }).waitFor();
+    await page.keyboard.press('/');
+    await page.getByLabel('Følges opp av', { exact: true }).selectOption({ label: 'Meg' });
+    await page.getByText('2 pasienter', { exact: true }).waitFor();
+    expect(addressOf(page).searchParams.get('oppfolger')).toBe('meg');
+    await axe(page);
+    await page.context().close();
+  }, 120_000);
+
+  test('is sorted and kept under a name by mouse; an appointment is asked for, and what is missing is told', async () => {
+    const page = await hospital.logIn('koordinator', {}, all);
+    await patients(page).first().waitFor();
+    await page.getByRole('button', { name: 'Mottatt' }).click();
+    await page.getByRole('columnheader', { name: 'Mottatt' }).and(page.locator('[aria-sort=ascending]')).waitFor();
+    expect(addressOf(page).searchParams.get('sorter')).toBe('mottatt');
+    await page.getByRole('button', { name: 'Lagrede visninger' }).click();
+    await page.getByLabel('Lagre det som vises, som').fill('Lengst hos oss');
+    await page.getByRole('button', { name: 'Lagre visningen' }).click();
+    await page.getByRole('link', { name: 'Lengst hos oss' }).waitFor();
+    await axe(page);
+    await page.getByRole('row').nth(1).getByRole('checkbox').click();
+    await page.getByRole('button', { name: 'Be om time …' }).click();
+    await page.getByRole('button', { name: 'Be om time', exact: true }).click();
+    await page.getByText('Velg den siste dagen som kan brukes.').waitFor();
+    await page.getByLabel('Siste dag som kan brukes').fill('2099-01-01');
+    await page.getByRole('button', { name: 'Be om time', exact: true }).click();
+    await page.getByText(/^Det er bedt om time for /).waitFor();
+    const { rows } = (await hospital.system.api('GET', '/api/v1/appointment-requests?state=asked')).body as { rows: { beforeOn: string }[] };
+    expect(rows).toContainEqual(expect.objectContaining({ beforeOn: '2099-01-01', kind: 'oppstart' }));
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  test('finds a caller by number from any page, by one key, and the number stands in no address', async () => {
+    const { rows } = (await hospital.system.api('GET', '/api/v1/worklist?limit=1')).body as { rows: { pathwayId: string }[] };
+    const { patient } = (await hospital.system.api('GET', `/api/v1/pathways/${rows[0]!.pathwayId}`)).body as { patient: { identifier: { value: string }; name: { given: string; family: string } } };
+    const page = await hospital.logIn('koordinator', {}, `/pasient/${rows[0]!.pathwayId}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const addresses: string[] = [];
+    page.on('request', (request) => void addresses.push(request.url()));
+    await page.keyboard.press('f');
+    await page.keyboard.type(patient.identifier.value);
+    await page.keyboard.press('Enter');
+    const hit = page.getByRole('dialog').getByRole('link', { name: `${patient.name.family}, ${patient.name.given}` });
+    await hit.waitFor();
+    await tabTo(page, hit);
+    await axe(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(addressOf(page).pathname).toBe(`/pasient/${rows[0]!.pathwayId}`);
+    expect([...addresses, page.url()].filter((address) => address.includes(patient.identifier.value))).toEqual([]);
     await page.context().close();
   }, 120_000);
 
   test('fits a screen 320 pixels wide', async () => {
-    const page = await hospital.logIn('koordinator', { viewport: { width: 320, height: 640 } });
-    await rows(page).first().waitFor();
+    const page = await hospital.logIn('koordinator', { viewport: { width: 320, height: 640 } }, '/?liste=alle&panel=filter');
+    await patients(page).first().waitFor();
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     await axe(page);
     await page.context().close();

@@ -36,6 +36,8 @@ export interface BenchSystem {
   startApp(name: AppName, env?: NodeJS.ProcessEnv): Promise<string>;
   /** Starts the API, and makes the demo users known to it. @returns a caller who is logged in as the clinician, who assesses and treats. */
   startApi(): Promise<ApiClient>;
+  /** The same, with where it listens. */
+  startApiAt(): Promise<{ readonly client: ApiClient; readonly url: string }>;
   /** Ends and deletes everything. */
   stop(): Promise<void>;
 }
@@ -90,6 +92,15 @@ function systemOf(dir: string, supervisor: Supervisor, databaseUrl: string, { ad
     await supervisor.untilReady(spec);
     return url;
   };
+  const startApiAt = async () => {
+    const ledger = await openLedger({ url: databaseUrl, rules: loadRules(), keys: MasterKeys.fromEnv({ ...keys }), searchKey: SearchKey.fromEnv({ ...keys }), poolSize: 1 });
+    await loadPeople(ledger).finally(() => ledger.close());
+    const [stateFile, port] = [join(dir, 'login.json'), await freePort()];
+    const url = await startApp('api', { PORT_LOGIN: String(port), FORLOP_LOGIN_FILE: stateFile });
+    const tokens = await DemoTokens.open(stateFile, port, ['behandler'], (error) => progress(`no new token: ${String(error)}`));
+    closing.push(() => tokens.close());
+    return { client: new ApiClient(url, () => tokens.of('behandler')), url };
+  };
   return {
     dir,
     databaseUrl,
@@ -97,15 +108,8 @@ function systemOf(dir: string, supervisor: Supervisor, databaseUrl: string, { ad
     database,
     temporal: { address, namespace, dataConverter: dataConverter(readKeySet(keys.FORLOP_PAYLOAD_KEYS, 'FORLOP_PAYLOAD_KEYS')) },
     startApp,
-    startApi: async () => {
-      const ledger = await openLedger({ url: databaseUrl, rules: loadRules(), keys: MasterKeys.fromEnv({ ...keys }), searchKey: SearchKey.fromEnv({ ...keys }), poolSize: 1 });
-      await loadPeople(ledger).finally(() => ledger.close());
-      const [stateFile, port] = [join(dir, 'login.json'), await freePort()];
-      const url = await startApp('api', { PORT_LOGIN: String(port), FORLOP_LOGIN_FILE: stateFile });
-      const tokens = await DemoTokens.open(stateFile, port, ['behandler'], (error) => progress(`no new token: ${String(error)}`));
-      closing.push(() => tokens.close());
-      return new ApiClient(url, () => tokens.of('behandler'));
-    },
+    startApiAt,
+    startApi: async () => (await startApiAt()).client,
     stop: async () => {
       for (const close of closing) close();
       await database.end();

@@ -5,10 +5,10 @@ import { toasts } from '../../shared/toast-list.js';
 import { WriteProblem } from '../../shared/write-problem.js';
 import { AskFields, type Asked } from './ask-fields.js';
 import { AssignFields } from './assign-fields.js';
-import { doInBulk, nameOfRow, type BulkChoice, type BulkKind } from './bulk.js';
+import { nameOfRow, type BulkChoice, type BulkKind } from './bulk.js';
 import { BulkResults } from './bulk-results.js';
 import { useText } from './messages.js';
-import { worklistKey, type Row } from './queries.js';
+import { doInBulk, worklistKey, type Row } from './queries.js';
 
 interface Props {
   readonly kind: BulkKind;

@@ -1,5 +1,4 @@
-import type { Act } from '../../client/use-write.js';
-import { inBulk, type BulkAction, type BulkAnswer, type Row } from './queries.js';
+import type { BulkAction, Row } from './queries.js';
 
 /** As many as one request may hold. */
 export const mostInBulk = 500;
@@ -24,13 +23,6 @@ export function requestsOf({ choice, rows }: BulkInput): { readonly action: Bulk
   if (choice.kind === 'ask') return [{ action: { kind: 'ask-for-appointment', appointment: choice.appointment, beforeOn: choice.beforeOn }, pathwayIds: rows.map(({ id }) => id) }];
   const roles = [...new Set(rows.map(({ role }) => role))];
   return roles.map((role) => ({ action: { kind: 'assign-owner', role, person: choice.person }, pathwayIds: rows.filter((row) => row.role === role).map(({ id }) => id) }));
-}
-
-/** Does it, request by request; each has a key of its own, made of the act's, so that a repetition does again only what was not done. */
-export async function doInBulk({ input, key }: Act<BulkInput>): Promise<BulkAnswer['results']> {
-  const results: BulkAnswer['results'][number][] = [];
-  for (const [n, request] of requestsOf(input).entries()) results.push(...(await inBulk({ input: request, key: `${key}.${n}` })).results);
-  return results;
 }
 
 export const nameOfRow = ({ patient: { name } }: Pick<Row, 'patient'>): string | null => (name === null ? null : `${name.given} ${name.family}`);

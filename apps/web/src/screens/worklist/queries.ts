@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../client/client.js';
 import type { components } from '../../client/schema.js';
 import type { Act } from '../../client/use-write.js';
+import { requestsOf, type BulkInput } from './bulk.js';
 import type { queryOf } from './wanted.js';
 
 /** All that the work list reads; what is live is told by this key. */
@@ -11,8 +12,7 @@ type Schemas = components['schemas'];
 export type Row = Schemas['WorklistRow'];
 export type Colleague = Schemas['Colleague'];
 export type SavedView = Schemas['SavedView'];
-export type BulkRequest = Schemas['BulkRequest'];
-export type BulkAction = BulkRequest['action'];
+export type BulkAction = Schemas['BulkRequest']['action'];
 export type BulkAnswer = Schemas['BulkAnswer'];
 export type ListQuery = ReturnType<typeof queryOf>;
 
@@ -84,8 +84,12 @@ export const definitionsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** The same for many; each answers for itself. */
-export const inBulk = ({ input, key }: Act<BulkRequest>) => read(api.POST('/api/v1/worklist/bulk', { params: { header: { 'Idempotency-Key': key } }, body: input }));
+/** Does it, request by request; each has a key of its own, made of the act's, so that a repetition does again only what was not done. */
+export async function doInBulk({ input, key }: Act<BulkInput>): Promise<BulkAnswer['results']> {
+  const results: BulkAnswer['results'][number][] = [];
+  for (const [n, request] of requestsOf(input).entries()) results.push(...(await read(api.POST('/api/v1/worklist/bulk', { params: { header: { 'Idempotency-Key': `${key}.${n}` } }, body: request }))).results);
+  return results;
+}
 
 export const saveView = ({ input, key }: Act<Schemas['SavedViewRequest']>) => read(api.POST('/api/v1/worklist/views', { params: { header: { 'Idempotency-Key': key } }, body: input }));
 

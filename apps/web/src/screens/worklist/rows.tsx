@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { jumps } from './jumps.js';
 import { useText } from './messages.js';
 import { OneRow, WaitingRow, type RowActions } from './one-row.js';
 import type { Row } from './queries.js';
@@ -27,8 +28,6 @@ interface Props {
 const guessed = 58;
 /** Rows that are kept beside those that are seen. */
 const overscan = 8;
-/** Rows that a jump by page goes. */
-const aPage = 10;
 
 /** The rows of a list. Only those that are seen are in the page, however many there are, and the one that has the focus. */
 export function Rows({ count, rowAt, onSeen, header, selected, actions, handle }: Props) {
@@ -36,7 +35,7 @@ export function Rows({ count, rowAt, onSeen, header, selected, actions, handle }
   const view = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const wanted = useRef<number | null>(null);
-  const virtual = useVirtualizer({ count, getScrollElement: () => view.current, estimateSize: () => guessed, overscan, getItemKey: useCallback((index: number) => keyOf(rowAt(index), index), [rowAt]) });
+  const virtual = useVirtualizer({ count, getScrollElement: () => view.current, estimateSize: () => guessed, overscan });
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onSeen({ first, last }), [first, last, onSeen]);
@@ -69,11 +68,11 @@ export function Rows({ count, rowAt, onSeen, header, selected, actions, handle }
       <div role="table" aria-label={text('title')} aria-rowcount={count + 1} aria-describedby="worklist-total">
         {header}
         <div role="rowgroup" className="app-rows" style={{ height: virtual.getTotalSize() }} onKeyDown={jump}>
-          {items.map(({ key, index, start }) => {
+          {items.map(({ index, start }) => {
             const row = rowAt(index);
             return (
               <div
-                key={key} role="row" className="app-work-row" data-index={index} aria-rowindex={index + 2} ref={virtual.measureElement} style={{ transform: `translateY(${start}px)` }}
+                key={keyOf(row, index)} role="row" className="app-work-row" data-index={index} aria-rowindex={index + 2} ref={virtual.measureElement} style={{ transform: `translateY(${start}px)` }}
                 data-selected={row !== undefined && selected.has(row.pathwayId) ? '' : undefined} onFocus={() => setActive(index)}
               >
                 {row === undefined ? <WaitingRow /> : <OneRow row={row} isSelected={selected.has(row.pathwayId)} actions={actions} />}
@@ -87,8 +86,3 @@ export function Rows({ count, rowAt, onSeen, header, selected, actions, handle }
 }
 
 const keyOf = (row: Row | undefined, index: number): string | number => (row === undefined ? index : `${row.pathwayId} ${row.clock?.key ?? ''}`);
-
-/** Where the keys that jump lead from a row. */
-export const jumps = (from: number, count: number): Readonly<Record<string, number>> => ({
-  ArrowDown: from + 1, ArrowUp: from - 1, PageDown: from + aPage, PageUp: from - aPage, Home: 0, End: count - 1,
-});

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { withEnd } from './page-ends.js';
 import { pageQuery, pageSize, type ListQuery, type Row } from './queries.js';
 
 /** Rows that are read ahead of those that are seen. */
@@ -44,10 +45,3 @@ export function usePages(query: ListQuery, { first, last }: { readonly first: nu
 }
 
 const pageOf = (index: number): number => Math.floor(index / pageSize);
-
-/** The beginnings of the pages when one of them ends there; the same list where that was known. */
-export function withEnd(cursors: readonly (string | null)[], page: number, end: string | null): readonly (string | null)[] {
-  if (page >= cursors.length) return cursors;
-  if (end === null) return cursors.length === page + 1 ? cursors : cursors.slice(0, page + 1);
-  return cursors[page + 1] === end ? cursors : [...cursors.slice(0, page + 1), end];
-}
