@@ -57,6 +57,7 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/calendar/breaking",
   "GET /api/v1/calendar/weeks",
   "GET /api/v1/calendars",
+  "GET /api/v1/colleagues",
   "GET /api/v1/course-offers",
   "GET /api/v1/courses",
   "GET /api/v1/courses/{course}",
