@@ -2,6 +2,7 @@ import { BodyLong, BodyShort, Heading, Modal, Tag, VStack } from '@navikt/ds-rea
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Problem } from '../../../client/problem.js';
 import { dayShown } from '../../../shared/day.js';
 import { instantShown } from '../../../shared/instant.js';
 import { AppLink } from '../../../shared/link.js';
@@ -19,12 +20,15 @@ export function WhyThisDate({ pathway, clockKey }: { readonly pathway: Pathway; 
   const text = useText();
   const navigate = useNavigate({ from: patientRoute.fullPath });
   const explanation = useQuery(explanationQuery(pathway.pathwayId, clockKey));
+  // An old link: the patient is here, and the clock is not (any more).
+  const isUnknown = explanation.error instanceof Problem && explanation.error.code === 'unknown-clock';
   const close = (): void => void navigate({ search: ({ frist: _, ...rest }) => rest, resetScroll: false });
   return (
-    <Modal open onClose={close} width="medium" header={{ label: text('why'), heading: explanation.data?.rule.title ?? text('why'), size: 'small' }}>
+    <Modal open onClose={close} width="medium" header={{ ...(explanation.data !== undefined && { label: text('why') }), heading: explanation.data?.rule.title ?? text('why'), size: 'small' }}>
       <Modal.Body>
         {explanation.isPending && <Loading />}
-        {explanation.error !== null && explanation.data === undefined && <ProblemView error={explanation.error} retry={() => void explanation.refetch()} />}
+        {isUnknown && <BodyLong>{explanation.error?.message}</BodyLong>}
+        {explanation.error !== null && explanation.data === undefined && !isUnknown && <ProblemView error={explanation.error} retry={() => void explanation.refetch()} />}
         {explanation.data !== undefined && <Why pathway={pathway} explanation={explanation.data} />}
       </Modal.Body>
     </Modal>

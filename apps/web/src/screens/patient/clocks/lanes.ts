@@ -37,10 +37,11 @@ export interface Stretch {
  * Days as texts are in the order of time.
  */
 export function stretchesOf(clock: Clock, today: string): readonly Stretch[] {
-  const { startOn, warnOn, atRiskFrom, dueOn, metOn, endedOn } = clock;
-  const over = metOn ?? endedOn;
-  const end = over ?? later(dueOn ?? today, today);
-  const marks: readonly (readonly [Stretch['kind'], string | null])[] = [['calm', startOn], ['warned', warnOn], ['at-risk', atRiskFrom], ['late', dueOn]];
+  const { startOn, warnOn, atRiskFrom, dueOn, metOn, endedOn, status } = clock;
+  const isLate = status === 'broken' || status === 'met-late';
+  // A clock that is settled without a day of its own (a right that lapsed) ends on its last day.
+  const end = metOn ?? endedOn ?? (isSettled(clock) && dueOn !== null ? dueOn : later(dueOn ?? today, today));
+  const marks: readonly (readonly [Stretch['kind'], string | null])[] = [['calm', startOn], ['warned', warnOn], ['at-risk', atRiskFrom], ['late', isLate ? dueOn : null]];
   const given = marks.filter((mark): mark is readonly [Stretch['kind'], string] => mark[1] !== null && mark[1] >= startOn);
   return given.flatMap(([kind, from], n) => {
     const to = earlier(given[n + 1]?.[1] ?? end, end);

@@ -18,7 +18,8 @@ export function ClockMarks({ clock, scale, today }: Props) {
   return (
     <>
       {stretchesOf(clock, today).map(({ kind, from, to }) => (
-        <rect key={kind} className={`clock-${kind}`} x={x(from)} width={Math.max(after(to) - x(from), 2)} y={kind === 'calm' ? lineY + 3 : lineY} height={kind === 'calm' ? lineHeight - 6 : lineHeight} />
+        // What is late begins when the last day is over.
+        <rect key={kind} className={`clock-${kind}`} x={kind === 'late' ? after(from) : x(from)} width={Math.max(after(to) - (kind === 'late' ? after(from) : x(from)), 2)} y={kind === 'calm' ? lineY + 3 : lineY} height={kind === 'calm' ? lineHeight - 6 : lineHeight} />
       ))}
       <circle className="clock-mark" cx={x(startOn) + 2} cy={middle} r={3} />
       {dueOn !== null && <line className="clock-due" x1={after(dueOn)} x2={after(dueOn)} y1={lineY - 5} y2={lineY + lineHeight + 5} />}

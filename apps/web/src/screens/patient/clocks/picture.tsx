@@ -42,27 +42,28 @@ export function Picture({ picture, zoom, all }: Props) {
   return (
     <div className="clock-picture" ref={ref} role="region" aria-label={text('picture')} tabIndex={0}>
       {width > 0 && (
-        <svg width={wide} height={height} aria-hidden="true" focusable="false">
-          <Months picture={picture} scale={scale} height={height} />
-          {lanes.map(({ rule, title, clocks: inLane }, row) => (
-            <g key={rule} transform={`translate(0 ${top + row * rowHeight})`}>
-              <line className="clock-rule" x1={0} x2={wide} y1={rowHeight - 0.5} y2={rowHeight - 0.5} />
-              <LaneTitle title={title} x={Math.max(...inLane.map((clock) => scale.x(clock.startOn)).slice(0, 1))} wide={wide} />
-              {inLane.map((clock) => <ClockMarks key={clock.key} clock={clock} scale={scale} today={asOf} />)}
-            </g>
+        <div className="clock-sheet" aria-hidden="true" style={{ width: wide }}>
+          <svg width={wide} height={height} viewBox={`0 0 ${wide} ${height}`} focusable="false">
+            <Months picture={picture} scale={scale} height={height} />
+            {lanes.map(({ rule, title, clocks: inLane }, row) => (
+              <g key={rule} transform={`translate(0 ${top + row * rowHeight})`}>
+                <line className="clock-rule" x1={0} x2={wide} y1={rowHeight - 0.5} y2={rowHeight - 0.5} />
+                <text className="clock-title" x={4} y={13}>{title}</text>
+                {inLane.map((clock) => <ClockMarks key={clock.key} clock={clock} scale={scale} today={asOf} />)}
+              </g>
+            ))}
+            <line className="clock-today" x1={today} x2={today} y1={top - 16} y2={height} />
+            <text className="clock-today-name" x={Math.min(today + 4, wide - 44)} y={top - 6}>{text('today')}</text>
+          </svg>
+          {lanes.map(({ rule, title }, row) => (
+            <div key={rule} className="clock-name" style={{ top: top + row * rowHeight }}>
+              <span>{title}</span>
+            </div>
           ))}
-          <line className="clock-today" x1={today} x2={today} y1={top - 16} y2={height} />
-          <text className="clock-today-name" x={Math.min(today + 4, wide - 44)} y={top - 6}>{text('today')}</text>
-        </svg>
+        </div>
       )}
     </div>
   );
-}
-
-/** A title stands where its line begins, and stays inside of the picture. */
-function LaneTitle({ title, x, wide }: { readonly title: string; readonly x: number; readonly wide: number }) {
-  const atEnd = x > wide / 2;
-  return <text className="clock-title" x={atEnd ? wide - 4 : x + 2} y={13} textAnchor={atEnd ? 'end' : 'start'}>{title}</text>;
 }
 
 function Months({ picture: { axis }, scale, height }: { readonly picture: ClockPicture; readonly scale: Scale; readonly height: number }) {

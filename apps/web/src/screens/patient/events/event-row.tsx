@@ -21,6 +21,7 @@ export function EventRow({ pathway, entry }: { readonly pathway: Pathway; readon
   const text = useText();
   const { language } = useLanguage();
   const who = useWho();
+  const definition = useDefinition(pathway);
   const mayCorrect = useMay('pathway.correct');
   const navigate = useNavigate({ from: patientRoute.fullPath });
   const { hendelse, endring } = patientRoute.useSearch();
@@ -31,9 +32,11 @@ export function EventRow({ pathway, entry }: { readonly pathway: Pathway; readon
     row.current?.scrollIntoView({ block: 'center' });
     row.current?.focus();
   }, [isNamed]);
+  // The beginning of the pathway itself is the system's own, and no event of the definition.
+  const isChangeable = canChange(entry) && definition.parts?.events[entry.type] !== undefined;
   const standing = standingOf(entry, pathway.timeline);
   const open = (change: 'rett' | 'trekk' | undefined): void => void navigate({ search: ({ endring: _, ...rest }) => ({ ...rest, hendelse: entry.id, ...(change !== undefined && { endring: change }) }), resetScroll: false });
-  const asked = isNamed && canChange(entry) ? endring : undefined;
+  const asked = isNamed && isChangeable ? endring : undefined;
   return (
     <li ref={row} tabIndex={-1} className={isNamed ? 'patient-event patient-event-named' : 'patient-event'}>
       <HStack gap="space-4 space-12" align="center">
@@ -44,14 +47,14 @@ export function EventRow({ pathway, entry }: { readonly pathway: Pathway; readon
       <EventData pathway={pathway} entry={entry} />
       {entry.text !== null && <BodyLong size="small" className="patient-text">{entry.text}</BodyLong>}
       <BodyShort size="small" textColor="subtle">{text('recordedBy', { at: instantShown(entry.recordedAt, language), who: who(entry.actor) })}</BodyShort>
-      {mayCorrect && canChange(entry) && asked === undefined && (
+      {mayCorrect && isChangeable && asked === undefined && (
         <HStack gap="space-8">
           <Button size="xsmall" variant="tertiary" onClick={() => open('rett')} aria-label={text('correctOf', { title: entry.title, day: dayShown(entry.occurredOn, language) })}>{text('correct')}</Button>
           <Button size="xsmall" variant="tertiary" onClick={() => open('trekk')} aria-label={text('retractOf', { title: entry.title, day: dayShown(entry.occurredOn, language) })}>{text('retract')}</Button>
         </HStack>
       )}
-      {asked === 'rett' && <CorrectionForm pathway={pathway} entry={entry} close={() => open(undefined)} />}
-      {asked === 'trekk' && <RetractionForm pathway={pathway} entry={entry} close={() => open(undefined)} />}
+      {mayCorrect && asked === 'rett' && <CorrectionForm pathway={pathway} entry={entry} close={() => open(undefined)} />}
+      {mayCorrect && asked === 'trekk' && <RetractionForm pathway={pathway} entry={entry} close={() => open(undefined)} />}
     </li>
   );
 }

@@ -43,6 +43,10 @@ export function OrderForm({ pathway, command }: Props) {
   useEffect(() => heading.current?.focus(), []);
   const body: CommandRequest = { occurredOn, data: dataOf(command.fields, values), ...(reason.trim() !== '' && { text: reason }) };
   const isSeen = asked !== null && preview.data !== undefined && JSON.stringify(asked) === JSON.stringify(body);
+  const chosen = (code: string): string => {
+    const field = Object.entries(command.fields).find(([name]) => values[name] === code)?.[1];
+    return field?.codes?.[code] === undefined ? code : inLanguage(field.codes[code], language);
+  };
   const leave = (): void => void navigate({ search: { fane: 'gjor' } });
   const saved = (eventId: string | undefined): void => {
     const undo = eventId === undefined ? undefined : (): void => void navigate({ search: { fane: 'hendelser', hendelse: eventId, endring: 'trekk' } });
@@ -72,7 +76,7 @@ export function OrderForm({ pathway, command }: Props) {
         {(command.text !== 'none' || command.warnings.length > 0) && (
           <Textarea size="small" label={command.text === 'required' || command.warnings.length > 0 ? text('reason') : text('optional', { title: text('reason') })} description={text('reasonHelp')} value={reason} onChange={({ target }) => setReason(target.value)} error={errorAt(error, '/text')} />
         )}
-        {isSeen && <PreviewView pathway={pathway} preview={preview.data} />}
+        {isSeen && <PreviewView pathway={pathway} preview={preview.data} chosen={chosen} />}
         <WriteProblem error={error} refresh={others} />
         <OthersDid error={write.error} pathway={pathway} />
         <HStack gap="space-8">

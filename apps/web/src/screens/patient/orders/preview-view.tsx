@@ -6,8 +6,15 @@ import { inLanguage, useDefinition } from '../definition.js';
 import { useText } from '../messages.js';
 import type { Pathway, Preview } from '../queries.js';
 
+interface Props {
+  readonly pathway: Pathway;
+  readonly preview: Preview;
+  /** What a code is called that was chosen in the form. */
+  readonly chosen: (code: string) => string;
+}
+
 /** What a command would change, before it is saved: the step, each deadline's old and new dates and whose breach it becomes, duties, and what is next. */
-export function PreviewView({ pathway, preview }: { readonly pathway: Pathway; readonly preview: Preview }) {
+export function PreviewView({ pathway, preview, chosen }: Props) {
   const text = useText();
   const { language } = useLanguage();
   const definition = useDefinition(pathway);
@@ -24,7 +31,10 @@ export function PreviewView({ pathway, preview }: { readonly pathway: Pathway; r
         {step.before.id !== step.after.id && <BodyShort>{text('stepBecomes', { before: step.before.title, after: step.after.title })}</BodyShort>}
         {clocks.length > 0 && (
           <ul className="patient-plain">
-            {clocks.map((change) => <ClockChange key={change.key} change={change} />)}
+            {clocks.map((change) => (
+              // Only a legal right in force leads to Helfo (BREACH-3).
+              <ClockChange key={change.key} change={change} chosen={chosen} toHelfo={change.kind === 'legal' && pathway.clocks.some(({ key, ruleStatus }) => key === change.key && ruleStatus === 'in-force')} />
+            ))}
           </ul>
         )}
         {opens.map(({ key, title, kind, to, opensOn, needsConfirmation }) => (
@@ -53,7 +63,7 @@ export function PreviewView({ pathway, preview }: { readonly pathway: Pathway; r
 type Change = Preview['clocks'][number];
 
 /** One deadline's old and new: a planned day beside a frist that stands, whose breach that would be, and what becomes of it. */
-function ClockChange({ change: { title, kind, before, after } }: { readonly change: Change }) {
+function ClockChange({ change: { title, before, after }, chosen, toHelfo }: { readonly change: Change; readonly chosen: Props['chosen']; readonly toHelfo: boolean }) {
   const text = useText();
   const { language } = useLanguage();
   const day = (given: string | null | undefined): string => (given == null ? text('none') : dayShown(given, language));
@@ -63,6 +73,7 @@ function ClockChange({ change: { title, kind, before, after } }: { readonly chan
     before !== null && after !== null && before.dueOn !== after.dueOn && text('dueBecomes', { before: day(before.dueOn), after: day(after.dueOn) }),
     before !== null && after !== null && before.dueOn === after.dueOn && before.bookedOn !== after.bookedOn && after.dueOn !== null && text('dueStands', { day: day(after.dueOn) }),
     after !== null && before?.bookedOn !== after.bookedOn && (before?.bookedOn == null ? after.bookedOn !== null && text('planIs', { day: day(after.bookedOn) }) : text('planBecomes', { before: day(before.bookedOn), after: day(after.bookedOn) })),
+    after?.delayCause != null && before?.delayCause !== after.delayCause && text('causeIs', { cause: chosen(after.delayCause) }),
     after !== null && before !== null && before.status !== after.status && text('statusBecomes', { before: text(`status-${before.status}`), after: text(`status-${after.status}`) }),
   ].filter((line): line is string => typeof line === 'string');
   return (
@@ -71,7 +82,7 @@ function ClockChange({ change: { title, kind, before, after } }: { readonly chan
       {lines.map((line) => <BodyShort key={line} size="small">{line}</BodyShort>)}
       {after?.breachBy != null && (
         <Alert size="small" variant={after.breachBy === 'hospital' ? 'warning' : 'info'} inline>
-          {text(`breachBy-${after.breachBy}-${kind === 'legal' ? 'legal' : 'other'}`)}
+          {text(`breachBy-${after.breachBy}-${toHelfo ? 'legal' : 'other'}`)}
         </Alert>
       )}
     </li>
