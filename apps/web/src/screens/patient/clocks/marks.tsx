@@ -21,7 +21,7 @@ export function ClockMarks({ clock, scale, today }: Props) {
         // What is late begins when the last day is over.
         <rect key={kind} className={`clock-${kind}`} x={kind === 'late' ? after(from) : x(from)} width={Math.max(after(to) - (kind === 'late' ? after(from) : x(from)), 2)} y={kind === 'calm' ? lineY + 3 : lineY} height={kind === 'calm' ? lineHeight - 6 : lineHeight} />
       ))}
-      <circle className="clock-mark" cx={x(startOn) + 2} cy={middle} r={3} />
+      <circle className="clock-mark" cx={x(startOn) + 2} cy={middle} r={2.5} />
       {dueOn !== null && <line className="clock-due" x1={after(dueOn)} x2={after(dueOn)} y1={lineY - 5} y2={lineY + lineHeight + 5} />}
       {metOn !== null && <path className={status === 'met-late' ? 'clock-met-late' : 'clock-met'} d={`M ${after(metOn) - 5} ${middle} l 4 4 l 7 -9`} />}
       {(status === 'broken' || status === 'met-late') && dueOn !== null && <path className="clock-broken" d={`M ${after(dueOn) - 5} ${middle - 5} l 10 10 m 0 -10 l -10 10`} />}

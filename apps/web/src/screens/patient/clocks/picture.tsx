@@ -49,7 +49,8 @@ export function Picture({ picture, zoom, all }: Props) {
               <g key={rule} transform={`translate(0 ${top + row * rowHeight})`}>
                 <line className="clock-rule" x1={0} x2={wide} y1={rowHeight - 0.5} y2={rowHeight - 0.5} />
                 <text className="clock-title" x={4} y={13}>{title}</text>
-                {inLane.map((clock) => <ClockMarks key={clock.key} clock={clock} scale={scale} today={asOf} />)}
+                {/* The earlier on top: its end is where the next one begins. */}
+                {inLane.toReversed().map((clock) => <ClockMarks key={clock.key} clock={clock} scale={scale} today={asOf} />)}
               </g>
             ))}
             <line className="clock-today" x1={today} x2={today} y1={top - 16} y2={height} />
