@@ -20,8 +20,13 @@ function Confirmation({ id, obligation: { key, title } }: { readonly id: string;
   const mayConfirm = useMay('obligation.confirm');
   const [asked, setAsked] = useState(false);
   const refresh = useRefresh(id);
-  const write = useWrite(confirmObligation(id, key), [pathwayKey(id)]);
-  const confirm = (): void => write.mutate({}, { onSuccess: () => toasts.add(text('confirmed', { title })) });
+  // Said from inside of the write: the form is gone as soon as the list is read anew.
+  const write = useWrite(async (act: Parameters<ReturnType<typeof confirmObligation>>[0]) => {
+    const done = await confirmObligation(id, key)(act);
+    toasts.add(text('confirmed', { title }));
+    return done;
+  }, [pathwayKey(id)]);
+  const confirm = (): void => write.mutate({});
   return (
     <Alert size="small" variant="warning">
       <BodyLong size="small" spacing={mayConfirm}>{text('toConfirm', { title })}</BodyLong>

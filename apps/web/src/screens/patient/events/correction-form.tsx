@@ -30,15 +30,16 @@ function Form({ pathway, entry, close, fields }: Props & { readonly fields: Read
   const [values, setValues] = useState<FieldValues>(() => valuesOf(fields, entry.data));
   const [reason, setReason] = useState('');
   const [lacksReason, setLacksReason] = useState(false);
-  const write = useWrite(correctEvent(pathway.pathwayId, entry.id), [pathwayKey(pathway.pathwayId), ['worklist']]);
+  // Said from inside of the write: the form is gone as soon as the list is read anew.
+  const write = useWrite(async (act: Parameters<ReturnType<typeof correctEvent>>[0]) => {
+    const done = await correctEvent(pathway.pathwayId, entry.id)(act);
+    toasts.add(text('correctedNow', { title: entry.title }));
+    return done;
+  }, [pathwayKey(pathway.pathwayId), ['worklist']]);
   const submit = (): void => {
     setLacksReason(reason.trim() === '');
     if (reason.trim() === '') return;
-    const done = (): void => {
-      toasts.add(text('correctedNow', { title: entry.title }));
-      close();
-    };
-    write.mutate({ occurredOn, data: dataOf(fields, values), text: reason }, { onSuccess: done });
+    write.mutate({ occurredOn, data: dataOf(fields, values), text: reason }, { onSuccess: close });
   };
   return (
     <ChangeForm id={pathway.pathwayId} title={text('correctTitle', { title: entry.title })} means={text('correctMeans')} save={text('correctSave')} write={write} submit={submit} close={close}>

@@ -12,15 +12,16 @@ export function RetractionForm({ pathway, entry, close }: { readonly pathway: Pa
   const text = useText();
   const [reason, setReason] = useState('');
   const [lacksReason, setLacksReason] = useState(false);
-  const write = useWrite(retractEvent(pathway.pathwayId, entry.id), [pathwayKey(pathway.pathwayId), ['worklist']]);
+  // Said from inside of the write: the form is gone as soon as the list is read anew.
+  const write = useWrite(async (act: Parameters<ReturnType<typeof retractEvent>>[0]) => {
+    const done = await retractEvent(pathway.pathwayId, entry.id)(act);
+    toasts.add(text('retractedNow', { title: entry.title }));
+    return done;
+  }, [pathwayKey(pathway.pathwayId), ['worklist']]);
   const submit = (): void => {
     setLacksReason(reason.trim() === '');
     if (reason.trim() === '') return;
-    const done = (): void => {
-      toasts.add(text('retractedNow', { title: entry.title }));
-      close();
-    };
-    write.mutate({ reason }, { onSuccess: done });
+    write.mutate({ reason }, { onSuccess: close });
   };
   return (
     <ChangeForm id={pathway.pathwayId} title={text('retractTitle', { title: entry.title })} means={text('retractMeans')} save={text('retractSave')} write={write} submit={submit} close={close}>
