@@ -25,7 +25,9 @@ export function WriteProblem({ error, refresh }: { readonly error: unknown; read
   }
   // Refusals have a sentence of their own, made for the person.
   if (error instanceof Problem && (error.status === 400 || error.status === 409)) {
-    const sentences = error.body.errors?.map(({ sentence }) => sentence) ?? [error.message];
+    const { errors = [] } = error.body;
+    // What a refusal says stands in its message; `errors` is then there and empty.
+    const sentences = errors.length > 0 ? errors.map(({ sentence }) => sentence) : [error.message];
     return (
       <Alert variant="error">
         {sentences.map((sentence) => (
