@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 0f3dd2fca48a89c112f6ac57b4395990db97e60c60a78ba1f6b36cbbd1688a5d. Do not edit.
+// Written by `npm run client` from the OpenAPI document a0f4783bfeaed64e07c1c5f48ed3245c6b8c87b7179196941adfe5c4d25a0a5d. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -1125,6 +1125,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{id}/reminders-asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent det du er spurt om
+         * @description Det rollene dine er spurt om i forløpet, og svarene som kan gis. De som har ansvaret for forløpet, ser alt som er spurt om.
+         */
+        get: operations["remindersAsked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders": {
         parameters: {
             query?: never;
@@ -1765,9 +1785,29 @@ export interface paths {
         put?: never;
         /**
          * Gjør det samme for flere
-         * @description assign-owner gir en person rollen. remind minner den som har en åpen oppgave, høyst én gang om dagen, etter reglene for alle påminnelser. ask-for-appointment registrerer at enheten som setter opp timer, er bedt om en; ingen time settes opp her. Hvert forløp er for seg: svaret sier hva som ble gjort og hvorfor ikke. Sendes det på nytt med samme Idempotency-Key, gjøres bare det som ikke ble gjort.
+         * @description assign-owner gir en person rollen. remind minner den som har en åpen oppgave, høyst én gang om dagen, etter reglene for alle påminnelser. ask-for-appointment ber dem som setter opp timer, om en time på eller før dagen, slik forespørselen om time for ett forløp gjør; ingen time settes opp her. Hvert forløp er for seg: svaret sier hva som ble gjort og hvorfor ikke. Sendes det på nytt med samme Idempotency-Key, gjøres bare det som ikke ble gjort.
          */
         post: operations["bulkRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent kollegene dine
+         * @description De som har en rolle som følger opp pasienter ved enheten din i dag, og har logget inn minst én gang. Id-en er den som arbeidslisten viser, og som en pasient gis til.
+         */
+        get: operations["colleaguesList"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3718,6 +3758,24 @@ export interface components {
          *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
          *       "asOf": "2026-03-27",
          *       "position": 1043,
+         *       "axis": {
+         *         "from": "2026-03-01",
+         *         "to": "2026-05-31",
+         *         "length": 92,
+         *         "months": [
+         *           "2026-03-01",
+         *           "2026-04-01",
+         *           "2026-05-01"
+         *         ],
+         *         "at": {
+         *           "2026-03-01": 0,
+         *           "2026-03-20": 19,
+         *           "2026-03-27": 26,
+         *           "2026-04-01": 31,
+         *           "2026-04-08": 38,
+         *           "2026-05-01": 61
+         *         }
+         *       },
          *       "clocks": [
          *         {
          *           "clock": "FRIST-VURDERING",
@@ -3743,6 +3801,7 @@ export interface components {
          *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
          *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
          *           },
+         *           "daysLeft": null,
          *           "status": "met",
          *           "title": "Vurdering av henvisningen",
          *           "shown": [
@@ -3787,6 +3846,7 @@ export interface components {
              * @example 1042
              */
             position: number;
+            axis: components["schemas"]["DayAxis"];
             clocks: {
                 /**
                  * @description Regelens id.
@@ -3883,10 +3943,48 @@ export interface components {
                  * @example Vurdering av henvisningen
                  */
                 title: string;
+                /**
+                 * @description Kalenderdager til siste dag, mindre enn 0 når den er passert. Uten verdi: fristen løper ikke, eller har ingen grense.
+                 * @example 12
+                 */
+                daysLeft: number | null;
                 /** @description Hva listene viste når. */
                 shown: components["schemas"]["ShownInterval"][];
                 bookings: components["schemas"]["ClockBooking"][];
             }[];
+        };
+        /** @description Aksen dagene ligger på. Den som tegner, regner ikke med datoer selv. */
+        DayAxis: {
+            /**
+             * Format: date
+             * @description Den første dagen i bildet.
+             * @example 2026-03-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Den siste dagen i bildet.
+             * @example 2026-05-31
+             */
+            to: string;
+            /**
+             * @description Antall dager i bildet.
+             * @example 92
+             */
+            length: number;
+            months: string[];
+            /**
+             * @description Hvor hver dag som er nevnt, ligger: antall dager etter from.
+             * @example {
+             *       "2026-03-20": 19,
+             *       "2026-03-27": 26,
+             *       "2026-04-01": 31,
+             *       "2026-04-08": 38
+             *     }
+             */
+            at: {
+                [key: string]: number;
+            };
         };
         /** @description Hva listene viste da, med det som var registrert da. */
         ShownInterval: {
@@ -5012,6 +5110,23 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
+         *           "titles": {
+         *             "step": {
+         *               "nb": "Til vurdering"
+         *             },
+         *             "variant": {
+         *               "nb": "Voksen"
+         *             },
+         *             "deadline": {
+         *               "nb": "Vurdering av henvisningen"
+         *             },
+         *             "owner": {
+         *               "nb": "Forløpskoordinatoren"
+         *             },
+         *             "next": {
+         *               "nb": "Den som vurderer henvisninger"
+         *             }
+         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -5171,6 +5286,15 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
+            /** @description Hva kodene heter i definisjonen. */
+            titles: {
+                step: components["schemas"]["Text"];
+                variant: components["schemas"]["Text"] | null;
+                /** @description Det fristen gjelder. */
+                deadline: components["schemas"]["Text"] | null;
+                owner: components["schemas"]["Text"];
+                next: components["schemas"]["Text"] | null;
+            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -5451,6 +5575,23 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
+         *           "titles": {
+         *             "step": {
+         *               "nb": "Til vurdering"
+         *             },
+         *             "variant": {
+         *               "nb": "Voksen"
+         *             },
+         *             "deadline": {
+         *               "nb": "Vurdering av henvisningen"
+         *             },
+         *             "owner": {
+         *               "nb": "Forløpskoordinatoren"
+         *             },
+         *             "next": {
+         *               "nb": "Den som vurderer henvisninger"
+         *             }
+         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -5631,6 +5772,15 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
+            /** @description Hva kodene heter i definisjonen. */
+            titles: {
+                step: components["schemas"]["Text"];
+                variant: components["schemas"]["Text"] | null;
+                /** @description Det fristen gjelder. */
+                deadline: components["schemas"]["Text"] | null;
+                owner: components["schemas"]["Text"];
+                next: components["schemas"]["Text"] | null;
+            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -6326,19 +6476,6 @@ export interface components {
              */
             sentence: string;
         };
-        ErasuresQuery: {
-            /**
-             * @description Bare anmodninger som er kommet så langt.
-             * @example open
-             * @enum {string}
-             */
-            state?: "open" | "withdrawn" | "carried-out";
-            /**
-             * @description Rader (1–200).
-             * @example 50
-             */
-            limit?: number;
-        };
         /**
          * @description Anmodninger om sletting, de som venter først.
          * @example {
@@ -6520,19 +6657,6 @@ export interface components {
              */
             erasedAt: string;
         };
-        RetentionQuery: {
-            /**
-             * @description Rader på siden (1–200).
-             * @example 50
-             */
-            limit?: number;
-            /**
-             * Format: uuid
-             * @description Den siste pasienten på siden før.
-             * @example 0198c0de-7777-7000-8000-000000000007
-             */
-            after?: string;
-        };
         /**
          * @description Pasienter som ikke lenger må oppbevares. Ingen slettes av dette.
          * @example {
@@ -6687,44 +6811,6 @@ export interface components {
              */
             pathwayId: string;
         };
-        AccessLogQuery: {
-            /**
-             * Format: uuid
-             * @description Forløpets id.
-             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
-             */
-            pathwayId?: string;
-            /**
-             * @description Hvem som så eller gjorde noe.
-             * @example person:5f0c7c5e6a0e4c53
-             */
-            actor?: string;
-            /**
-             * @description read: så. wrote: registrerte. refused: ble avvist.
-             * @example refused
-             * @enum {string}
-             */
-            outcome?: "read" | "wrote" | "refused";
-            /**
-             * Format: date-time
-             * @description Fra og med.
-             * @example 2026-03-20T09:15:00.000Z
-             */
-            from?: string;
-            /**
-             * Format: date-time
-             * @description Til.
-             * @example 2026-03-20T09:15:00.000Z
-             */
-            to?: string;
-            /** @description Fra siden før. */
-            cursor?: string;
-            /**
-             * @description Rader på siden (1–200).
-             * @example 50
-             */
-            limit?: number;
-        };
         /**
          * @description Innsynsloggen, den nyeste først.
          * @example {
@@ -6804,19 +6890,6 @@ export interface components {
          */
         BreakGlassUses: {
             uses: components["schemas"]["BreakGlass"][];
-        };
-        RoleGrantsQuery: {
-            /**
-             * Format: uuid
-             * @description Virksomhetens id.
-             * @example 0198c0de-1111-7000-8000-000000000001
-             */
-            organisationId?: string;
-            /**
-             * @description Også dem som er avsluttet.
-             * @example false
-             */
-            past?: string;
         };
         /**
          * @description Roller.
@@ -7284,15 +7357,6 @@ export interface components {
             /** @description Det rollene gir adgang til. */
             actions: string[];
         };
-        PathwayRemindersQuery: {
-            /** @description Fra siden før. */
-            cursor?: string;
-            /**
-             * @description Rader på siden (1–200).
-             * @example 50
-             */
-            limit?: number;
-        };
         /**
          * @description Påminnelser, den nyeste først.
          * @example {
@@ -7482,64 +7546,96 @@ export interface components {
              */
             actor: string;
         };
-        RemindersQuery: {
+        /**
+         * @description Det rollene dine er spurt om i forløpet, det nyeste først.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "asked": [
+         *         {
+         *           "id": "0198c0de-8888-7000-8000-000000000008",
+         *           "role": "fastlege",
+         *           "title": "Ta kontakt med pasienten",
+         *           "dueOn": "2026-06-12",
+         *           "sentAt": "2026-04-09T07:00:00.000Z",
+         *           "open": true,
+         *           "answer": null,
+         *           "answers": [
+         *             {
+         *               "answer": "done",
+         *               "command": "registrer-kontakt",
+         *               "given": [
+         *                 "rolle"
+         *               ]
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        RemindersAsked: {
             /**
              * Format: uuid
-             * @description Mottakerens id.
-             * @example 0198c0de-9999-7000-8000-000000000009
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
              */
-            receiver?: string;
-            /**
-             * Format: date
-             * @description Planlagt denne dagen eller senere.
-             * @example 2026-04-08
-             */
-            from?: string;
-            /**
-             * Format: date
-             * @description Planlagt denne dagen eller tidligere.
-             * @example 2026-04-08
-             */
-            to?: string;
-            /**
-             * @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode.
-             * @example sent
-             * @enum {string}
-             */
-            state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
-            /** @description Fra siden før. */
-            cursor?: string;
-            /**
-             * @description Rader på siden (1–200).
-             * @example 50
-             */
-            limit?: number;
+            pathwayId: string;
+            asked: components["schemas"]["ReminderAsked"][];
         };
-        ReminderExportQuery: {
+        /** @description Noe noen er spurt om. */
+        ReminderAsked: {
             /**
              * Format: uuid
-             * @description Mottakerens id.
-             * @example 0198c0de-9999-7000-8000-000000000009
+             * @description Påminnelsens id.
+             * @example 0198c0de-8888-7000-8000-000000000008
              */
-            receiver?: string;
+            id: string;
             /**
-             * Format: date
-             * @description Planlagt denne dagen eller senere.
-             * @example 2026-04-08
+             * @description Rollen som er spurt.
+             * @example fastlege
              */
-            from?: string;
+            role: string;
             /**
-             * Format: date
-             * @description Planlagt denne dagen eller tidligere.
-             * @example 2026-04-08
+             * @description Hva det gjelder.
+             * @example Ta kontakt med pasienten
              */
-            to?: string;
+            title: string;
+            dueOn: string | null;
             /**
-             * @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode.
-             * @example sent
-             * @enum {string}
+             * Format: date-time
+             * @description Sist spurt.
+             * @example 2026-03-20T09:15:00.000Z
              */
-            state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
+            sentAt: string;
+            /**
+             * @description Det ventes fortsatt på svar.
+             * @example true
+             */
+            open: boolean;
+            /**
+             * @description Det som er svart.
+             * @example null
+             */
+            answer: string | null;
+            /** @description Svarene som kan gis, i tillegg til «mottatt» og «ikke min pasient». */
+            answers: {
+                /**
+                 * @example done
+                 * @enum {string}
+                 */
+                answer: "done" | "takes-over" | "guidance";
+                /**
+                 * @description Kommandoen svaret blir.
+                 * @example registrer-kontakt
+                 */
+                command: string;
+                /**
+                 * @description Kommandoens felt som følger med svaret, og som ingen fyller ut.
+                 * @example [
+                 *       "rolle"
+                 *     ]
+                 */
+                given: string[];
+            }[];
         };
         /**
          * @description Én linje for hver hendelse, UTF-8 med semikolon mellom feltene.
@@ -7673,26 +7769,6 @@ export interface components {
              * @enum {string}
              */
             carries: "nothing" | "health";
-        };
-        ReminderPreviewQuery: {
-            /**
-             * @description Bokmål, nynorsk eller engelsk.
-             * @example nb
-             * @enum {string}
-             */
-            language?: "nb" | "nn" | "en";
-            /**
-             * @description Hva kanalen kan bære. nothing: ingenting om pasienten. health: navn, nummer og hva det gjelder.
-             * @example nothing
-             * @enum {string}
-             */
-            carries?: "nothing" | "health";
-            /**
-             * Format: date
-             * @description Dagen malene skal gjelde. Uten verdi: i dag.
-             * @example 2026-04-08
-             */
-            on?: string;
         };
         /**
          * @description Slik en melding ville sett ut.
@@ -8838,6 +8914,23 @@ export interface components {
          *           "fastlege": "Rolig Mønster",
          *           "lastContactOn": null,
          *           "buckets": [],
+         *           "titles": {
+         *             "step": {
+         *               "nb": "Til vurdering"
+         *             },
+         *             "variant": {
+         *               "nb": "Voksen"
+         *             },
+         *             "deadline": {
+         *               "nb": "Vurdering av henvisningen"
+         *             },
+         *             "owner": {
+         *               "nb": "Forløpskoordinatoren"
+         *             },
+         *             "next": {
+         *               "nb": "Den som vurderer henvisninger"
+         *             }
+         *           },
          *           "broken": false,
          *           "atRisk": false,
          *           "noNextStep": false,
@@ -8849,7 +8942,8 @@ export interface components {
          *             "frist": {
          *               "key": "FRIST-VURDERING#1",
          *               "dueOn": "2026-04-08",
-         *               "status": "running"
+         *               "status": "running",
+         *               "workingDaysLeft": 7
          *             },
          *             "missing": [
          *               {
@@ -9022,6 +9116,15 @@ export interface components {
             atRisk: boolean;
             /** @example false */
             noNextStep: boolean;
+            /** @description Hva kodene heter i definisjonen. */
+            titles: {
+                step: components["schemas"]["Text"];
+                variant: components["schemas"]["Text"] | null;
+                /** @description Det fristen gjelder. */
+                deadline: components["schemas"]["Text"] | null;
+                owner: components["schemas"]["Text"];
+                next: components["schemas"]["Text"] | null;
+            };
             /**
              * @description Antall avvik.
              * @example 0
@@ -9055,6 +9158,11 @@ export interface components {
                      * @enum {string}
                      */
                     status: "not-started" | "running" | "warned" | "at-risk" | "broken" | "met" | "met-late" | "passed-by-patient" | "closed";
+                    /**
+                     * @description Virkedager til fristen; negativt når den er passert.
+                     * @example 7
+                     */
+                    workingDaysLeft: number | null;
                 } | null;
                 /** @description Det henvisningen mangler. */
                 missing: {
@@ -9371,12 +9479,18 @@ export interface components {
             } | {
                 /** @enum {string} */
                 kind: "ask-for-appointment";
-                by: string | null;
                 /**
-                 * @description Hva det gjelder. Forsegles.
-                 * @example Første time, helst formiddag.
+                 * @description Hva timen skal gjelde.
+                 * @example oppstart
+                 * @enum {string}
                  */
-                text?: string;
+                appointment: "oppstart" | "oppfolging" | "mote" | "undersokelse";
+                /**
+                 * Format: date
+                 * @description Siste dag som kan brukes.
+                 * @example 2026-04-20
+                 */
+                beforeOn: string;
             };
             /** @description Forløpene, høyst 500. */
             pathwayIds: string[];
@@ -9415,6 +9529,51 @@ export interface components {
                 code: string | null;
                 /** @description Hvorfor ikke. */
                 sentence: string | null;
+            }[];
+        };
+        /**
+         * @description De som følger opp pasienter ved enheten din, etter navn.
+         * @example {
+         *       "colleagues": [
+         *         {
+         *           "id": "koordinator-17",
+         *           "name": "Kari Koordinator",
+         *           "roles": [
+         *             {
+         *               "role": "coordinator",
+         *               "title": "Forløpskoordinator"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Colleagues: {
+            colleagues: components["schemas"]["Colleague"][];
+        };
+        /** @description En som følger opp pasienter ved enheten. */
+        Colleague: {
+            /**
+             * @description Id-en som en pasient gis til.
+             * @example koordinator-17
+             */
+            id: string;
+            /**
+             * @description Navn. Uten verdi: ikke oppgitt.
+             * @example Kari Koordinator
+             */
+            name: string | null;
+            roles: {
+                /**
+                 * @description Rollen.
+                 * @example coordinator
+                 */
+                role: string;
+                /**
+                 * @description Hva rollen heter.
+                 * @example Forløpskoordinator
+                 */
+                title: string;
             }[];
         };
         /**
@@ -10206,14 +10365,12 @@ export interface components {
              */
             kind: string;
             /**
-             * Format: date-time
-             * @description Begynner, med tidssone.
+             * @description Begynner, med tidssone. Uten tidssone: norsk tid.
              * @example 2026-04-15T12:00:00+02:00
              */
             startsAt: string;
             /**
-             * Format: date-time
-             * @description Slutter, med tidssone.
+             * @description Slutter, med tidssone. Uten tidssone: norsk tid.
              * @example 2026-04-15T13:00:00+02:00
              */
             endsAt: string;
@@ -10270,14 +10427,12 @@ export interface components {
          */
         MeetingTimeRequest: {
             /**
-             * Format: date-time
-             * @description Begynner, med tidssone.
+             * @description Begynner, med tidssone. Uten tidssone: norsk tid.
              * @example 2026-04-15T12:00:00+02:00
              */
             startsAt: string;
             /**
-             * Format: date-time
-             * @description Slutter, med tidssone.
+             * @description Slutter, med tidssone. Uten tidssone: norsk tid.
              * @example 2026-04-15T13:00:00+02:00
              */
             endsAt: string;
@@ -10582,24 +10737,6 @@ export interface components {
              * @example Avtalt på telefon.
              */
             text?: string;
-        };
-        OpenPlanItemsQuery: {
-            /**
-             * Format: date
-             * @description Bare med dato til og med.
-             * @example 2026-05-01
-             */
-            until?: string;
-            /**
-             * @description Rollen som har det.
-             * @example koordinator
-             */
-            owner?: string;
-            /**
-             * @description Høyst så mange (1–500).
-             * @example 100
-             */
-            limit?: number;
         };
         /**
          * @description Uavklarte punkter med dato, det nærmeste først.
@@ -13476,6 +13613,24 @@ export interface operations {
                      *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
                      *       "asOf": "2026-03-27",
                      *       "position": 1043,
+                     *       "axis": {
+                     *         "from": "2026-03-01",
+                     *         "to": "2026-05-31",
+                     *         "length": 92,
+                     *         "months": [
+                     *           "2026-03-01",
+                     *           "2026-04-01",
+                     *           "2026-05-01"
+                     *         ],
+                     *         "at": {
+                     *           "2026-03-01": 0,
+                     *           "2026-03-20": 19,
+                     *           "2026-03-27": 26,
+                     *           "2026-04-01": 31,
+                     *           "2026-04-08": 38,
+                     *           "2026-05-01": 61
+                     *         }
+                     *       },
                      *       "clocks": [
                      *         {
                      *           "clock": "FRIST-VURDERING",
@@ -13501,6 +13656,7 @@ export interface operations {
                      *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
                      *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
                      *           },
+                     *           "daysLeft": null,
                      *           "status": "met",
                      *           "title": "Vurdering av henvisningen",
                      *           "shown": [
@@ -15546,6 +15702,23 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
+                     *           "titles": {
+                     *             "step": {
+                     *               "nb": "Til vurdering"
+                     *             },
+                     *             "variant": {
+                     *               "nb": "Voksen"
+                     *             },
+                     *             "deadline": {
+                     *               "nb": "Vurdering av henvisningen"
+                     *             },
+                     *             "owner": {
+                     *               "nb": "Forløpskoordinatoren"
+                     *             },
+                     *             "next": {
+                     *               "nb": "Den som vurderer henvisninger"
+                     *             }
+                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -16054,6 +16227,23 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
+                     *           "titles": {
+                     *             "step": {
+                     *               "nb": "Til vurdering"
+                     *             },
+                     *             "variant": {
+                     *               "nb": "Voksen"
+                     *             },
+                     *             "deadline": {
+                     *               "nb": "Vurdering av henvisningen"
+                     *             },
+                     *             "owner": {
+                     *               "nb": "Forløpskoordinatoren"
+                     *             },
+                     *             "next": {
+                     *               "nb": "Den som vurderer henvisninger"
+                     *             }
+                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -18025,7 +18215,12 @@ export interface operations {
     };
     erasureList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Bare anmodninger som er kommet så langt. */
+                state?: "open" | "withdrawn" | "carried-out";
+                /** @description Rader (1–200). */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18490,7 +18685,12 @@ export interface operations {
     };
     erasureDue: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+                /** @description Den siste pasienten på siden før. */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18955,7 +19155,22 @@ export interface operations {
     };
     accessLogOfPatient: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Forløpets id. */
+                pathwayId?: string;
+                /** @description Hvem som så eller gjorde noe. */
+                actor?: string;
+                /** @description read: så. wrote: registrerte. refused: ble avvist. */
+                outcome?: "read" | "wrote" | "refused";
+                /** @description Fra og med. */
+                from?: string;
+                /** @description Til. */
+                to?: string;
+                /** @description Fra siden før. */
+                cursor?: string;
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description Forløpets id. */
@@ -19071,7 +19286,22 @@ export interface operations {
     };
     accessLogSearch: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Forløpets id. */
+                pathwayId?: string;
+                /** @description Hvem som så eller gjorde noe. */
+                actor?: string;
+                /** @description read: så. wrote: registrerte. refused: ble avvist. */
+                outcome?: "read" | "wrote" | "refused";
+                /** @description Fra og med. */
+                from?: string;
+                /** @description Til. */
+                to?: string;
+                /** @description Fra siden før. */
+                cursor?: string;
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -19184,7 +19414,12 @@ export interface operations {
     };
     roleGrantsGrants: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Virksomhetens id. */
+                organisationId?: string;
+                /** @description Også dem som er avsluttet. */
+                past?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -20616,7 +20851,12 @@ export interface operations {
     };
     remindersOfPathway: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Fra siden før. */
+                cursor?: string;
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description Forløpets id. */
@@ -20744,9 +20984,133 @@ export interface operations {
             };
         };
     };
-    remindersList: {
+    remindersAsked: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Det nyeste først. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "asked": [
+                     *         {
+                     *           "id": "0198c0de-8888-7000-8000-000000000008",
+                     *           "role": "fastlege",
+                     *           "title": "Ta kontakt med pasienten",
+                     *           "dueOn": "2026-06-12",
+                     *           "sentAt": "2026-04-09T07:00:00.000Z",
+                     *           "open": true,
+                     *           "answer": null,
+                     *           "answers": [
+                     *             {
+                     *               "answer": "done",
+                     *               "command": "registrer-kontakt",
+                     *               "given": [
+                     *                 "rolle"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RemindersAsked"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindersList: {
+        parameters: {
+            query?: {
+                /** @description Mottakerens id. */
+                receiver?: string;
+                /** @description Planlagt denne dagen eller senere. */
+                from?: string;
+                /** @description Planlagt denne dagen eller tidligere. */
+                to?: string;
+                /** @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode. */
+                state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
+                /** @description Fra siden før. */
+                cursor?: string;
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -20864,7 +21228,16 @@ export interface operations {
     };
     remindersExport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Mottakerens id. */
+                receiver?: string;
+                /** @description Planlagt denne dagen eller senere. */
+                from?: string;
+                /** @description Planlagt denne dagen eller tidligere. */
+                to?: string;
+                /** @description Hvor langt påminnelsen er kommet. failed: kom ikke fram. suppressed: ble ikke sendt. Begge har en kode. */
+                state?: "planned" | "sending" | "sent" | "delivered" | "read" | "acknowledged" | "answered" | "done" | "escalated" | "failed" | "suppressed";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -21188,7 +21561,14 @@ export interface operations {
     };
     reminderTemplatesPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Bokmål, nynorsk eller engelsk. */
+                language?: "nb" | "nn" | "en";
+                /** @description Hva kanalen kan bære. nothing: ingenting om pasienten. health: navn, nummer og hva det gjelder. */
+                carries?: "nothing" | "health";
+                /** @description Dagen malene skal gjelde. Uten verdi: i dag. */
+                on?: string;
+            };
             header?: never;
             path: {
                 /** @description Det meldingen sier. */
@@ -24232,6 +24612,23 @@ export interface operations {
                      *           "fastlege": "Rolig Mønster",
                      *           "lastContactOn": null,
                      *           "buckets": [],
+                     *           "titles": {
+                     *             "step": {
+                     *               "nb": "Til vurdering"
+                     *             },
+                     *             "variant": {
+                     *               "nb": "Voksen"
+                     *             },
+                     *             "deadline": {
+                     *               "nb": "Vurdering av henvisningen"
+                     *             },
+                     *             "owner": {
+                     *               "nb": "Forløpskoordinatoren"
+                     *             },
+                     *             "next": {
+                     *               "nb": "Den som vurderer henvisninger"
+                     *             }
+                     *           },
                      *           "broken": false,
                      *           "atRisk": false,
                      *           "noNextStep": false,
@@ -24243,7 +24640,8 @@ export interface operations {
                      *             "frist": {
                      *               "key": "FRIST-VURDERING#1",
                      *               "dueOn": "2026-04-08",
-                     *               "status": "running"
+                     *               "status": "running",
+                     *               "workingDaysLeft": 7
                      *             },
                      *             "missing": [
                      *               {
@@ -25485,6 +25883,96 @@ export interface operations {
             };
             /** @description Nøkkelen er brukt til noe annet */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    colleaguesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kollegene, etter navn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "colleagues": [
+                     *         {
+                     *           "id": "koordinator-17",
+                     *           "name": "Kari Koordinator",
+                     *           "roles": [
+                     *             {
+                     *               "role": "coordinator",
+                     *               "title": "Forløpskoordinator"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28957,7 +29445,14 @@ export interface operations {
     };
     plansOpen: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Bare med dato til og med. */
+                until?: string;
+                /** @description Rollen som har det. */
+                owner?: string;
+                /** @description Høyst så mange (1–500). */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

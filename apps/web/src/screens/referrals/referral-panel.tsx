@@ -97,12 +97,14 @@ function Choices({ id, open, next }: { readonly id: string; readonly open: (act?
     const spec = commands.data?.commands.find(({ command }) => command === one.command);
     return spec === undefined ? [] : [{ ...one, spec }];
   }), [commands.data]);
+  const latest = useRef({ open, next });
+  useEffect(() => {
+    latest.current = { open, next };
+  });
   useCommands(useMemo(() => [
-    ...known.filter(({ spec }) => spec.allowed).map(({ act, key, spec }) => ({ id: `referrals.${act}`, title: spec.title[language] ?? spec.title.nb, key, run: () => open(act) })),
-    { id: 'referrals.next', title: text('next'), key: 'n', run: next },
-    // The callbacks are made anew on each render; the acts and the language are what changes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  ], [known, language, text, id]));
+    ...known.filter(({ spec }) => spec.allowed).map(({ act, key, spec }) => ({ id: `referrals.${act}`, title: spec.title[language] ?? spec.title.nb, key, run: () => latest.current.open(act) })),
+    { id: 'referrals.next', title: text('next'), key: 'n', run: () => latest.current.next() },
+  ], [known, language, text]));
   if (commands.isPending) return <Loading rows={2} />;
   if (commands.isError) return <ProblemView error={commands.error} retry={() => void commands.refetch()} />;
   const refused = known.filter(({ spec, act }) => !spec.allowed && act !== 'frist');
