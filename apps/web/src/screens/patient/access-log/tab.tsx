@@ -19,7 +19,7 @@ export function AccessLogTab({ id }: { readonly id: string }): ReactNode {
   const navigate = useNavigate();
   const log = useInfiniteQuery(accessLogQuery(id, utfall));
   const rows = log.data?.pages.flatMap((page) => page.rows);
-  const choose = (chosen: string): void => void navigate({ to: '.', search: (before) => ({ ...before, utfall: isOutcome(chosen) ? chosen : undefined }), replace: true, resetScroll: false });
+  const choose = (chosen: string): void => void navigate({ to: '.', search: ({ utfall: _, ...rest }) => (isOutcome(chosen) ? { ...rest, utfall: chosen } : rest), replace: true, resetScroll: false });
   return (
     <VStack gap="space-16">
       <Heading level="2" size="small">

@@ -1,6 +1,7 @@
 import { Checkbox, CheckboxGroup, Fieldset, HStack, TextField } from '@navikt/ds-react';
 import { useLanguage } from '../../../shared/texts.js';
-import { inLanguage, type DefinitionParts } from '../parts/definition.js';
+import { inLanguage } from '../definition.js';
+import { type DefinitionParts } from '../parts/definition.js';
 import { useText } from './messages.js';
 
 /** Who is invited as something, as typed. */

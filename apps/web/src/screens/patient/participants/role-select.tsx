@@ -1,6 +1,7 @@
 import { Select } from '@navikt/ds-react';
 import { useLanguage } from '../../../shared/texts.js';
-import { inLanguage, useDefinition } from '../parts/definition.js';
+import { inLanguage } from '../definition.js';
+import { useDefinition } from '../parts/definition.js';
 import { useText } from './messages.js';
 
 /** The definition's roles to choose from. */

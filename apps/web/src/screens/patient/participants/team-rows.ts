@@ -11,15 +11,15 @@ interface State {
 export interface TeamRow {
   readonly codes: readonly string[];
   readonly title: Spec['title'];
-  /** There; required and missing; sought, and missing. */
-  readonly kind: 'has' | 'missing' | 'optional';
+  /** There; must be there, and is missing; should be there, and is missing; is sought, and is missing. */
+  readonly kind: 'has' | 'required' | 'missing' | 'optional';
 }
 
 /** A requirement's lines, with what the API says of each. One that does not hold for this patient is left out. */
-export function rowsOf({ needs, optional = [] }: Spec, { has, missing, optionalMissing }: State): readonly TeamRow[] {
+export function rowsOf({ needs, optional = [], gates }: Spec, { has, missing, optionalMissing }: State): readonly TeamRow[] {
   const isMissing = (codes: readonly string[]): boolean => missing.some((one) => one.join() === codes.join());
   const required = needs.flatMap(({ anyOf, title }): TeamRow[] => {
-    if (isMissing(anyOf)) return [{ codes: anyOf, title, kind: 'missing' }];
+    if (isMissing(anyOf)) return [{ codes: anyOf, title, kind: gates?.gate === 'blocks' ? 'required' : 'missing' }];
     return anyOf.some((code) => has.includes(code)) ? [{ codes: anyOf, title, kind: 'has' }] : [];
   });
   const sought = optional.flatMap(({ code, title }): TeamRow[] => {

@@ -2,12 +2,13 @@ import { BodyShort, Heading, Tag, VStack } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { Empty } from '../../../shared/states.js';
 import { useLanguage } from '../../../shared/texts.js';
-import { inLanguage, useDefinition } from '../parts/definition.js';
+import { inLanguage } from '../definition.js';
+import { useDefinition } from '../parts/definition.js';
 import { pathwayQuery } from '../queries.js';
 import { useText } from './messages.js';
 import { rowsOf } from './team-rows.js';
 
-const colours = { has: 'success', missing: 'warning', optional: 'neutral' } as const;
+const colours = { has: 'success', required: 'danger', missing: 'warning', optional: 'neutral' } as const;
 
 /** What the definition requires and seeks just now, such as who takes part in the assessment: what is there, and what is missing. */
 export function Team({ id }: { readonly id: string }) {

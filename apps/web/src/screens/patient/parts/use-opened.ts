@@ -5,6 +5,6 @@ import { useCallback } from 'react';
 export function useOpened(): { readonly opened: string | undefined; readonly open: (name: string | undefined) => void } {
   const { apen: opened } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const open = useCallback((name: string | undefined) => void navigate({ to: '.', search: (before) => ({ ...before, apen: name }), replace: true, resetScroll: false }), [navigate]);
+  const open = useCallback((name: string | undefined) => void navigate({ to: '.', search: ({ apen: _, ...rest }) => (name === undefined ? rest : { ...rest, apen: name }), replace: true, resetScroll: false }), [navigate]);
   return { opened, open };
 }
