@@ -87,6 +87,7 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/pathways/{id}/participants",
   "GET /api/v1/pathways/{id}/plans",
   "GET /api/v1/pathways/{id}/reminders",
+  "GET /api/v1/pathways/{id}/reminders-asked",
   "GET /api/v1/pathways/{id}/timeline",
   "GET /api/v1/plan-items",
   "GET /api/v1/quarantine",
