@@ -41,9 +41,12 @@ async function waitingRow(context: LedgerContext, row: WorklistRow, asOf: Referr
 
 function missingOf(context: LedgerContext, { requirements, regime }: Evaluation): ReferralWaiting['referral']['missing'] {
   const { source } = context.rules.definition(regime.definition.id, regime.definition.version);
-  return requirements
-    .filter(({ missing }) => missing.length > 0)
-    .map(({ id, missing }) => ({ requirement: id, title: source.requirements.find((one) => one.id === id)?.title.nb ?? id, anyOf: missing }));
+  return requirements.flatMap(({ id, missing }) => {
+    const spec = source.requirements.find((one) => one.id === id);
+    // What is required of meetings and letters later on says nothing of the referral.
+    const isOfReferral = spec !== undefined && spec.gather.every(({ event }) => event === received || event === supplemented);
+    return isOfReferral && missing.length > 0 ? [{ requirement: id, title: spec.title.nb, anyOf: missing }] : [];
+  });
 }
 
 /** What came, and whether more was asked for that has not. */

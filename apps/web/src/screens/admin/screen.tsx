@@ -23,7 +23,7 @@ export function AdminScreen(): ReactNode {
         <Tabs.List aria-label={text('title')}>
           {tabs.map((tab) => <Tabs.Tab key={tab} value={tab} label={text(tab)} />)}
         </Tabs.List>
-        <Tabs.Panel value={fane}><View /></Tabs.Panel>
+        <Tabs.Panel value={fane} className="app-tab"><View /></Tabs.Panel>
       </Tabs>
     </Page>
   );

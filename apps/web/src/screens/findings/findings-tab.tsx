@@ -11,7 +11,6 @@ import { useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
 import { WriteProblem } from '../../shared/write-problem.js';
 import { CorrectionForm } from './correction-form.js';
-import { codeText } from './codes.js';
 import { useText } from './messages.js';
 import { careKey, findingsQuery, retract, setFindingAside, takeFinding, type Finding } from './queries.js';
 import { ReasonForm } from './reason-form.js';
@@ -52,14 +51,14 @@ interface Props {
 function OneFinding({ finding, task, open, refresh }: Props) {
   const text = useText();
   const { language } = useLanguage();
-  const { patient, code, occurredOn, ageDays, whatToDo, setAside } = finding;
+  const { patient, occurredOn, ageDays, whatToDo, setAside } = finding;
   const name = patient.name === null ? text('noName') : `${patient.name.given} ${patient.name.family}`;
   const mayCorrect = useMay('pathway.correct');
   return (
     <VStack gap="space-8">
       <Heading level="2" size="xsmall"><AppLink to="/pasient/$id" params={{ id: finding.pathwayId }}>{name}</AppLink></Heading>
-      <BodyShort>{text('findingLine', { what: codeText(text, code), on: dayShown(occurredOn, language), age: text('days', { count: ageDays }) })}</BodyShort>
       <BodyShort>{whatToDo}</BodyShort>
+      <BodyShort size="small">{text('findingLine', { on: dayShown(occurredOn, language), age: text('days', { count: ageDays }) })}</BodyShort>
       <Owner finding={finding} refresh={refresh} />
       {task === undefined && (
         <HStack gap="space-8" wrap>

@@ -29,7 +29,7 @@ export function Preview({ pathwayId, command, input }: Props) {
   );
 }
 
-const sentenceOf = (error: unknown): string | null => (error instanceof Problem && (error.status === 400 || error.status === 409) ? (error.body.errors?.[0]?.sentence ?? error.message) : null);
+const sentenceOf = (error: unknown): string | null => (error instanceof Problem && [400, 403, 409].includes(error.status) ? (error.body.errors?.[0]?.sentence ?? error.message) : null);
 
 function Follows({ preview }: { readonly preview: Shown }) {
   const text = useText();

@@ -18,7 +18,7 @@ export function MyPatientsScreen(): ReactNode {
         <Tabs.List aria-label={text('title')}>
           {tabs.map((tab) => <Tabs.Tab key={tab} value={tab} label={text(tab)} />)}
         </Tabs.List>
-        <Tabs.Panel value={fane}>{fane === 'pasienter' ? <PatientsTab /> : <PreferencesTab />}</Tabs.Panel>
+        <Tabs.Panel value={fane} className="app-tab">{fane === 'pasienter' ? <PatientsTab /> : <PreferencesTab />}</Tabs.Panel>
       </Tabs>
     </Page>
   );
