@@ -26,7 +26,9 @@ describe('calendar and capacity', () => {
     const heading = page.getByRole('heading', { name: /^Pasienter uten time i tide/ });
     await heading.waitFor();
     expect(new URL(page.url()).search).toContain('vis=uten-time');
-    expect(await page.getByRole('region', { name: 'Pasienter', exact: true }).getByRole('row').count()).toBe(Number(count) + 1);
+    const patients = page.getByRole('region', { name: 'Pasienter', exact: true }).getByRole('row');
+    await patients.nth(Number(count)).waitFor();
+    await patients.nth(Number(count) + 1).waitFor({ state: 'detached' });
     await axe(page);
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
@@ -94,24 +96,6 @@ describe('courses', () => {
     await page.getByText('Pasienten sto på ventelisten').waitFor();
     await axe(page);
     expect(complaintsOf(page)).toEqual([]);
-    await page.context().close();
-  }, 120_000);
-
-  test('an answer to an offer and attendance are recorded', async () => {
-    const { system } = hospital;
-    const course = (await system.api('POST', '/api/v1/courses', { kind: 'lms-kurs', title: 'Mestring', audience: null, place: 'Møterom 3', videoUrl: null, places: 2, answerDays: 14, sessions: [{ date: system.today, from: '00:01', to: '00:30' }] })).body;
-    const { rows } = (await system.api('GET', '/api/v1/worklist?step=oppfolging&definition=langvarig-utmattelse&limit=1')).body;
-    expect((await system.api('POST', `/api/v1/pathways/${rows[0].pathwayId}/course-offers`, { course: course.id, answerBy: system.today })).status).toBe(201);
-    const page = await hospital.logIn('koordinator', {}, `/kurs/${course.id}`);
-    await page.getByRole('button', { name: /^Registrer svar for/ }).click();
-    await page.keyboard.press('Space');
-    await axe(page);
-    await page.getByRole('button', { name: 'Lagre' }).click();
-    await page.getByText('Har takket ja').waitFor();
-    await page.getByRole('tab', { name: 'Oppmøte' }).click();
-    await page.getByRole('button', { name: 'Møtte', exact: true }).click();
-    await page.getByRole('button', { name: 'Møtte', exact: true, pressed: true }).waitFor();
-    await axe(page);
     await page.context().close();
   }, 120_000);
 });
