@@ -35,7 +35,7 @@ describe('the work around a patient', () => {
     for (const tab of tabs) {
       await page.goto(`${hospital.url}${tabOf(tab)}`);
       await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).waitFor();
-      await page.getByRole('status', { name: 'Henter …' }).waitFor({ state: 'detached' });
+      await page.getByRole('status', { name: 'Henter …' }).first().waitFor({ state: 'detached' });
       await axe(page);
       expect([tab, await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')]).toEqual([tab, true]);
     }

