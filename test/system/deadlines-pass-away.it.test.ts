@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays, addWorkingDays, calendarById, epochMsOf, osloTimeOf, type OsloDate } from '@forlop/calendar';
 import { moveOfficeClock, type AdvanceResult } from '@forlop/ledger';
 import { obligationWorkflowId, type ObligationState, type PathwayState } from '@forlop/workflows';
+import pg from 'pg';
 import { AppointedWorker, bundleWorkflows, type Appointment, type WorkflowBundle } from './appointed-worker.js';
 import { ownTemporalServer, type OwnTemporal } from './own-servers.js';
 import { askForSupplement, command, refer, supplementReminder } from './patients.js';
@@ -72,6 +73,18 @@ const runOf = async (id: string) => (await system.workflow(id).describe()).runId
 const mailCounts = async (...names: string[]) => (await Promise.all(names.map((name) => system.mailsTo(mailOf(name))))).map((mails) => mails.length);
 const sentOf = async (id: string) => (await system.ledger.patientView(id)).obligations.find(({ key }) => key === supplementReminder)!.told.filter(({ status }) => status === 'sent').length;
 
+/** Those of the pathways whose workflow has something to be told, in order of id. What the courier settles meanwhile may wait for others. */
+async function waitToBeTold(...ids: string[]): Promise<string[]> {
+  const client = new pg.Client({ connectionString: system.databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>('select distinct pathway_id::text as id from outbox where sent_at is null and pathway_id = any($1) order by 1', [ids]);
+    return rows.map(({ id }) => id);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Waits until a timer of Temporal's waits for the moment for every patient, and the reminders of the days before have gone. */
 async function allArmed({ unassessed, late, first, second, answered }: Patients, moment: number): Promise<void> {
   const wakes = [unassessed, late].map((id) => system.until('a pathway is armed', async () => isAt((await system.workflow(id).query<PathwayState>('state')).nextWakeAt, moment), leadMs));
@@ -109,8 +122,7 @@ test('what falls due while Temporal is away is true in the lists at once, is see
     expect((await system.api('POST', `/api/v1/pathways/${answered}/facts`, { facts: [supplement] })).status).toBe(200);
     expect((await command(system, late, 'vurder-rett', { occurredOn: today, data: { svarkode: '2' } })).status).toBe(200);
     const another = await refer(system);
-    // At least these three: what the courier settled on that day may wait to be told as well.
-    expect((await system.ledger.backlog()).rows).toBeGreaterThanOrEqual(3);
+    expect(await waitToBeTold(answered, late, another)).toEqual([answered, late, another].sort());
 
     await temporal.comeBack();
     await system.until('the relay has told them', async () => (await system.ledger.backlog()).rows === 0);

@@ -1,10 +1,10 @@
 import type { LedgerContext } from './context.js';
-import type { DailyWork } from './types/work.js';
-import { findingsList, setFindingAside, takeFinding } from './work/findings.js';
-import { referralInbox } from './work/inbox.js';
-import { addNote, notes, rewriteNote, strikeOutNote } from './work/notes.js';
-import { remindNow } from './work/remind-now.js';
-import { removeView, savedViews, saveView } from './work/saved-views.js';
+import type { DailyWork } from './types/daily-work.js';
+import { findingsList, setFindingAside, takeFinding } from './daily-work/findings.js';
+import { referralInbox } from './daily-work/inbox.js';
+import { addNote, notes, rewriteNote, strikeOutNote } from './daily-work/notes.js';
+import { remindNow } from './daily-work/remind-now.js';
+import { removeView, savedViews, saveView } from './daily-work/saved-views.js';
 
 /** The calls of the coordinator's work across patients, each a function of one file. */
 export function dailyWorkOf(context: LedgerContext): DailyWork {

@@ -18,7 +18,7 @@ export type * from './types/roots.js';
 export type * from './types/unmatched.js';
 export type * from './types/web-sessions.js';
 export type * from './types/webhooks.js';
-export type * from './types/work.js';
+export type * from './types/daily-work.js';
 export type * from './types/working.js';
 export type * from './types/writing.js';
 export { CommandNotDone } from './commands/not-done.js';

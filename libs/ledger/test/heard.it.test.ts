@@ -190,6 +190,6 @@ test('whatever happens: a workflow that hears only of changes knows what it woul
         expect(asked.position).toBe(before);
       }
     }),
-    { numRuns: 10, seed: 20260320 },
+    { numRuns: 25, seed: 20260320 },
   );
 }, 120_000);

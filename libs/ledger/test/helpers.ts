@@ -33,8 +33,10 @@ export async function startLedger(start = '2026-03-20', options: Partial<LedgerO
   let now = instantOf(start);
   const opened: Ledger[] = [];
   const admin = new pg.Pool({ connectionString: database.url, max: 4 });
-  // A database that is dropped ends a connection that was about to end by itself.
-  admin.on('error', () => undefined);
+  // A database that is dropped (57P01) ends a connection that was about to end by itself; whatever else breaks one is a fault.
+  admin.on('error', (error: Error & { readonly code?: string }) => {
+    if (error.code !== '57P01') throw error;
+  });
   const another = async (more: Partial<LedgerOptions> = {}): Promise<Ledger> => {
     const ledger = await openLedger({
       url: database.url, rules, keys: MasterKeys.fromEnv(keys), searchKey, clock: virtualClock(() => now), poolSize: 6, ...options, ...more,

@@ -9,7 +9,7 @@ import { ApiProblem } from '../http/api-problem.js';
 import { given } from '../http/given.js';
 import { csvOf } from '../reminders/csv.js';
 import { LEDGER, RULES } from '../tokens.js';
-import { personMeant } from '../work/person-meant.js';
+import { personMeant } from '../daily-work/person-meant.js';
 import { withTitles } from './row-titles.js';
 import { worklistLines } from './worklist-lines.js';
 

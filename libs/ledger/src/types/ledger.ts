@@ -22,7 +22,7 @@ import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput,
 import type { Unmatched } from './unmatched.js';
 import type { Webhooks } from './webhooks.js';
 import type { BegunSession, OpenSession, SessionsToEnd } from './web-sessions.js';
-import type { DailyWork } from './work.js';
+import type { DailyWork } from './daily-work.js';
 import type { Working } from './working.js';
 import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput, PathwayMode, Recorded, RecordResult } from './writing.js';
 

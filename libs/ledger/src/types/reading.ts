@@ -3,7 +3,7 @@ import type { OsloDate } from '@forlop/calendar';
 import type { Alarm, ClockRow, ClockStatus, CommandState, Finding, NextStep, PathwayInput, Regime, RequirementState } from '@forlop/pathway';
 import type { QuarantineReason } from './intake.js';
 import type { ObligationKind } from './advancing.js';
-import type { RoleHeld, WorklistBucket } from './work.js';
+import type { RoleHeld, WorklistBucket } from './daily-work.js';
 import type { PathwayMode, RecordedEvent } from './writing.js';
 
 /** What identifies a person; null throughout after erasure. */

@@ -10,7 +10,7 @@ import { withheld } from '../reads/protection.js';
 import { openGp } from '../registries/stored-looks.js';
 import { LedgerError } from '../types/errors.js';
 import type { WorklistFilter, WorklistPage, WorklistQuery, WorklistRow } from '../types/reading.js';
-import type { WorklistBucket } from '../types/work.js';
+import type { WorklistBucket } from '../types/daily-work.js';
 import type { PathwayMode } from '../types/writing.js';
 import { listName, worklistCursor, writeCursor } from './cursor.js';
 import { countStatement, mostCounted, pageStatement, sortedBy, type Statement } from './statement.js';

@@ -8,7 +8,7 @@ import { loadPathway, type LoadedEvent } from '../reads/load.js';
 import { sealingKeys, textOf as openedText } from '../reads/timeline.js';
 import { actorText, type Actor } from '../types/actor.js';
 import { LedgerError } from '../types/errors.js';
-import type { NoteInput, NoteShown } from '../types/work.js';
+import type { NoteInput, NoteShown } from '../types/daily-work.js';
 import type { Recorded } from '../types/writing.js';
 import { recordObservation } from './observe.js';
 

@@ -8,7 +8,7 @@ import { observations } from '../core/observation-types.js';
 import { actorText, type Actor } from '../types/actor.js';
 import type { ObligationKind } from '../types/advancing.js';
 import type { ReminderPlan } from '../types/reminders.js';
-import type { RemindedNow } from '../types/work.js';
+import type { RemindedNow } from '../types/daily-work.js';
 import { writePathway } from '../core/write-pathway.js';
 
 const sentences = {

@@ -4,7 +4,7 @@ import { isUuid } from '../core/event-id.js';
 import { read } from '../database/read.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
 import { LedgerError } from '../types/errors.js';
-import type { SavedView, SavedViewInput } from '../types/work.js';
+import type { SavedView, SavedViewInput } from '../types/daily-work.js';
 
 interface Row {
   readonly id: string;

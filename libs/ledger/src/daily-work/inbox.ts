@@ -3,7 +3,7 @@ import type { LedgerContext } from '../context.js';
 import { evaluate, type ClockStatus, type Evaluation } from '@forlop/pathway';
 import { loadPathway, inputOf, type LoadedPathway } from '../reads/load.js';
 import type { WorklistQuery, WorklistRow } from '../types/reading.js';
-import type { ReferralInbox, ReferralWaiting } from '../types/work.js';
+import type { ReferralInbox, ReferralWaiting } from '../types/daily-work.js';
 import { worklist } from '../worklist/worklist.js';
 
 /** The clock and the events as `libs/definitions` calls them (`felles-henvisning`). */

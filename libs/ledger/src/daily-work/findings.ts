@@ -12,7 +12,7 @@ import { readOften } from '../database/read.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Actor } from '../types/actor.js';
 import { LedgerError } from '../types/errors.js';
-import type { FindingListed, FindingsPage, FindingsQuery } from '../types/work.js';
+import type { FindingListed, FindingsPage, FindingsQuery } from '../types/daily-work.js';
 import type { Recorded } from '../types/writing.js';
 import { readCursor, writeCursor } from '../worklist/cursor.js';
 import { Parameters } from '../worklist/conditions.js';
