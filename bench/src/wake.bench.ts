@@ -5,8 +5,7 @@ import { loadRules } from '@forlop/definitions';
 import { repositoryRoot } from '@forlop/servers';
 import { loadScenario } from '@forlop/simulator';
 import { temporalClient } from '@forlop/temporal';
-import { pathwayWorkflowId } from '@forlop/workflows';
-import type { Client } from '@temporalio/client';
+import { obligationWorkflowId, pathwayWorkflowId } from '@forlop/workflows';
 import { median, readable, type Bench, type Figure } from './figure.js';
 import { firstCommands } from './system/commands.js';
 import { bytesOf, historyOf, kindsOf, wakesIn, type HistoryEvents, type WakeEvents } from './system/history.js';
@@ -51,20 +50,14 @@ async function fiveYears(): Promise<Figure[]> {
   progress('rehearsing five years');
   const stage = await setStage(process.env);
   try {
-    const { view } = await rehearse(scenario, rules, stage);
+    const { view, started } = await rehearse(scenario, rules, stage);
     const { client } = stage.environment;
     const parent = await historyOf(client, pathwayWorkflowId(view.pathwayId));
-    const children = await childHistories(client, parent);
+    const children = await Promise.all(started.map(({ key }) => historyOf(client, obligationWorkflowId(view.pathwayId, key))));
     return [wakeFigure('timer', wakesIn(parent), 'Five years of docs/scenarios/voksen.yaml (22 events recorded) on the time-skipping server.'), ...patientYear(parent, children)];
   } finally {
     await stage.strike();
   }
-}
-
-/** Every run of every obligation that the parent started. */
-function childHistories(client: Client, parent: HistoryEvents): Promise<HistoryEvents[]> {
-  const started = parent.flatMap((event) => event.childWorkflowExecutionStartedEventAttributes?.workflowExecution ?? []);
-  return Promise.all(started.map(({ workflowId, runId }) => historyOf(client, workflowId!, runId!)));
 }
 
 function wakeFigure(by: WakeEvents['by'], all: readonly WakeEvents[], how: string): Figure {

@@ -25,11 +25,14 @@ describe('the scenarios in docs/scenarios hold what they promise', () => {
   test.each(files)('%s', async (file) => {
     const scenario = loadScenario(await readFile(join(folder, file), 'utf8'), file, rules);
     expect(scenario.expect.length).toBeGreaterThan(0);
-    const { played, input, history } = await rehearse(scenario, rules, stage);
+    const { played, input, history, view, started } = await rehearse(scenario, rules, stage);
     const verdicts = [...judgeRefusals(played), ...judgeExpectations(scenario.expect, input)];
     expect(verdicts.filter(({ held }) => !held)).toEqual([]);
     expect(played).toHaveLength(scenario.steps.length);
     expect(history.runs).toBe(1);
+    // Nobody is told anything but by an obligation that has begun.
+    const told = view.timeline.filter(({ type }) => type === 'told').map(({ data }) => data['key'] ?? data['about']);
+    expect(started.map(({ key }) => key)).toEqual(expect.arrayContaining([...new Set(told)]));
   });
 
   test('and leave a ledger in which nothing differs', async () => {
@@ -54,6 +57,8 @@ describe('forlop rehearse', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toMatch(/^2026-03-26 +beslutning +/m);
     expect(out).toMatch(/^2026-05-25 +hendelse +.* \(hendte 2026-05-20\)$/m);
+    expect(out).toMatch(/^2026-05-\d\d +plikt begynner +/m);
+    expect(out).toMatch(/^2026-05-\d\d +plikt slutter +/m);
     expect(out).toMatch(/^ {2}holdt +2026-05-25 steg: dod$/m);
     expect(out).toMatch(/^ {2}HOLDT IKKE +2026-06-13 FRIST-INDIVIDUELL: brutt\. Det ble: avsluttet$/m);
   });

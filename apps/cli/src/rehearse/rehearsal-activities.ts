@@ -5,8 +5,8 @@ import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { RehearsalLedger } from './rehearsal-ledger.js';
 
-/** An obligation that was told to stop. */
-export interface Stopped {
+/** An obligation whose workflow was started, or told to stop. */
+export interface ObligationMoment {
   /** `DUTY#occurrence`. */
   readonly key: string;
   /** Epoch milliseconds on the server's clock. */
@@ -16,7 +16,8 @@ export interface Stopped {
 /** The activities of a rehearsal, and what came of them. */
 export interface RehearsalActivities {
   readonly activities: PathwayActivities & Pick<DeliveryActivities, 'deliver'>;
-  readonly stopped: readonly Stopped[];
+  readonly started: readonly ObligationMoment[];
+  readonly stopped: readonly ObligationMoment[];
   /** Roles that each message went to, by the message's id. */
   readonly recipients: ReadonlyMap<string, readonly string[]>;
 }
@@ -35,14 +36,23 @@ export interface RehearsalWorld {
  * life; instead of being sent they are noted.
  */
 export function rehearsalActivities({ rehearsed, ledger, client, serverNow }: RehearsalWorld): RehearsalActivities {
-  const stopped: Stopped[] = [];
+  const started: ObligationMoment[] = [];
+  const stopped: ObligationMoment[] = [];
+  const running = new Set<string>();
   const recipients = new Map<string, readonly string[]>();
+  const momentOf = async (workflowId: string): Promise<ObligationMoment> => ({ key: readWorkflowId(workflowId)?.key ?? workflowId, at: await serverNow() });
   const real = obligationsIn(client, 'courier');
   const obligations: RunningObligationsPort = {
-    start: real.start,
+    start: async (pathwayId, obligation) => {
+      await real.start(pathwayId, obligation);
+      if (running.has(obligation.workflowId)) return;
+      running.add(obligation.workflowId);
+      started.push(await momentOf(obligation.workflowId));
+    },
     replan: real.replan,
     stop: async (workflowId) => {
-      stopped.push({ key: readWorkflowId(workflowId)?.key ?? workflowId, at: await serverNow() });
+      running.delete(workflowId);
+      stopped.push(await momentOf(workflowId));
       await real.stop(workflowId);
     },
   };
@@ -63,7 +73,7 @@ export function rehearsalActivities({ rehearsed, ledger, client, serverNow }: Re
       return { messageId: `<${message.id}@rehearsal.invalid>` };
     }),
   };
-  return { activities, stopped, recipients };
+  return { activities, started, stopped, recipients };
 }
 
 /** The relay's work, done once: tells the pathway of what has been committed. Others on the stage have ended. */

@@ -5,7 +5,7 @@ import { pinnedRules, Player, type Played, type Scenario } from '@forlop/simulat
 import { releaseLeakedTime } from '@forlop/temporal';
 import { obligationWorkflowId, pathwayStart, pathwayWorkflowId, pathwayWorkflowType, taskQueues, type PathwayStart } from '@forlop/workflows';
 import { WorkflowFailedError } from '@temporalio/client';
-import { rehearsalActivities, type Stopped } from './rehearsal-activities.js';
+import { rehearsalActivities, type ObligationMoment } from './rehearsal-activities.js';
 import { wrongUse } from '../failure.js';
 import { RehearsalLedger } from './rehearsal-ledger.js';
 import { momentOf, ShiftedTime } from './shifted-time.js';
@@ -20,7 +20,9 @@ export interface Rehearsed {
   readonly input: PathwayInput;
   readonly played: readonly Played[];
   readonly history: PathwayHistory;
-  readonly stopped: readonly Stopped[];
+  /** Obligations whose workflows were started, and told to stop. */
+  readonly started: readonly ObligationMoment[];
+  readonly stopped: readonly ObligationMoment[];
   /** Roles that each message went to, by the message's id. */
   readonly recipients: ReadonlyMap<string, readonly string[]>;
   /** Seconds from the referral to the last day, with servers and workers up. */
@@ -44,7 +46,7 @@ export async function rehearse(scenario: Scenario, rules: LoadedRules, stage: St
     const time = await alignedTime(environment, begin);
     const serverNow = () => environment.currentTimeMs();
     const rehearsed = new RehearsalLedger({ ledger, scenario, clock, time, serverNow });
-    const { activities, stopped, recipients } = rehearsalActivities({ rehearsed, ledger, client: environment.client, serverNow });
+    const { activities, started, stopped, recipients } = rehearsalActivities({ rehearsed, ledger, client: environment.client, serverNow });
     const { pathwayId, seconds } = await stage.withWorkers(activities, async () => {
       const startedAt = performance.now();
       const taken = await takeIn(scenario, ledger);
@@ -58,6 +60,7 @@ export async function rehearse(scenario: Scenario, rules: LoadedRules, stage: St
       view: await ledger.patientView(pathwayId, { asOf: scenario.until }),
       input: await ledger.kernelInput(pathwayId, { asOf: scenario.until }),
       played: rehearsed.played,
+      started,
       stopped,
       recipients,
       history: await readHistory(environment.client, pathwayId),
@@ -85,7 +88,7 @@ async function alignedTime(environment: Stage['environment'], begin: number): Pr
 }
 
 /** Lets what the scenario's end stopped end too, so that the server's clock goes on for the stage's next rehearsal. */
-async function endObligations(pathwayId: string, stopped: readonly Stopped[], { environment }: Stage, rehearsed: RehearsalLedger): Promise<void> {
+async function endObligations(pathwayId: string, stopped: readonly ObligationMoment[], { environment }: Stage, rehearsed: RehearsalLedger): Promise<void> {
   for (const key of new Set(stopped.map((one) => one.key))) {
     const workflowId = obligationWorkflowId(pathwayId, key);
     await ended(environment.client.workflow.getHandle(workflowId), rehearsed);

@@ -20,9 +20,9 @@ export interface TimelineItem {
 }
 
 /** Everything that happened until the last day, in order of time. */
-export function timelineOf({ view, history, stopped, recipients, played, time }: Rehearsed, definition: Definition, until: OsloDate): TimelineItem[] {
+export function timelineOf({ view, started, stopped, recipients, played, time }: Rehearsed, definition: Definition, until: OsloDate): TimelineItem[] {
   const recorded = view.timeline.map((entry) => itemOf(entry, definition, recipients));
-  const started = history.started.map(({ key, at }) => obligationItem('plikt begynner', 'obligation-started', key, time.toScenario(at), definition));
+  const begun = started.map(({ key, at }) => obligationItem('plikt begynner', 'obligation-started', key, time.toScenario(at), definition));
   const ended = stopped.map(({ key, at }) => obligationItem('plikt slutter', 'obligation-stopped', key, time.toScenario(at), definition));
   const refused = played.flatMap((one): TimelineItem[] => {
     if (one.outcome !== 'refused') return [];
@@ -30,7 +30,7 @@ export function timelineOf({ view, history, stopped, recipients, played, time }:
     return [{ at, day: one.step.recordedOn, mark: 'avvist', type: 'refused', rule: null, text: `${one.step.id}: ${one.sentence} (${one.code})` }];
   });
   // Sorting keeps the order of what falls together. What the end of the scenario stopped is no part of it.
-  return [...recorded, ...started, ...ended, ...refused].filter(({ day }) => day <= until).sort((a, b) => compare(a.at, b.at));
+  return [...recorded, ...begun, ...ended, ...refused].filter(({ day }) => day <= until).sort((a, b) => compare(a.at, b.at));
 }
 
 function obligationItem(mark: string, type: string, key: string, ms: number, definition: Definition): TimelineItem {
