@@ -36,7 +36,8 @@ export function usePages(query: ListQuery, { first, last }: { readonly first: nu
   return {
     count: (cursors.length - 1) * pageSize + (lastAnswer?.rows.length ?? (some === undefined ? 0 : pageSize)),
     rowAt: (index) => answers[pageOf(index) - from]?.data?.rows[index % pageSize],
-    isPending: some === undefined && answers.some(({ isPending }) => isPending),
+    // Once a page has been read the list stands: who scrolls faster than pages come sees rows that wait, not a list that begins anew.
+    isPending: cursors.length === 1 && some === undefined && answers.some(({ isPending }) => isPending),
     error: answers.find(({ error }) => error !== null)?.error ?? null,
     total: some?.total ?? 0,
     totalIsLeast: some?.totalIsLeast ?? false,
