@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { inOrder, lanesOf, stretchesOf } from '../src/screens/patient/clocks/lanes.js';
 import { canChange, latestFirst, standingOf } from '../src/screens/patient/events/events.js';
-import { dataOf, valuesOf } from '../src/screens/patient/fields/values.js';
+import { dataOf, isComplete, newIds, valuesOf } from '../src/screens/patient/fields/values.js';
 import { groupsOf, holds } from '../src/screens/patient/orders/groups.js';
 import type { Clock, Command, Entry, Field } from '../src/screens/patient/queries.js';
 import { patientSearch } from '../src/screens/patient/search.js';
@@ -58,4 +58,15 @@ test('an event that was put right or taken back is told apart, and cannot be cha
 
 test('the address holds what it knows, and nothing else', () => {
   expect(patientSearch({ fane: 'gjor', frist: 'FRIST#1', zoom: 'mil', alle: true, endring: 'rett', navn: 'Kari', system: 'ja' })).toEqual({ fane: 'gjor', frist: 'FRIST#1', alle: true, endring: 'rett' });
+});
+
+describe('a form whose ids are not asked for', () => {
+  const field = (type: Field['type'], required = false): Field => ({ title: { nb: 'Felt' }, type, required });
+  const fields = { dag: field('date', true), enig: field('boolean'), sporsmalId: field('id', true), annenId: field('id') };
+
+  test('is complete when what a person must fill in is there', () => {
+    expect([isComplete(fields, {}), isComplete(fields, {}, ['dag']), isComplete(fields, { dag: '2026-03-20' })]).toEqual([false, true, true]);
+  });
+
+  test('gets a new id where one is required', () => expect(Object.keys(newIds(fields))).toEqual(['sporsmalId']));
 });

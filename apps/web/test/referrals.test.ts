@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { dataOf, isComplete, newIds, typedOf } from '../src/screens/give-command/field-values.js';
 import { isAct, nextAfter } from '../src/screens/referrals/acts.js';
 import { emptyReferral, referralOf } from '../src/screens/referrals/referral-values.js';
 
@@ -29,23 +28,4 @@ describe('a referral that is written by hand', () => {
     const { patient, reasonCodes, referrer } = referralOf({ ...emptyReferral, given: ' Prøve ', family: 'Prøvesen', birthDate: '1990-04-15', receivedOn: '2026-03-20', referrerName: 'Lege Legesen' }, 'id');
     expect([patient, reasonCodes, referrer]).toEqual([{ birthDate: '1990-04-15', name: { given: 'Prøve', family: 'Prøvesen' } }, [], { name: 'Lege Legesen' }]);
   });
-});
-
-describe('fields', () => {
-  const field = (type: 'date' | 'code' | 'codes' | 'number' | 'boolean' | 'id', required = false) => ({ title: { nb: 'Felt' }, type, required });
-  const fields = { dag: field('date', true), prosent: field('number'), enig: field('boolean'), hvem: field('codes'), sporsmalId: field('id', true), annenId: field('id') };
-
-  test('are given as their type has them, and left out when empty', () => {
-    expect(dataOf(fields, { dag: '2026-03-20', prosent: '12,5', enig: 'false', hvem: ['lege'], annenId: '' })).toEqual({ dag: '2026-03-20', prosent: 12.5, enig: false, hvem: ['lege'] });
-  });
-
-  test('are complete when what a person must fill in is there', () => {
-    expect([isComplete(fields, {}), isComplete(fields, {}, ['dag']), isComplete(fields, { dag: '2026-03-20' })]).toEqual([false, true, true]);
-  });
-
-  test('get a new id where one is required, unless the answer gives it', () => {
-    expect([Object.keys(newIds(fields)), newIds(fields, ['sporsmalId'])]).toEqual([['sporsmalId'], {}]);
-  });
-
-  test('start with what stands in an event', () => expect(typedOf({ dag: '2026-03-20', prosent: 60, enig: true, hvem: ['lege'] })).toEqual({ dag: '2026-03-20', prosent: '60', enig: 'true', hvem: ['lege'] }));
 });

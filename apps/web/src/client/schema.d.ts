@@ -5403,7 +5403,7 @@ export interface components {
             };
         } | {
             /**
-             * @description Navn eller deler av navnet. Alle ordene må finnes. Store bokstaver, aksenter og bindestrek spiller ingen rolle.
+             * @description Ett eller flere hele navn, i vilkårlig rekkefølge. Alle må finnes, og begynnelsen av et navn gir ingen treff. Store bokstaver, aksenter og bindestrek spiller ingen rolle.
              * @example Kari Testesen
              */
             name: string;

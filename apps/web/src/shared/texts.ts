@@ -36,6 +36,14 @@ export function useLanguage(): { readonly language: Language; readonly choose: (
   return { language: isLanguage(i18n.language) ? i18n.language : languages[0], choose };
 }
 
+/** What a definition or the API calls something: in English too, where somebody has written it. */
+export interface TextIn {
+  readonly nb: string;
+  readonly en?: string;
+}
+
+export const inLanguage = (text: TextIn, language: Language): string => (language === 'en' ? (text.en ?? text.nb) : text.nb);
+
 /** A key as code names it: the forms of a plural (`rows_one`, `rows_other`) are one. */
 type KeyOf<Messages> = Messages extends Readonly<Record<infer Name, string>> ? (Name extends `${infer Base}_${'one' | 'other'}` ? Base : Name & string) : never;
 

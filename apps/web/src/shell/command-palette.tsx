@@ -1,9 +1,15 @@
-import { BodyShort, Button, Modal, Search, VStack } from '@navikt/ds-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { commands, matching } from '../shared/commands.js';
-import { firstFocus } from '../shared/first-focus.js';
 import { isTyping } from '../shared/keyboard.js';
+import { later } from '../shared/later.js';
+import { FirstLetters } from './first-letters.js';
 import { useText } from './messages.js';
+import type { PaletteProps } from './palette.js';
+
+const Palette = later<PaletteProps>(async () => (await import('./palette.js')).Palette, function FirstPaletteLetters(typing) {
+  return <FirstLetters {...typing} label={useText()('commandsSearch')} />;
+});
+const KeysHelp = later(async () => (await import('./keys-help.js')).KeysHelp);
 
 /** Ctrl+K finds an action by its name, «?» tells the keys, and a letter alone does what it stands for. */
 export function CommandPalette() {
@@ -25,57 +31,21 @@ export function CommandPalette() {
     return () => document.removeEventListener('keydown', pressed);
   }, []);
   const close = (): void => setOpen(null);
-  if (open === 'commands') return <Palette close={close} />;
-  return open === 'help' ? <Help close={close} /> : null;
+  if (open === 'commands') return <Commands close={close} />;
+  return open === 'help' ? <KeysHelp close={close} /> : null;
 }
 
-function Palette({ close }: { readonly close: () => void }) {
-  const text = useText();
-  const all = useSyncExternalStore(commands.subscribe, commands.list);
+/** Enter does the first that fits what is typed. */
+function Commands({ close }: { readonly close: () => void }) {
   const [typed, setTyped] = useState('');
-  const found = matching(all, typed);
-  const run = (id: string): void => {
+  const run = (id: string | undefined): void => {
+    if (id === undefined) return;
     close();
-    all.find((command) => command.id === id)?.run();
+    commands.list().find((command) => command.id === id)?.run();
   };
-  return (
-    <Modal open onClose={close} header={{ heading: text('commands') }} placement="top" width="medium">
-      <Modal.Body>
-        <form role="search" onSubmit={(event) => { event.preventDefault(); if (found[0] !== undefined) run(found[0].id); }}>
-          <Search label={text('commandsSearch')} hideLabel={false} variant="simple" value={typed} onChange={setTyped} ref={firstFocus} />
-        </form>
-        <VStack as="ul" className="app-commands">
-          {found.map(({ id, title, key }) => (
-            <li key={id}>
-              <Button variant="tertiary" size="small" onClick={() => run(id)}>
-                {key === undefined ? title : `${title} (${key})`}
-              </Button>
-            </li>
-          ))}
-        </VStack>
-        {found.length === 0 && <BodyShort>{text('commandsNone')}</BodyShort>}
-      </Modal.Body>
-    </Modal>
-  );
-}
-
-function Help({ close }: { readonly close: () => void }) {
-  const text = useText();
-  const keys = useSyncExternalStore(commands.subscribe, commands.list).flatMap((command) => (command.key === undefined || commands.byKey(command.key) !== command ? [] : [{ key: command.key, title: command.title }]));
-  const all = [{ key: 'Ctrl+K', title: text('helpPalette') }, { key: '?', title: text('helpKeys') }, ...keys];
-  return (
-    <Modal open onClose={close} header={{ heading: text('help') }}>
-      <Modal.Body>
-        <BodyShort spacing>{text('helpField')}</BodyShort>
-        <dl>
-          {all.map(({ key, title }) => (
-            <div key={key}>
-              <dt><kbd>{key}</kbd></dt>
-              <dd>{title}</dd>
-            </div>
-          ))}
-        </dl>
-      </Modal.Body>
-    </Modal>
-  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    run(matching(commands.list(), typed)[0]?.id);
+  };
+  return <Palette typed={typed} onTyped={setTyped} onSubmit={submit} run={run} close={close} />;
 }

@@ -1,25 +1,23 @@
-import { BodyShort, Button, HStack, Modal, Search } from '@navikt/ds-react';
+import { Button } from '@navikt/ds-react';
 import { useMutation } from '@tanstack/react-query';
-import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { api, read } from '../client/client.js';
 import { useMay } from '../client/me.js';
-import type { components } from '../client/schema.js';
 import { useCommands } from '../shared/commands.js';
-import { dayShown } from '../shared/day.js';
-import { firstFocus } from '../shared/first-focus.js';
-import { AppLink } from '../shared/link.js';
-import { Empty, Loading } from '../shared/states.js';
-import { useLanguage } from '../shared/texts.js';
-import { WriteProblem } from '../shared/write-problem.js';
+import { later } from '../shared/later.js';
+import type { FindProps } from './find-dialog.js';
 import { wantedOf } from './find-wanted.js';
+import { FirstLetters } from './first-letters.js';
 import { useText } from './messages.js';
 
-type Hit = components['schemas']['SearchHit'];
+const FindDialog = later<FindProps>(async () => (await import('./find-dialog.js')).FindDialog, function FirstFindLetters(typing) {
+  return <FirstLetters {...typing} label={useText()('findWhat')} />;
+});
 
 /** The key that finds a caller, on every page. */
 const findKey = 'f';
 
-/** Finds a patient by number or name, from every page. What is typed goes in the request's body and nowhere else: not in the address, not in a cache. */
+/** Finds a patient by number or name, from every page. */
 export function FindPatient() {
   const text = useText();
   const may = useMay('patient.search');
@@ -29,57 +27,18 @@ export function FindPatient() {
   return (
     <>
       <Button variant="secondary" size="small" onClick={() => setOpen(true)}>{text('find')}</Button>
-      {open && <FindDialog close={() => setOpen(false)} />}
+      {open && <Find close={() => setOpen(false)} />}
     </>
   );
 }
 
-function FindDialog({ close }: { readonly close: () => void }): ReactNode {
-  const text = useText();
+/** What is typed goes in the request's body and nowhere else: not in the address, not in a cache. */
+function Find({ close }: { readonly close: () => void }) {
   const [typed, setTyped] = useState('');
-  const find = useMutation({ mutationFn: (words: string) => read(api.POST('/api/v1/search', { body: wantedOf(words) })), gcTime: 0 });
+  const { mutate, data, error, isPending } = useMutation({ mutationFn: (words: string) => read(api.POST('/api/v1/search', { body: wantedOf(words) })), gcTime: 0 });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (typed.trim() !== '') find.mutate(typed);
+    if (typed.trim() !== '') mutate(typed);
   };
-  return (
-    <Modal open onClose={close} header={{ heading: text('find') }} placement="top" width="medium">
-      <Modal.Body>
-        <form role="search" onSubmit={submit}>
-          <HStack gap="space-8" align="end">
-            <Search label={text('findWhat')} hideLabel={false} variant="secondary" value={typed} onChange={setTyped} ref={firstFocus} autoComplete="off" />
-          </HStack>
-        </form>
-        <div aria-live="polite">
-          {find.isPending && <Loading rows={2} />}
-          <WriteProblem error={find.error} refresh={() => undefined} />
-          {find.data?.hits.length === 0 && <Empty>{text('findNone')}</Empty>}
-          {find.data !== undefined && find.data.hits.length > 0 && (
-            <ul className="app-found">
-              {find.data.hits.map((hit) => <Found key={hit.pathwayId} hit={hit} close={close} />)}
-            </ul>
-          )}
-          {find.data?.more === true && <BodyShort>{text('findMore')}</BodyShort>}
-        </div>
-      </Modal.Body>
-    </Modal>
-  );
-}
-
-function Found({ hit: { pathwayId, patient, organisation, nextDueOn }, close }: { readonly hit: Hit; readonly close: () => void }) {
-  const text = useText();
-  const { language } = useLanguage();
-  const about = [
-    ...(patient.birthDate === null ? [] : [text('findBorn', { day: dayShown(patient.birthDate, language) })]),
-    organisation.name,
-    nextDueOn === null ? text('findNoDeadline') : text('findNext', { day: dayShown(nextDueOn, language) }),
-  ];
-  return (
-    <li>
-      <AppLink to="/pasient/$id" params={{ id: pathwayId }} onClick={close}>
-        {patient.name === null ? text('findNoName') : `${patient.name.family}, ${patient.name.given}`}
-      </AppLink>
-      <BodyShort size="small">{about.join(' · ')}</BodyShort>
-    </li>
-  );
+  return <FindDialog typed={typed} onTyped={setTyped} onSubmit={submit} found={data} error={error} isPending={isPending} close={close} />;
 }

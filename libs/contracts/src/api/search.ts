@@ -13,7 +13,7 @@ export const searchRequestSchema = z
       }),
     }),
     z.strictObject({
-      name: writing('Navn eller deler av navnet. Alle ordene må finnes. Store bokstaver, aksenter og bindestrek spiller ingen rolle.', 'Kari Testesen', 200),
+      name: writing('Ett eller flere hele navn, i vilkårlig rekkefølge. Alle må finnes, og begynnelsen av et navn gir ingen treff. Store bokstaver, aksenter og bindestrek spiller ingen rolle.', 'Kari Testesen', 200),
       limit: z.int().min(1).max(200).optional().meta({ description: 'Antall treff, høyst 200. Uten verdi: 50.', example: 50 }),
       cursor: z.string().min(1).max(2000).optional().meta({ description: 'nextCursor fra siden før.' }),
     }),

@@ -4,13 +4,13 @@ import { useMay } from '../../client/me.js';
 import { useWrite } from '../../client/use-write.js';
 import { instantShown } from '../../shared/instant.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { ReasonForm } from '../../shared/reason-form.js';
 import { Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
 import { useText } from './messages.js';
 import { effectsKey, effectsQuery, setEffects } from './queries.js';
 import { useOpen } from './use-open.js';
-import { WhyForm } from './why-form.js';
 
 /** Whether anything is sent from this installation, and the switch for it. */
 export function EffectsTab() {
@@ -31,7 +31,7 @@ export function EffectsTab() {
       {may && apen === 'bryter' && (
         <>
           <BodyShort>{text(on ? 'turnOffFollows' : 'turnOnFollows')}</BodyShort>
-          <WhyForm title={text(on ? 'turnOff' : 'turnOn')} write={write} refresh={() => void effects.refetch()} cancel={() => open()} save={(reason) => write.mutate({ on: !on, why: reason }, { onSuccess: () => { toasts.add(text(on ? 'turnedOff' : 'turnedOn')); open(); } })} />
+          <ReasonForm takesFocus label={text('why')} save={text(on ? 'turnOff' : 'turnOn')} write={write} refresh={() => void effects.refetch()} cancel={() => open()} submit={(reason) => write.mutate({ on: !on, why: reason }, { onSuccess: () => { toasts.add(text(on ? 'turnedOff' : 'turnedOn')); open(); } })} />
         </>
       )}
     </VStack>

@@ -6,6 +6,7 @@ import { DayField } from '../../shared/day-field.js';
 import { dayShown } from '../../shared/day.js';
 import { instantShown } from '../../shared/instant.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { ReasonForm } from '../../shared/reason-form.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
@@ -13,7 +14,6 @@ import { WriteProblem } from '../../shared/write-problem.js';
 import { useText } from './messages.js';
 import { grantRole, grantsKey, grantsQuery, organisationsQuery, withdrawRole, type RoleGrant, type RoleGrantInput } from './queries.js';
 import { useOpen } from './use-open.js';
-import { WhyForm } from './why-form.js';
 
 const roles = ['coordinator', 'clinician', 'lms', 'local-contact', 'auditor', 'governance', 'user-representative', 'administrator'] as const;
 
@@ -54,7 +54,7 @@ function Grant({ grant, isOpen, open, close, refresh }: { readonly grant: RoleGr
       {grant.protectedAddresses && <BodyShort size="small">{text('protectedAddresses')}</BodyShort>}
       {grant.withdrawnAt !== null && <BodyShort size="small">{text('withdrawn', { at: instantShown(grant.withdrawnAt, language), why: grant.withdrawnWhy ?? '' })}</BodyShort>}
       {grant.withdrawnAt === null && !isOpen && <div><Button size="xsmall" variant="secondary" aria-label={text('withdrawOf', { name })} onClick={open}>{text('withdraw')}</Button></div>}
-      {isOpen && <WhyForm title={text('withdraw')} write={write} refresh={refresh} cancel={close} save={(why) => write.mutate({ why }, { onSuccess: () => { toasts.add(text('withdrew', { name })); close(); } })} />}
+      {isOpen && <ReasonForm takesFocus label={text('why')} save={text('withdraw')} write={write} refresh={refresh} cancel={close} submit={(why) => write.mutate({ why }, { onSuccess: () => { toasts.add(text('withdrew', { name })); close(); } })} />}
     </VStack>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useWrite } from '../../client/use-write.js';
 import { instantShown } from '../../shared/instant.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { ReasonForm } from '../../shared/reason-form.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
@@ -11,7 +12,6 @@ import { WriteProblem } from '../../shared/write-problem.js';
 import { useText } from './messages.js';
 import { addSubscriber, endSubscriber, pingSubscriber, rotateSecret, subscribersKey, subscribersQuery, type Subscriber, type SubscriberInput } from './queries.js';
 import { useOpen } from './use-open.js';
-import { WhyForm } from './why-form.js';
 
 /** Record systems that get reminders. A secret is shown once, when it is made. */
 export function SubscribersTab() {
@@ -69,7 +69,7 @@ function One({ subscriber, isOpen, open, made, refresh }: Props) {
         </HStack>
       )}
       <WriteProblem error={asked.error ?? rotated.error} refresh={refresh} />
-      {isOpen && <WhyForm title={text('endSubscriber')} write={ended} refresh={refresh} cancel={() => open()} save={(why) => ended.mutate({ why }, { onSuccess: () => { toasts.add(text('endedSubscriber', { label })); open(); } })} />}
+      {isOpen && <ReasonForm takesFocus label={text('why')} save={text('endSubscriber')} write={ended} refresh={refresh} cancel={() => open()} submit={(why) => ended.mutate({ why }, { onSuccess: () => { toasts.add(text('endedSubscriber', { label })); open(); } })} />}
     </VStack>
   );
 }

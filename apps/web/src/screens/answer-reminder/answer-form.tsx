@@ -6,13 +6,13 @@ import { DayField } from '../../shared/day-field.js';
 import { dayShown } from '../../shared/day.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
-import { useLanguage } from '../../shared/texts.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
 import { WriteProblem } from '../../shared/write-problem.js';
-import { dataOf, isComplete, type Typed } from '../give-command/field-values.js';
-import { Fields } from '../give-command/fields.js';
-import { commandsKey, commandsQuery } from '../give-command/queries.js';
-import { pathwayKey } from '../patient/queries.js';
+import { errorAt } from '../patient/fields/errors.js';
+import { EventFields } from '../patient/fields/event-fields.js';
+import { dataOf, isComplete, type FieldValues } from '../patient/fields/values.js';
+import { commandsQuery, pathwayKey } from '../patient/queries.js';
 import { useText } from './messages.js';
 import { answer, askedKey, type AnswerInput, type Asked } from './queries.js';
 
@@ -33,9 +33,9 @@ export function AnswerForm({ pathwayId, asked, link }: Props) {
   const words: readonly Word[] = [...asked.answers.map((one) => one.answer), 'received', 'not-mine'];
   const [chosen, setChosen] = useState<Word>(words[0]!);
   const [occurredOn, setOccurredOn] = useState<string>();
-  const [typed, setTyped] = useState<Typed>({});
+  const [values, setValues] = useState<FieldValues>({});
   const [note, setNote] = useState('');
-  const write = useWrite(answer(pathwayId, asked.id), [askedKey(pathwayId), pathwayKey(pathwayId), commandsKey(pathwayId), ['my-patients']]);
+  const write = useWrite(answer(pathwayId, asked.id), [askedKey(pathwayId), pathwayKey(pathwayId), ['my-patients']]);
   const due = asked.dueOn === null ? null : text('due', { on: dayShown(asked.dueOn, language) });
   if (!asked.open) return <Alert variant="info" size="small">{text(asked.answer === null ? 'over' : 'answered', { title: asked.title })}</Alert>;
   if (commands.isPending) return <Loading rows={3} />;
@@ -46,7 +46,7 @@ export function AnswerForm({ pathwayId, asked, link }: Props) {
   const on = occurredOn ?? commands.data.asOf;
   const save = (): void =>
     write.mutate(
-      { answer: chosen, ...(offered !== undefined && { occurredOn: on, data: dataOf(fields, typed) }), ...(offered !== undefined && note.trim() !== '' && { text: note }), ...(link !== undefined && { link }) },
+      { answer: chosen, ...(offered !== undefined && { occurredOn: on, data: dataOf(fields, values) }), ...(offered !== undefined && note.trim() !== '' && { text: note }), ...(link !== undefined && { link }) },
       { onSuccess: ({ repeated }) => toasts.add(text(repeated ? 'repeated' : 'saved', { title: asked.title })) },
     );
   return (
@@ -58,11 +58,11 @@ export function AnswerForm({ pathwayId, asked, link }: Props) {
           {words.map((word) => <Radio key={word} value={word} description={text(`${word}-means`)}>{text(word)}</Radio>)}
         </RadioGroup>
         {offered !== undefined && <DayField label={text(chosen === 'done' ? 'doneOn' : 'on')} size="small" required value={on} onChange={({ target }) => setOccurredOn(target.value)} />}
-        {offered !== undefined && <Fields fields={fields} typed={typed} change={setTyped} given={offered.given} />}
+        {offered !== undefined && <EventFields fields={fields} values={values} onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))} errorOf={(name) => errorAt(write.error, `/data/${name}`)} given={offered.given} />}
         {offered !== undefined && spec?.text !== 'none' && <Textarea label={text(spec?.text === 'required' ? 'note' : 'noteOptional')} size="small" minRows={2} required={spec?.text === 'required'} value={note} onChange={({ target }) => setNote(target.value)} />}
-        {spec?.allowed === false && spec.refusal !== null && <Alert variant="warning" size="small">{spec.refusal.sentence[language] ?? spec.refusal.sentence.nb}</Alert>}
+        {spec?.allowed === false && spec.refusal !== null && <Alert variant="warning" size="small">{inLanguage(spec.refusal.sentence, language)}</Alert>}
         <WriteProblem error={write.error} refresh={() => void commands.refetch()} />
-        <div><Button size="small" loading={write.isPending} disabled={offered !== undefined && !isComplete(fields, typed, offered.given)}>{text('send')}</Button></div>
+        <div><Button size="small" loading={write.isPending} disabled={offered !== undefined && !isComplete(fields, values, offered.given)}>{text('send')}</Button></div>
       </VStack>
     </form>
   );

@@ -6,7 +6,7 @@ import { AppLink } from '../../shared/link.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
-import { Wide } from '../../shared/wide.js';
+import { WideTable } from '../../shared/wide-table.js';
 import { useText } from './messages.js';
 import { patientsQuery, weeksQuery, type Breaking } from './queries.js';
 import { capacityRoute } from './route.js';
@@ -65,24 +65,11 @@ function Rows({ rows, total }: { readonly rows: readonly Breaking[]; readonly to
       <BodyShort role="status" spacing>
         {text('rows', { count: total })}
       </BodyShort>
-      <Wide label={text('patients')}>
-        <Table size="small">
-          <Table.Header>
-            <Table.Row>
-              {(['due', 'patient', 'frist', 'unit', 'time'] as const).map((column) => (
-                <Table.HeaderCell key={column} scope="col">
-                  {text(`column-${column}`)}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {rows.map((row) => (
-              <OneRow key={`${row.pathwayId} ${row.clock.key}`} row={row} />
-            ))}
-          </Table.Body>
-        </Table>
-      </Wide>
+      <WideTable label={text('patients')} columns={(['due', 'patient', 'frist', 'unit', 'time'] as const).map((column) => text(`column-${column}`))}>
+        {rows.map((row) => (
+          <OneRow key={`${row.pathwayId} ${row.clock.key}`} row={row} />
+        ))}
+      </WideTable>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { dayShown } from '../../shared/day.js';
 import { instantShown } from '../../shared/instant.js';
 import { AppLink } from '../../shared/link.js';
 import { useLanguage } from '../../shared/texts.js';
-import { Wide } from '../../shared/wide.js';
+import { WideTable } from '../../shared/wide-table.js';
 import { Chart } from './chart.js';
 import type { Choice } from './choices.js';
 import { useText } from './messages.js';
@@ -26,32 +26,18 @@ export function UnitWeeks({ id, name, weeks }: Props) {
         {name}
       </Heading>
       <Chart weeks={weeks} />
-      <Wide label={text('tableOf', { name })}>
-        <Table size="small">
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell scope="col">{text('week')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col" align="right">{text('due')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col" align="right">{text('booked')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col" align="right">{text('notBooked')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col">{text('free')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col">{text('told')}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {weeks.map((week) => (
-              <WeekRow key={week.from} unit={id} week={week} />
-            ))}
-            <Table.Row>
-              <Table.HeaderCell scope="row">{text('sum')}</Table.HeaderCell>
-              <Table.DataCell align="right">{sum.due}</Table.DataCell>
-              <Table.DataCell align="right">{sum.booked}</Table.DataCell>
-              <Table.DataCell align="right">{sum.notBooked === 0 ? 0 : <Count unit={id} vis="uten-time" count={sum.notBooked} name={text('sumOpens', { count: sum.notBooked, name })} />}</Table.DataCell>
-              <Table.DataCell colSpan={2} />
-            </Table.Row>
-          </Table.Body>
-        </Table>
-      </Wide>
+      <WideTable label={text('tableOf', { name })} columns={[text('week'), { numbers: text('due') }, { numbers: text('booked') }, { numbers: text('notBooked') }, text('free'), text('told')]}>
+        {weeks.map((week) => (
+          <WeekRow key={week.from} unit={id} week={week} />
+        ))}
+        <Table.Row>
+          <Table.HeaderCell scope="row">{text('sum')}</Table.HeaderCell>
+          <Table.DataCell align="right">{sum.due}</Table.DataCell>
+          <Table.DataCell align="right">{sum.booked}</Table.DataCell>
+          <Table.DataCell align="right">{sum.notBooked === 0 ? 0 : <Count unit={id} vis="uten-time" count={sum.notBooked} name={text('sumOpens', { count: sum.notBooked, name })} />}</Table.DataCell>
+          <Table.DataCell colSpan={2} />
+        </Table.Row>
+      </WideTable>
     </>
   );
 }

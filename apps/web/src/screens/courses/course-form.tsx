@@ -1,8 +1,8 @@
-import { Button, Heading, HStack, TextField, VStack } from '@navikt/ds-react';
+import { Heading, HStack, TextField } from '@navikt/ds-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useWrite } from '../../client/use-write.js';
-import { WriteProblem } from '../../shared/write-problem.js';
+import { WriteForm } from '../../shared/write-form.js';
 import { useText } from './messages.js';
 import { coursesKey, saveCourse, type Course, type CourseInput } from './queries.js';
 import { Sessions } from './sessions.js';
@@ -22,11 +22,10 @@ export function CourseForm({ course, saved, cancel }: Props) {
   const [written, setWritten] = useState<Written>(course === null ? newCourse : writtenOf(course));
   const [lacking, setLacking] = useState<readonly Lacking[]>([]);
   const write = useWrite(({ input, key }: { readonly input: CourseInput; readonly key: string }) => saveCourse(course?.id ?? null, input, key), [coursesKey]);
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     const missing = lackingIn(written);
     setLacking(missing);
-    if (missing.length === 0 && !write.isPending) write.mutate(inputOf(written), { onSuccess: saved });
+    if (missing.length === 0) write.mutate(inputOf(written), { onSuccess: saved });
     else if (missing[0] !== undefined) document.getElementById(`course-${missing[0]}`)?.focus();
   };
   const field = (name: 'title' | 'audience' | 'place' | 'videoUrl' | 'places' | 'answerDays') => ({
@@ -38,30 +37,19 @@ export function CourseForm({ course, saved, cancel }: Props) {
     error: (lacking as readonly string[]).includes(name) ? text(`lacking-${name as 'title' | 'places' | 'answerDays'}`) : undefined,
   });
   return (
-    <form onSubmit={save} noValidate>
-      <VStack gap="space-16">
-        <Heading level="2" size="small">
-          {text(course === null ? 'new' : 'change')}
-        </Heading>
-        <TextField {...field('title')} />
-        <TextField {...field('audience')} />
-        <TextField {...field('place')} description={text('field-placeText')} />
-        <TextField {...field('videoUrl')} inputMode="url" />
-        <HStack gap="space-16">
-          <TextField {...field('places')} inputMode="numeric" htmlSize={6} />
-          <TextField {...field('answerDays')} inputMode="numeric" htmlSize={6} />
-        </HStack>
-        <Sessions sessions={written.sessions} change={(sessions) => setWritten({ ...written, sessions })} error={lacking.includes('sessions')} />
-        <WriteProblem error={write.error} refresh={() => void queries.invalidateQueries({ queryKey: coursesKey })} />
-        <HStack gap="space-8">
-          <Button type="submit" size="small" loading={write.isPending}>
-            {text('save')}
-          </Button>
-          <Button type="button" size="small" variant="tertiary" onClick={cancel}>
-            {text('cancel')}
-          </Button>
-        </HStack>
-      </VStack>
-    </form>
+    <WriteForm noValidate save={text('save')} write={write} submit={save} cancel={cancel} refresh={() => void queries.invalidateQueries({ queryKey: coursesKey })}>
+      <Heading level="2" size="small">
+        {text(course === null ? 'new' : 'change')}
+      </Heading>
+      <TextField {...field('title')} />
+      <TextField {...field('audience')} />
+      <TextField {...field('place')} description={text('field-placeText')} />
+      <TextField {...field('videoUrl')} inputMode="url" />
+      <HStack gap="space-16">
+        <TextField {...field('places')} inputMode="numeric" htmlSize={6} />
+        <TextField {...field('answerDays')} inputMode="numeric" htmlSize={6} />
+      </HStack>
+      <Sessions sessions={written.sessions} change={(sessions) => setWritten({ ...written, sessions })} error={lacking.includes('sessions')} />
+    </WriteForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, BodyShort, Tabs } from '@navikt/ds-react';
+import { Alert, BodyShort } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { AppLink } from '../../shared/link.js';
 import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
+import { TabSet } from '../../shared/tab-set.js';
 import { Term } from '../../shared/terms/term.js';
 import { useLanguage } from '../../shared/texts.js';
 import { Attendance } from './attendance.js';
@@ -17,7 +18,7 @@ import { useText } from './messages.js';
 import { Offers } from './offers.js';
 import { courseQuery, coursesKey, offersQuery, type Course } from './queries.js';
 import { courseRoute } from './route.js';
-import { isTab, participants, tabs, waitingLine } from './tabs.js';
+import { participants, tabs, waitingLine, type Tab } from './tabs.js';
 
 /** One course: its sessions and places, who takes part, who waits, who came. */
 export function CourseScreen(): ReactNode {
@@ -70,25 +71,16 @@ function Parts({ course }: { readonly course: Course }) {
   const { fane = 'deltakere' } = courseRoute.useSearch();
   const mayChange = useMay('courses.write') && course.cancelledAt === null;
   const offers = useQuery(offersQuery(course.id));
-  const choose = (tab: string): void => {
-    if (isTab(tab)) void navigate({ to: '/kurs/$id', params: { id: course.id }, search: { fane: tab }, resetScroll: false });
-  };
+  const choose = (tab: Tab): void => void navigate({ to: '/kurs/$id', params: { id: course.id }, search: { fane: tab }, resetScroll: false });
   if (offers.isPending) return <Loading rows={3} />;
   if (offers.isError && offers.data === undefined) return <ProblemView error={offers.error} retry={() => void offers.refetch()} />;
   const { rows } = offers.data;
   return (
-    <Tabs value={fane} onChange={choose} size="small">
-      <Tabs.List aria-label={text('parts')}>
-        {tabs.filter((tab) => tab !== 'endre' || mayChange).map((tab) => (
-          <Tabs.Tab key={tab} value={tab} label={text(`tab-${tab}`)} />
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value={fane}>
-        {fane === 'deltakere' && <Offers course={course} offers={participants(rows)} empty={text('noOffers')} />}
-        {fane === 'venteliste' && <Offers course={course} offers={waitingLine(rows)} empty={text('noneWaits')} />}
-        {fane === 'oppmote' && <Attendance course={course} offers={rows} />}
-        {fane === 'endre' && mayChange && <Change course={course} />}
-      </Tabs.Panel>
-    </Tabs>
+    <TabSet label={text('parts')} tabs={tabs.filter((tab) => tab !== 'endre' || mayChange).map((id) => ({ id, name: text(`tab-${id}`) }))} chosen={fane} choose={choose}>
+      {fane === 'deltakere' && <Offers course={course} offers={participants(rows)} empty={text('noOffers')} />}
+      {fane === 'venteliste' && <Offers course={course} offers={waitingLine(rows)} empty={text('noneWaits')} />}
+      {fane === 'oppmote' && <Attendance course={course} offers={rows} />}
+      {fane === 'endre' && mayChange && <Change course={course} />}
+    </TabSet>
   );
 }

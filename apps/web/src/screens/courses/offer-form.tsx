@@ -1,9 +1,9 @@
-import { Button, HStack, Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
+import { Radio, RadioGroup, Textarea } from '@navikt/ds-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWrite } from '../../client/use-write.js';
 import { toasts } from '../../shared/toast-list.js';
-import { WriteProblem } from '../../shared/write-problem.js';
+import { WriteForm } from '../../shared/write-form.js';
 import { useText } from './messages.js';
 import { coursesKey, stepOffer, type Offer, type StepInput } from './queries.js';
 import { stepsFrom, type OfferStep } from './tabs.js';
@@ -18,10 +18,9 @@ export function OfferForm({ offer, name, close }: { readonly offer: Offer; reado
   const first = useRef<HTMLInputElement>(null);
   const write = useWrite(({ input, key }: { readonly input: StepInput; readonly key: string }) => stepOffer(offer, input, key), [coursesKey]);
   useEffect(() => first.current?.focus(), []);
-  const save = (event: FormEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     setMissing(step === null);
-    if (step === null || write.isPending) return;
+    if (step === null) return;
     const done = (): void => {
       toasts.add(text('recorded', { name, state: text(`step-${step}`) }));
       close();
@@ -29,26 +28,15 @@ export function OfferForm({ offer, name, close }: { readonly offer: Offer; reado
     write.mutate({ step, ...(reason.trim() !== '' && { text: reason.trim() }) }, { onSuccess: done });
   };
   return (
-    <form onSubmit={save}>
-      <VStack gap="space-16">
-        <RadioGroup legend={text('recordFor', { name })} size="small" value={step ?? ''} onChange={(chosen: OfferStep) => setStep(chosen)} error={isMissing ? text('choose') : undefined}>
-          {(stepsFrom[offer.state] ?? []).map((one, index) => (
-            <Radio key={one} value={one} ref={index === 0 ? first : undefined}>
-              {text(`step-${one}`)}
-            </Radio>
-          ))}
-        </RadioGroup>
-        <Textarea label={text('reason')} description={text('reasonText')} size="small" minRows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
-        <WriteProblem error={write.error} refresh={() => void queries.invalidateQueries({ queryKey: coursesKey })} />
-        <HStack gap="space-8">
-          <Button type="submit" size="small" loading={write.isPending}>
-            {text('save')}
-          </Button>
-          <Button type="button" size="small" variant="tertiary" onClick={close}>
-            {text('cancel')}
-          </Button>
-        </HStack>
-      </VStack>
-    </form>
+    <WriteForm save={text('save')} write={write} submit={save} cancel={close} refresh={() => void queries.invalidateQueries({ queryKey: coursesKey })}>
+      <RadioGroup legend={text('recordFor', { name })} size="small" value={step ?? ''} onChange={(chosen: OfferStep) => setStep(chosen)} error={isMissing ? text('choose') : undefined}>
+        {(stepsFrom[offer.state] ?? []).map((one, index) => (
+          <Radio key={one} value={one} ref={index === 0 ? first : undefined}>
+            {text(`step-${one}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <Textarea label={text('reason')} description={text('reasonText')} size="small" minRows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
+    </WriteForm>
   );
 }

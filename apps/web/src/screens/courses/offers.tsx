@@ -6,7 +6,7 @@ import { dayShown } from '../../shared/day.js';
 import { AppLink } from '../../shared/link.js';
 import { Empty } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
-import { Wide } from '../../shared/wide.js';
+import { WideTable } from '../../shared/wide-table.js';
 import { useText } from './messages.js';
 import { OfferForm } from './offer-form.js';
 import type { Course, Offer } from './queries.js';
@@ -27,24 +27,11 @@ export function Offers({ course, offers, empty }: Props) {
   return (
     <>
       <BodyShort spacing>{text('onlySeen')}</BodyShort>
-      <Wide label={text('patients')}>
-        <Table size="small">
-          <Table.Header>
-            <Table.Row>
-              {(['patient', 'state', 'offeredOn', 'answerBy', 'record'] as const).map((column) => (
-                <Table.HeaderCell key={column} scope="col">
-                  {text(column)}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {offers.map((offer) => (
-              <OfferRow key={offer.id} course={course} offer={offer} />
-            ))}
-          </Table.Body>
-        </Table>
-      </Wide>
+      <WideTable label={text('patients')} columns={(['patient', 'state', 'offeredOn', 'answerBy', 'record'] as const).map((column) => text(column))}>
+        {offers.map((offer) => (
+          <OfferRow key={offer.id} course={course} offer={offer} />
+        ))}
+      </WideTable>
     </>
   );
 }

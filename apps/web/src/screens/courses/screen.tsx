@@ -11,7 +11,7 @@ import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
-import { Wide } from '../../shared/wide.js';
+import { WideTable } from '../../shared/wide-table.js';
 import { CourseForm } from './course-form.js';
 import { useText } from './messages.js';
 import { coursesKey, coursesQuery, type Course } from './queries.js';
@@ -60,41 +60,27 @@ function Courses({ rows }: { readonly rows: readonly Course[] }) {
       <BodyShort role="status" spacing>
         {text('rows', { count: rows.length })}
       </BodyShort>
-      <Wide label={text('title')}>
-        <Table size="small">
-          <Table.Header>
-            <Table.Row>
-              {(['course', 'first', 'where'] as const).map((column) => (
-                <Table.HeaderCell key={column} scope="col">{text(column)}</Table.HeaderCell>
-              ))}
-              {(['places', 'free', 'waiting'] as const).map((column) => (
-                <Table.HeaderCell key={column} scope="col" align="right">{text(column)}</Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {rows.map(({ id, title, sessions, place, places, free, waiting, cancelledAt }) => (
-              <Table.Row key={id}>
-                <Table.HeaderCell scope="row">
-                  <AppLink to="/kurs/$id" params={{ id }}>
-                    {title}
-                  </AppLink>{' '}
-                  {cancelledAt !== null && (
-                    <Tag size="xsmall" variant="outline" data-color="warning">
-                      {text('cancelled')}
-                    </Tag>
-                  )}
-                </Table.HeaderCell>
-                <Table.DataCell>{sessions[0] === undefined ? '–' : instantShown(sessions[0].startsAt, language)}</Table.DataCell>
-                <Table.DataCell>{place ?? text('video')}</Table.DataCell>
-                <Table.DataCell align="right">{places}</Table.DataCell>
-                <Table.DataCell align="right">{free}</Table.DataCell>
-                <Table.DataCell align="right">{waiting}</Table.DataCell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </Wide>
+      <WideTable label={text('title')} columns={[...(['course', 'first', 'where'] as const).map((column) => text(column)), ...(['places', 'free', 'waiting'] as const).map((column) => ({ numbers: text(column) }))]}>
+        {rows.map(({ id, title, sessions, place, places, free, waiting, cancelledAt }) => (
+          <Table.Row key={id}>
+            <Table.HeaderCell scope="row">
+              <AppLink to="/kurs/$id" params={{ id }}>
+                {title}
+              </AppLink>{' '}
+              {cancelledAt !== null && (
+                <Tag size="xsmall" variant="outline" data-color="warning">
+                  {text('cancelled')}
+                </Tag>
+              )}
+            </Table.HeaderCell>
+            <Table.DataCell>{sessions[0] === undefined ? '–' : instantShown(sessions[0].startsAt, language)}</Table.DataCell>
+            <Table.DataCell>{place ?? text('video')}</Table.DataCell>
+            <Table.DataCell align="right">{places}</Table.DataCell>
+            <Table.DataCell align="right">{free}</Table.DataCell>
+            <Table.DataCell align="right">{waiting}</Table.DataCell>
+          </Table.Row>
+        ))}
+      </WideTable>
     </>
   );
 }

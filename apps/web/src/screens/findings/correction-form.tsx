@@ -9,10 +9,10 @@ import { Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
 import { WriteProblem } from '../../shared/write-problem.js';
-import { dataOf, typedOf } from '../give-command/field-values.js';
-import { Fields } from '../give-command/fields.js';
-import type { Field } from '../give-command/queries.js';
-import { pathwayKey, pathwayQuery } from '../patient/queries.js';
+import { errorAt } from '../patient/fields/errors.js';
+import { EventFields } from '../patient/fields/event-fields.js';
+import { dataOf, valuesOf } from '../patient/fields/values.js';
+import { pathwayKey, pathwayQuery, type Field } from '../patient/queries.js';
 import { useText } from './messages.js';
 import { careKey, correct, eventFieldsQuery, type Finding } from './queries.js';
 
@@ -42,18 +42,18 @@ function Form({ finding, name, close, event, fields, refresh }: Props & { readon
   const text = useText();
   const { language } = useLanguage();
   const [occurredOn, setOccurredOn] = useState(event.occurredOn);
-  const [typed, setTyped] = useState(() => typedOf(event.data));
+  const [values, setValues] = useState(() => valuesOf(fields, event.data));
   const [note, setNote] = useState('');
   const write = useWrite(correct(finding.pathwayId, finding.fact), [careKey, pathwayKey(finding.pathwayId)]);
   // What this form does not show is kept as it was.
-  const data = { ...Object.fromEntries(Object.entries(event.data).filter(([field]) => fields[field] === undefined)), ...dataOf(fields, typed) } as Readonly<Record<string, never>>;
+  const data = { ...Object.fromEntries(Object.entries(event.data).filter(([field]) => fields[field] === undefined)), ...dataOf(fields, values) } as Readonly<Record<string, never>>;
   const save = (): void => write.mutate({ occurredOn, data, ...(note.trim() !== '' && { text: note }) }, { onSuccess: () => { toasts.add(text('corrected', { name })); close(); } });
   return (
     <form className="app-form" onSubmit={(submitted) => { submitted.preventDefault(); save(); }}>
       <VStack gap="space-12">
         <Heading level="3" size="xsmall">{text('eventOn', { what: event.title, on: dayShown(event.occurredOn, language) })}</Heading>
         <DayField label={text('rightDate')} size="small" required value={occurredOn} onChange={({ target }) => setOccurredOn(target.value)} autoFocus />
-        <Fields fields={fields} typed={typed} change={setTyped} />
+        <EventFields fields={fields} values={values} onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))} errorOf={(name) => errorAt(write.error, `/data/${name}`)} />
         <Textarea label={text('note')} size="small" minRows={2} value={note} onChange={({ target }) => setNote(target.value)} />
         <BodyShort size="small">{text('correctFollows')}</BodyShort>
         <WriteProblem error={write.error} refresh={refresh} />

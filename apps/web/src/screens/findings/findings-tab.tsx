@@ -6,14 +6,15 @@ import { useWrite } from '../../client/use-write.js';
 import { dayShown } from '../../shared/day.js';
 import { AppLink } from '../../shared/link.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { ReasonForm } from '../../shared/reason-form.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
 import { WriteProblem } from '../../shared/write-problem.js';
 import { CorrectionForm } from './correction-form.js';
 import { useText } from './messages.js';
+import { useOwnerSaid } from './owner-said.js';
 import { careKey, findingsQuery, retract, setFindingAside, takeFinding, type Finding } from './queries.js';
-import { ReasonForm } from './reason-form.js';
 import { findingsRoute } from './route.js';
 import type { Task } from './tabs.js';
 
@@ -77,6 +78,7 @@ function OneFinding({ finding, task, open, refresh }: Props) {
 /** Who sees to it: somebody takes it, or gives it back. */
 function Owner({ finding, refresh }: { readonly finding: Finding; readonly refresh: () => void }) {
   const text = useText();
+  const ownerSaid = useOwnerSaid();
   const me = useQuery(meQuery);
   const may = useMay('findings.care');
   const write = useWrite(takeFinding(finding.pathwayId), [careKey]);
@@ -84,7 +86,7 @@ function Owner({ finding, refresh }: { readonly finding: Finding; readonly refre
   return (
     <>
       <HStack gap="space-8" align="center" wrap>
-        <span>{text(finding.person === null ? 'ownerNobody' : mine ? 'ownerMe' : 'ownerOther')}</span>
+        <span>{ownerSaid(finding.person)}</span>
         {may && !finding.setAside && (
           <Button size="xsmall" variant="tertiary" loading={write.isPending} onClick={() => write.mutate({ key: finding.key, person: mine ? null : 'me' })}>{text(mine ? 'giveBack' : 'take')}</Button>
         )}
@@ -105,7 +107,7 @@ function Retract({ finding, name, close, refresh }: FormProps) {
   const text = useText();
   const write = useWrite(retract(finding.pathwayId, finding.fact), [careKey, ['pathway', finding.pathwayId]]);
   const save = (reason: string): void => write.mutate({ reason }, { onSuccess: () => { toasts.add(text('retracted', { name })); close(); } });
-  return <ReasonForm title={text('retract')} follows={text('retractFollows')} write={write} save={save} cancel={close} refresh={refresh} />;
+  return <ReasonForm takesFocus label={text('reason')} save={text('retract')} follows={text('retractFollows')} write={write} submit={save} cancel={close} refresh={refresh} />;
 }
 
 function SetAside({ finding, name, close, refresh }: FormProps) {
@@ -117,5 +119,5 @@ function SetAside({ finding, name, close, refresh }: FormProps) {
     write.mutate({ key: finding.key, aside, reason }, {
       onSuccess: () => { toasts.add(text(aside ? 'asideDone' : 'broughtBack', { name }), () => undo.mutate({ key: finding.key, aside: !aside, reason: text('undone') })); close(); },
     });
-  return <ReasonForm title={text(aside ? 'setAside' : 'bringBack')} follows={text(aside ? 'asideFollows' : 'backFollows')} write={write} save={save} cancel={close} refresh={refresh} />;
+  return <ReasonForm takesFocus label={text('reason')} save={text(aside ? 'setAside' : 'bringBack')} follows={text(aside ? 'asideFollows' : 'backFollows')} write={write} submit={save} cancel={close} refresh={refresh} />;
 }

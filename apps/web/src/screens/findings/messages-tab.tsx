@@ -5,14 +5,15 @@ import { meQuery, useMay } from '../../client/me.js';
 import { useWrite } from '../../client/use-write.js';
 import { instantShown } from '../../shared/instant.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { ReasonForm } from '../../shared/reason-form.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
 import { WriteProblem } from '../../shared/write-problem.js';
 import { AttachForm } from './attach-form.js';
 import { useText } from './messages.js';
+import { useOwnerSaid } from './owner-said.js';
 import { careKey, messageQuery, setMessageAside, takeMessage, unmatchedQuery, type Unmatched } from './queries.js';
-import { ReasonForm } from './reason-form.js';
 import { findingsRoute } from './route.js';
 import type { Task } from './tabs.js';
 
@@ -56,14 +57,16 @@ function OneMessage({ message, isOpen, task, open, close, refresh }: Props) {
   const { language } = useLanguage();
   const me = useQuery(meQuery);
   const take = useWrite(takeMessage(message.id), [careKey]);
-  const mine = message.owner !== null && message.owner.endsWith(me.data?.id ?? ' ');
+  const ownerSaid = useOwnerSaid();
+  const owner = message.owner?.replace(/^person:/, '') ?? null;
+  const mine = owner !== null && owner === me.data?.id;
   return (
     <VStack gap="space-8">
       <BodyShort weight="semibold">{text('messageLine', { kind: text(`kind-${message.kind}`), at: instantShown(message.receivedAt, language) })}</BodyShort>
       <BodyShort>{text(message.code === 'wrong-sender' ? 'why-wrong-sender' : message.code === 'unknown-message' ? 'why-unknown' : 'why-unreadable')}{message.senderHerId !== null && <> {text('fromHerId', { herId: message.senderHerId })}</>}</BodyShort>
       {message.settledAt !== null ? <BodyShort>{text(message.outcome === 'attached' ? 'wasAttached' : 'wasAside', { at: instantShown(message.settledAt, language) })}</BodyShort> : (
         <HStack gap="space-8" align="center" wrap>
-          <span>{text(message.owner === null ? 'ownerNobody' : mine ? 'ownerMe' : 'ownerOther')}</span>
+          <span>{ownerSaid(owner)}</span>
           <Button size="xsmall" variant="tertiary" loading={take.isPending} onClick={() => take.mutate(mine ? { person: null } : {})}>{text(mine ? 'giveBack' : 'take')}</Button>
         </HStack>
       )}
@@ -92,7 +95,7 @@ function Opened({ message, task, open, close, refresh }: Omit<Props, 'isOpen'>) 
         </HStack>
       )}
       {task === 'legg-pa' && <AttachForm id={message.id} readable={opened.data.text !== null} close={close} cancel={() => open()} refresh={refresh} />}
-      {task === 'sett-til-side' && <ReasonForm title={text('setAside')} follows={text('messageAsideFollows')} write={aside} save={save} cancel={() => open()} refresh={refresh} />}
+      {task === 'sett-til-side' && <ReasonForm takesFocus label={text('reason')} save={text('setAside')} follows={text('messageAsideFollows')} write={aside} submit={save} cancel={() => open()} refresh={refresh} />}
     </VStack>
   );
 }

@@ -6,6 +6,7 @@ import { useWrite } from '../../client/use-write.js';
 import { dayShown } from '../../shared/day.js';
 import { AppLink } from '../../shared/link.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { ReasonForm } from '../../shared/reason-form.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
@@ -14,8 +15,8 @@ import { pathwayKey, pathwayQuery } from '../patient/queries.js';
 import { ReferralForm } from '../referrals/referral-form.js';
 import { emptyReferral } from '../referrals/referral-values.js';
 import { useText } from './messages.js';
+import { useOwnerSaid } from './owner-said.js';
 import { careKey, quarantineQuery, release, takePathway, type Quarantined } from './queries.js';
-import { ReasonForm } from './reason-form.js';
 import { findingsRoute } from './route.js';
 import type { Task } from './tabs.js';
 
@@ -83,6 +84,7 @@ function OneRow({ row, today, task, open, refresh }: Props) {
 /** Who follows the patient, and so sees to it. */
 function Owner({ row, today, refresh }: { readonly row: Quarantined; readonly today: string; readonly refresh: () => void }) {
   const text = useText();
+  const ownerSaid = useOwnerSaid();
   const me = useQuery(meQuery);
   const may = useMay('pathway.owners');
   const write = useWrite(takePathway(row.pathwayId, row.owner.role), [careKey, pathwayKey(row.pathwayId)]);
@@ -91,7 +93,7 @@ function Owner({ row, today, refresh }: { readonly row: Quarantined; readonly to
   return (
     <>
       <HStack gap="space-8" align="center" wrap>
-        <span>{text(person === null ? 'ownerNobody' : mine ? 'ownerMe' : 'ownerOther')}</span>
+        <span>{ownerSaid(person)}</span>
         {may && !mine && me.data !== undefined && <Button size="xsmall" variant="tertiary" loading={write.isPending} onClick={() => write.mutate({ person: me.data.id, occurredOn: today, expectedPosition: row.position })}>{text('take')}</Button>}
       </HStack>
       <WriteProblem error={write.error} refresh={refresh} />
@@ -130,5 +132,5 @@ function Discard({ row, today, name, close, refresh }: FormProps) {
   const text = useText();
   const write = useWrite(release(row.pathwayId), [careKey, pathwayKey(row.pathwayId)]);
   const save = (reason: string): void => write.mutate({ as: 'discarded', reason, on: today }, { onSuccess: () => { toasts.add(text('discarded', { name })); close(); } });
-  return <ReasonForm title={text('discard')} follows={text('discardFollows')} write={write} save={save} cancel={close} refresh={refresh} />;
+  return <ReasonForm takesFocus label={text('reason')} save={text('discard')} follows={text('discardFollows')} write={write} submit={save} cancel={close} refresh={refresh} />;
 }

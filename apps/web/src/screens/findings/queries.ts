@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { api, read } from '../../client/client.js';
 import type { Act } from '../../client/use-write.js';
 import type { components } from '../../client/schema.js';
-import type { Field } from '../give-command/queries.js';
+import type { Field } from '../patient/queries.js';
 
 type Schemas = components['schemas'];
 export type Finding = Schemas['FindingListed'];

@@ -1,15 +1,15 @@
-import { Tabs } from '@navikt/ds-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useLive } from '../../live/use-live.js';
 import { Page } from '../../shared/page.js';
+import { TabSet } from '../../shared/tab-set.js';
 import { FindingsTab } from './findings-tab.js';
 import { MessagesTab } from './messages-tab.js';
 import { useText } from './messages.js';
 import { QuarantineTab } from './quarantine-tab.js';
 import { careKey } from './queries.js';
 import { findingsRoute } from './route.js';
-import { isTab, tabs } from './tabs.js';
+import { tabs } from './tabs.js';
 
 const views = { avvik: FindingsTab, karantene: QuarantineTab, meldinger: MessagesTab };
 
@@ -22,12 +22,9 @@ export function FindingsScreen(): ReactNode {
   const View = views[fane];
   return (
     <Page title={text('title')}>
-      <Tabs value={fane} onChange={(chosen) => { if (isTab(chosen)) void navigate({ to: '/avvik', search: { fane: chosen } }); }} size="small">
-        <Tabs.List aria-label={text('title')}>
-          {tabs.map((tab) => <Tabs.Tab key={tab} value={tab} label={text(tab)} />)}
-        </Tabs.List>
-        <Tabs.Panel value={fane} className="app-tab"><View /></Tabs.Panel>
-      </Tabs>
+      <TabSet label={text('title')} tabs={tabs.map((id) => ({ id, name: text(id) }))} chosen={fane} choose={(chosen) => void navigate({ to: '/avvik', search: { fane: chosen } })}>
+        <View />
+      </TabSet>
     </Page>
   );
 }

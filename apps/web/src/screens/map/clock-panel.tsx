@@ -1,9 +1,8 @@
 import { BodyShort } from '@navikt/ds-react';
-import { useLanguage } from '../../shared/texts.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { useText } from './messages.js';
 import { Fact, Part } from './panel.js';
 import type { Clock, PathwayMap } from './queries.js';
-import { worded } from './worded.js';
 
 /** A rule: what it is, what starts it and keeps it, where it comes from, and what the system does about it. */
 export function ClockPanel({ map, clock }: { readonly map: PathwayMap; readonly clock: Clock }) {
@@ -12,7 +11,7 @@ export function ClockPanel({ map, clock }: { readonly map: PathwayMap; readonly 
   const { id, kind, status, length, owner, startedBy, metBy, sources } = clock;
   const named = (event: string): string => {
     const title = map.events.find((one) => one.id === event)?.title;
-    return title === undefined ? event : worded(title, language);
+    return title === undefined ? event : inLanguage(title, language);
   };
   return (
     <>
@@ -24,7 +23,7 @@ export function ClockPanel({ map, clock }: { readonly map: PathwayMap; readonly 
       <Part title={text('sources')} items={sources.map(({ title, locator, note }) => [title, locator, note].filter((part) => part !== null).join(', '))} />
       <Part
         title={text('duties')}
-        items={map.duties.filter((duty) => duty.clock === id).map((duty) => text('dutyTo', { title: worded(duty.title, language), role: duty.to.title }))}
+        items={map.duties.filter((duty) => duty.clock === id).map((duty) => text('dutyTo', { title: inLanguage(duty.title, language), role: duty.to.title }))}
       />
       <BodyShort size="small" spacing>
         {text('ruleId', { id })}

@@ -1,14 +1,13 @@
 import { Heading, Tag } from '@navikt/ds-react';
 import { AppLink } from '../../shared/link.js';
-import { useLanguage } from '../../shared/texts.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { arcsOf, drawn, waysOf, type Arc } from './layout.js';
 import { useText } from './messages.js';
 import type { PathwayMap, Step } from './queries.js';
 import { mapRoute } from './route.js';
-import { worded } from './worded.js';
 
 /** Height of a step and the space after it, in CSS pixels; `map.css` has the same. */
-const rowHeight = 104;
+const rowHeight = 120;
 /** Width between two lanes, and the space nearest the steps. */
 const laneWidth = 12;
 const margin = 8;
@@ -45,7 +44,7 @@ function StepBox({ step: { id, title, owner, terminal, patients, overdue, median
   return (
     <li className={isChosen ? 'map-step map-chosen' : 'map-step'}>
       <AppLink id={`step-${id}`} to="/forlopskart" search={{ ...rest, steg: id }} resetScroll={false} aria-current={isChosen ? 'true' : undefined}>
-        {worded(title, language)}
+        {inLanguage(title, language)}
       </AppLink>
       <span>{owner === null ? text(terminal ? 'over' : 'nobody') : text('waitsFor', { role: owner.title })}</span>
       <span>

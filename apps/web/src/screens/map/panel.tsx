@@ -1,13 +1,12 @@
 import { BodyShort, Box, Button, Heading } from '@navikt/ds-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useLanguage } from '../../shared/texts.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { ClockPanel } from './clock-panel.js';
 import { useText } from './messages.js';
 import type { PathwayMap } from './queries.js';
 import { mapRoute } from './route.js';
 import { StepPanel } from './step-panel.js';
-import { worded } from './worded.js';
 
 /** What was opened beside the map: a rule with its sources, or a step with its ways. */
 export function Panel({ map }: { readonly map: PathwayMap }) {
@@ -19,9 +18,9 @@ export function Panel({ map }: { readonly map: PathwayMap }) {
   const step = map.steps.find(({ id }) => id === steg);
   if (regel !== undefined) {
     const shown = clock ?? map.clocks.find(({ id }) => id === duty?.clock);
-    return <Frame title={shown === undefined ? text('unknownRule') : worded(shown.title, language)}>{shown !== undefined && <ClockPanel map={map} clock={shown} />}</Frame>;
+    return <Frame title={shown === undefined ? text('unknownRule') : inLanguage(shown.title, language)}>{shown !== undefined && <ClockPanel map={map} clock={shown} />}</Frame>;
   }
-  return <Frame title={step === undefined ? text('unknownStep') : worded(step.title, language)}>{step !== undefined && <StepPanel map={map} step={step} />}</Frame>;
+  return <Frame title={step === undefined ? text('unknownStep') : inLanguage(step.title, language)}>{step !== undefined && <StepPanel map={map} step={step} />}</Frame>;
 }
 
 /** The panel's heading has the focus when it opens, and what opened it when it closes. */

@@ -1,4 +1,4 @@
-import { BodyLong, Box, HGrid, Select } from '@navikt/ds-react';
+import { BodyLong, Box, Select } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -7,7 +7,7 @@ import { dayShown } from '../../shared/day.js';
 import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Empty, Loading } from '../../shared/states.js';
-import { useLanguage } from '../../shared/texts.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { Diagram } from './diagram.js';
 import './map.css';
 import { useText } from './messages.js';
@@ -16,7 +16,6 @@ import { definitionsQuery, mapKey, mapQuery, type Definition } from './queries.j
 import { mapRoute } from './route.js';
 import { Rules } from './rules.js';
 import { Stuck } from './stuck.js';
-import { worded } from './worded.js';
 
 /** A definition as a map: its steps with the patients at each, where they get stuck, and its rules with their sources. */
 export function MapScreen(): ReactNode {
@@ -63,7 +62,7 @@ function Picker({ all, chosen }: { readonly all: readonly Definition[]; readonly
       <Select label={text('version')} size="small" value={`${chosen.id}@${chosen.version}`} onChange={({ target }) => choose(target.value)}>
         {all.map(({ id, version, title, status, validFrom }) => (
           <option key={`${id}@${version}`} value={`${id}@${version}`}>
-            {text('versionOf', { title: worded(title, language), version, status: text(`status-${status}`), day: dayShown(validFrom, language) })}
+            {text('versionOf', { title: inLanguage(title, language), version, status: text(`status-${status}`), day: dayShown(validFrom, language) })}
           </option>
         ))}
       </Select>
@@ -82,14 +81,14 @@ function Map({ definition: { id, version } }: { readonly definition: Definition 
   return (
     <>
       <BodyLong spacing>{text(`scope-${map.data.scope}`, { day: dayShown(map.data.asOf, language) })}</BodyLong>
-      <HGrid columns={{ xs: 1, lg: isOpen ? '3fr 2fr' : 1 }} gap="space-24">
-        <div className={isOpen ? 'map-beside' : undefined}>
-          <Diagram map={map.data} />
+      <div className="map-sheet">
+        <Diagram map={map.data} />
+        {isOpen && <Panel map={map.data} />}
+        <div className="map-lists">
           <Stuck map={map.data} />
           <Rules map={map.data} />
         </div>
-        {isOpen && <Panel map={map.data} />}
-      </HGrid>
+      </div>
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { BodyShort } from '@navikt/ds-react';
 import { AppLink } from '../../shared/link.js';
-import { useLanguage } from '../../shared/texts.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { waysOf, type Way } from './layout.js';
 import { useText } from './messages.js';
 import { Fact, Part } from './panel.js';
 import type { PathwayMap, Step } from './queries.js';
-import { worded } from './worded.js';
 
 /** A step: how many are there and for how long, and how one comes to it and from it. */
 export function StepPanel({ map, step }: { readonly map: PathwayMap; readonly step: Step }) {
@@ -15,9 +14,9 @@ export function StepPanel({ map, step }: { readonly map: PathwayMap; readonly st
   const ways = waysOf(map.transitions);
   const titled = (step: string): string => {
     const found = map.steps.find((one) => one.id === step);
-    return found === undefined ? step : worded(found.title, language);
+    return found === undefined ? step : inLanguage(found.title, language);
   };
-  const why = ({ events }: Way): string => [...new Set(events.map(({ title }) => worded(title, language)))].join(', ');
+  const why = ({ events }: Way): string => [...new Set(events.map(({ title }) => inLanguage(title, language)))].join(', ');
   // Shown with the words of the work list's own address, which reads what it knows.
   const list = { liste: 'alle' as const, steg: id, forlop: map.definition.id };
   return (
@@ -38,7 +37,7 @@ export function StepPanel({ map, step }: { readonly map: PathwayMap; readonly st
       <Part title={text('waysOut')} items={ways.filter(({ from }) => from === id).map((way) => text('wayOut', { to: titled(way.to), why: why(way) }))} />
       <Part
         title={text('waysAll')}
-        items={map.transitions.filter(({ from, to }) => from === null && to !== id).map(({ to, title }) => text('wayOut', { to: titled(to), why: worded(title, language) }))}
+        items={map.transitions.filter(({ from, to }) => from === null && to !== id).map(({ to, title }) => text('wayOut', { to: titled(to), why: inLanguage(title, language) }))}
       />
     </>
   );

@@ -1,12 +1,11 @@
 import { BodyShort, Heading, Table } from '@navikt/ds-react';
 import { AppLink } from '../../shared/link.js';
-import { useLanguage } from '../../shared/texts.js';
-import { Wide } from '../../shared/wide.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
+import { WideTable } from '../../shared/wide-table.js';
 import { stuckAt } from './layout.js';
 import { useText } from './messages.js';
 import type { PathwayMap } from './queries.js';
 import { mapRoute } from './route.js';
-import { worded } from './worded.js';
 
 /** Where patients get stuck: the steps with broken frister, the worst first. */
 export function Stuck({ map }: { readonly map: PathwayMap }) {
@@ -21,36 +20,22 @@ export function Stuck({ map }: { readonly map: PathwayMap }) {
       </Heading>
       {steps.length === 0 && <BodyShort spacing>{text('notStuck')}</BodyShort>}
       {steps.length > 0 && (
-        <Wide label={text('tableOf', { name: text('stuck') })}>
-          <Table size="small">
-            <Table.Header>
-              <Table.Row>
-                <Table.HeaderCell scope="col">{text('step')}</Table.HeaderCell>
-                {(['overdueCount', 'patientCount', 'halfWithin', 'mostWithin'] as const).map((column) => (
-                  <Table.HeaderCell key={column} scope="col" align="right">
-                    {text(column)}
-                  </Table.HeaderCell>
-                ))}
-              </Table.Row>
-            </Table.Header>
-            <Table.Body>
-              {steps.map(({ id, title, overdue, patients, medianDays, p90Days }) => (
-                <Table.Row key={id}>
-                  <Table.HeaderCell scope="row">
-                    <AppLink to="/forlopskart" search={{ ...rest, steg: id }} resetScroll={false}>
-                      {worded(title, language)}
-                    </AppLink>
-                  </Table.HeaderCell>
-                  {[overdue, patients, medianDays, p90Days].map((value, column) => (
-                    <Table.DataCell key={column} align="right">
-                      {value ?? text('hidden')}
-                    </Table.DataCell>
-                  ))}
-                </Table.Row>
+        <WideTable label={text('tableOf', { name: text('stuck') })} columns={[text('step'), ...(['overdueCount', 'patientCount', 'halfWithin', 'mostWithin'] as const).map((column) => ({ numbers: text(column) }))]}>
+          {steps.map(({ id, title, overdue, patients, medianDays, p90Days }) => (
+            <Table.Row key={id}>
+              <Table.HeaderCell scope="row">
+                <AppLink to="/forlopskart" search={{ ...rest, steg: id }} resetScroll={false}>
+                  {inLanguage(title, language)}
+                </AppLink>
+              </Table.HeaderCell>
+              {[overdue, patients, medianDays, p90Days].map((value, column) => (
+                <Table.DataCell key={column} align="right">
+                  {value ?? text('hidden')}
+                </Table.DataCell>
               ))}
-            </Table.Body>
-          </Table>
-        </Wide>
+            </Table.Row>
+          ))}
+        </WideTable>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import { BodyShort, Button, Heading, HStack, Tag, VStack } from '@navikt/ds-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLive } from '../../live/use-live.js';
 import { dayShown } from '../../shared/day.js';
 import { AppLink } from '../../shared/link.js';
@@ -11,8 +11,8 @@ import { useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
 import { AnswerForm } from '../answer-reminder/answer-form.js';
 import { askedQuery } from '../answer-reminder/queries.js';
-import { CommandForm } from '../give-command/command-form.js';
-import { pathwayKey, pathwayQuery } from '../patient/queries.js';
+import { CommandForm } from '../patient/orders/command-form.js';
+import { pathwayQuery } from '../patient/queries.js';
 import { useText } from './messages.js';
 import { myPatientsKey, myPatientsQuery, type Row } from './queries.js';
 import { myPatientsRoute } from './route.js';
@@ -77,7 +77,6 @@ function Patient({ id }: { readonly id: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isThere = pathway.isSuccess;
   useEffect(() => heading.current?.focus(), [isThere]);
-  const changes = useMemo(() => [myPatientsKey, pathwayKey(id)], [id]);
   if (pathway.isPending || asked.isPending) return <section aria-label={text('patient')}><Loading /></section>;
   const failed = pathway.error ?? asked.error;
   if (failed !== null || pathway.data === undefined || asked.data === undefined) return <section aria-label={text('patient')}><ProblemView error={failed} retry={() => void Promise.all([pathway.refetch(), asked.refetch()])} /></section>;
@@ -100,7 +99,7 @@ function Patient({ id }: { readonly id: string }) {
           {open.length === 0 ? <Empty>{text('nothingAsked')}</Empty> : <ul className="app-blocks">{open.map((one) => <li key={one.id}><AnswerForm pathwayId={id} asked={one} /></li>)}</ul>}
         </div>
         {veiledning === true
-          ? <CommandForm pathwayId={id} command="be-om-veiledning" filled={{ retning: 'primar-til-2-linje' }} changes={changes} done={() => { toasts.add(text('guidanceAsked')); ask(false); }} cancel={() => ask(false)} />
+          ? <CommandForm quick pathwayId={id} command="be-om-veiledning" filled={{ retning: 'primar-til-2-linje' }} changes={[myPatientsKey]} done={() => { toasts.add(text('guidanceAsked')); ask(false); }} cancel={() => ask(false)} />
           : <HStack><Button size="small" variant="secondary" onClick={() => ask(true)}>{text('askGuidance')}</Button></HStack>}
       </VStack>
     </section>

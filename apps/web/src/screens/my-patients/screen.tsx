@@ -1,11 +1,11 @@
-import { Tabs } from '@navikt/ds-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../../shared/page.js';
+import { TabSet } from '../../shared/tab-set.js';
 import { useText } from './messages.js';
 import { PatientsTab } from './patients-tab.js';
 import { PreferencesTab } from './preferences-tab.js';
-import { isTab, myPatientsRoute, tabs } from './route.js';
+import { myPatientsRoute, tabs } from './route.js';
 
 /** A fastlege's page: her patients in a pathway, what waits on her, and how she wants to be reminded. */
 export function MyPatientsScreen(): ReactNode {
@@ -14,12 +14,9 @@ export function MyPatientsScreen(): ReactNode {
   const navigate = useNavigate();
   return (
     <Page title={text('title')}>
-      <Tabs value={fane} onChange={(chosen) => { if (isTab(chosen)) void navigate({ to: '/mine-pasienter', search: { fane: chosen } }); }} size="small">
-        <Tabs.List aria-label={text('title')}>
-          {tabs.map((tab) => <Tabs.Tab key={tab} value={tab} label={text(tab)} />)}
-        </Tabs.List>
-        <Tabs.Panel value={fane} className="app-tab">{fane === 'pasienter' ? <PatientsTab /> : <PreferencesTab />}</Tabs.Panel>
-      </Tabs>
+      <TabSet label={text('title')} tabs={tabs.map((id) => ({ id, name: text(id) }))} chosen={fane} choose={(chosen) => void navigate({ to: '/mine-pasienter', search: { fane: chosen } })}>
+        {fane === 'pasienter' ? <PatientsTab /> : <PreferencesTab />}
+      </TabSet>
     </Page>
   );
 }

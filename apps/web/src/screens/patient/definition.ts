@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useLanguage, type Language } from '../../shared/texts.js';
-import { definitionQuery, type Field, type Pathway } from './queries.js';
+import { inLanguage, useLanguage, type TextIn } from '../../shared/texts.js';
+import { definitionQuery, pathwayQuery, type Field } from './queries.js';
 
-export interface TextIn {
-  readonly nb: string;
-  readonly en?: string;
-}
 interface Titled {
   readonly id: string;
   readonly title: TextIn;
@@ -17,25 +13,33 @@ export interface DefinitionParts {
   readonly roles: Readonly<Record<string, TextIn>>;
   readonly steps: readonly Titled[];
   readonly clocks: readonly Titled[];
+  readonly duties: readonly Titled[];
   readonly events: Readonly<Record<string, { readonly title: TextIn; readonly fields?: Readonly<Record<string, Field>>; readonly text?: 'optional' | 'required' }>>;
   readonly commands: readonly (Titled & { readonly from: readonly string[] | '*' })[];
+  readonly requirements: readonly (Titled & {
+    readonly needs: readonly { readonly anyOf: readonly string[]; readonly title: TextIn }[];
+    readonly optional?: readonly { readonly code: string; readonly title: TextIn }[];
+    readonly gates?: { readonly gate: 'blocks' | 'warns' };
+  })[];
+  readonly meetings?: readonly (Titled & { readonly participants: readonly { readonly code: string; readonly title: TextIn; readonly group?: string }[] })[];
 }
 
-export const inLanguage = (text: TextIn, language: Language): string => (language === 'en' ? (text.en ?? text.nb) : text.nb);
-
-/** The definition that the pathway follows, with titles of what the API names by id; the id itself until it is read. */
-export function useDefinition({ regime }: Pick<Pathway, 'regime'>) {
+/** The definition that the pathway follows (undefined until it is read), with titles of what the API names by id; the id itself until then. */
+export function useDefinition(pathwayId: string) {
   const { language } = useLanguage();
-  const { data } = useQuery(definitionQuery(regime.definition.id, regime.definition.version));
+  const regime = useQuery(pathwayQuery(pathwayId)).data?.regime;
+  const { id, version } = regime?.definition ?? { id: '', version: '' };
+  const { data } = useQuery({ ...definitionQuery(id, version), enabled: regime !== undefined });
   return useMemo(() => {
-    const shown = (title: TextIn | undefined, id: string): string => (title === undefined ? id : inLanguage(title, language));
+    const shown = (title: TextIn | undefined, name: string): string => (title === undefined ? name : inLanguage(title, language));
+    const among = (list: readonly Titled[] | undefined) => (name: string) => shown(list?.find((one) => one.id === name)?.title, name);
     return {
       parts: data,
-      role: (id: string) => shown(data?.roles[id], id),
-      step: (id: string) => shown(data?.steps.find((one) => one.id === id)?.title, id),
-      clock: (id: string) => shown(data?.clocks.find((one) => one.id === id)?.title, id),
+      role: (name: string) => shown(data?.roles[name], name),
+      step: among(data?.steps),
+      clock: among(data?.clocks),
+      duty: among(data?.duties),
       event: (type: string) => shown(data?.events[type]?.title, type),
     };
   }, [data, language]);
 }
-export type Definition = ReturnType<typeof useDefinition>;

@@ -6,9 +6,9 @@ import { AppLink } from '../../shared/link.js';
 import { useLanguage } from '../../shared/texts.js';
 import { StatusTag } from './clocks/status-tag.js';
 import { Confirmations } from './confirmations.js';
-import { useDefinition } from './definition.js';
 import { useText } from './messages.js';
 import { clocksQuery, type Pathway } from './queries.js';
+import { useRoleSaid } from './role-said.js';
 import { patientRoute } from './route.js';
 
 /** Who the patient is, where in the pathway, what is wrong, and what is next by whom. */
@@ -26,7 +26,7 @@ export function PatientHeader({ pathway }: { readonly pathway: Pathway }) {
 function Who({ pathway }: { readonly pathway: Pathway }) {
   const text = useText();
   const { language } = useLanguage();
-  const definition = useDefinition(pathway);
+  const roleSaid = useRoleSaid(pathway);
   const { patient, step, mode, organisation, definitionTitle, endedOn } = pathway;
   return (
     <>
@@ -45,7 +45,7 @@ function Who({ pathway }: { readonly pathway: Pathway }) {
       </HStack>
       <HStack gap="space-4 space-24">
         <Said name={text('step')}>{text('stepSince', { step: step.title, day: dayShown(step.since, language) })}</Said>
-        {step.owner !== null && <Said name={text('turn')}>{definition.role(step.owner)}</Said>}
+        {step.owner !== null && <Said name={text('turn')}>{roleSaid(step.owner)}</Said>}
         <Said name={text('unit')}>{organisation.name}</Said>
         <Said name={text('pathway')}>{definitionTitle}</Said>
       </HStack>
@@ -95,7 +95,7 @@ function Alarms({ pathway }: { readonly pathway: Pathway }) {
 function Next({ pathway }: { readonly pathway: Pathway }) {
   const text = useText();
   const { language } = useLanguage();
-  const definition = useDefinition(pathway);
+  const roleSaid = useRoleSaid(pathway);
   const clocks = useQuery(clocksQuery(pathway.pathwayId)).data?.clocks;
   const titleOf = (key: string): string => pathway.clocks.find((clock) => clock.key === key)?.title ?? key;
   return (
@@ -108,7 +108,7 @@ function Next({ pathway }: { readonly pathway: Pathway }) {
           return (
             <li key={clockKey}>
               <AppLink to={patientRoute.fullPath} params={{ id: pathway.pathwayId }} search={(before) => ({ ...before, frist: clockKey })} resetScroll={false}>{titleOf(clockKey)}</AppLink>
-              <span>{text('ownerOf', { owner: definition.role(owner) })}</span>
+              <span>{text('ownerOf', { owner: roleSaid(owner) })}</span>
               <span>{text('by', { day: dayShown(dueOn, language) })}</span>
               <span>{left === null ? '' : daysShown(text, left)}</span>
               <span><StatusTag status={status} /></span>

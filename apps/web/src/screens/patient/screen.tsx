@@ -1,4 +1,4 @@
-import { BodyShort, Tabs } from '@navikt/ds-react';
+import { BodyShort } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { AppLink } from '../../shared/link.js';
 import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
+import { TabSet } from '../../shared/tab-set.js';
 import { AnswerReminder } from '../answer-reminder/answer-reminder.js';
 import { NoAccess } from './break-glass/no-access.js';
 import { ClocksTab } from './clocks/clocks-tab.js';
@@ -66,16 +67,9 @@ function PatientTabs({ pathway }: { readonly pathway: Pathway }) {
   const tab = isTab(fane) && shown.includes(fane) ? fane : tabs[0];
   useCommands(useMemo(() => shown.map((one) => ({ id: `patient.${one}`, title: text('goTo', { tab: text(`tab-${one}`) }), ...(!isWorkTab(one) && { key: keys[one] }), run: () => void navigate({ search: { fane: one } }) })), [text, navigate, shown]));
   return (
-    <Tabs value={tab} onChange={(fane) => void navigate({ search: { fane } })} size="small">
-      <Tabs.List aria-label={text('tabs')}>
-        {shown.map((one) => (
-          <Tabs.Tab key={one} value={one} label={text(`tab-${one}`)} />
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value={tab} className="patient-panel">
-        {isWorkTab(tab) ? <WorkTabView tab={tab} id={pathway.pathwayId} /> : <OwnTab tab={tab} pathway={pathway} />}
-      </Tabs.Panel>
-    </Tabs>
+    <TabSet label={text('tabs')} tabs={shown.map((id) => ({ id, name: text(`tab-${id}`) }))} chosen={tab} choose={(chosen) => void navigate({ search: { fane: chosen } })}>
+      {isWorkTab(tab) ? <WorkTabView tab={tab} id={pathway.pathwayId} /> : <OwnTab tab={tab} pathway={pathway} />}
+    </TabSet>
   );
 }
 

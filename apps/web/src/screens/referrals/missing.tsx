@@ -1,7 +1,7 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { dayShown } from '../../shared/day.js';
-import { useLanguage } from '../../shared/texts.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { useText } from './messages.js';
 import { requirementsQuery, type Waiting } from './queries.js';
 
@@ -13,7 +13,7 @@ export function Missing({ row }: { readonly row: Waiting }) {
   const requirements = useQuery(requirementsQuery(row.definition.id, row.definition.version));
   const titleOf = (requirement: string, anyOf: readonly string[]): string => {
     const need = requirements.data?.find(({ id }) => id === requirement)?.needs.find((one) => one.anyOf.join() === anyOf.join());
-    return need === undefined ? anyOf.join(text('or')) : (need.title[language] ?? need.title.nb);
+    return need === undefined ? anyOf.join(text('or')) : (inLanguage(need.title, language));
   };
   if (missing.length === 0) return <BodyShort>{text('complete')}</BodyShort>;
   return (

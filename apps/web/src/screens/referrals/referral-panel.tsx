@@ -6,11 +6,10 @@ import { dayShown } from '../../shared/day.js';
 import { AppLink } from '../../shared/link.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
-import { useLanguage } from '../../shared/texts.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
-import { CommandForm } from '../give-command/command-form.js';
-import { commandsQuery } from '../give-command/queries.js';
-import { pathwayKey, pathwayQuery } from '../patient/queries.js';
+import { CommandForm } from '../patient/orders/command-form.js';
+import { commandsQuery, pathwayQuery } from '../patient/queries.js';
 import { acts, type Act } from './acts.js';
 import { Clock } from './inbox-list.js';
 import { useText } from './messages.js';
@@ -79,13 +78,12 @@ export function ReferralPanel({ id, row, act, open, next }: Props) {
 function OpenAct({ id, act, name, open, next }: { readonly id: string; readonly act: Act; readonly name: string; readonly open: (act?: Act) => void; readonly next: () => void }) {
   const text = useText();
   const { command } = acts.find((one) => one.act === act)!;
-  const changes = useMemo(() => [inboxKey, pathwayKey(id)], [id]);
   const done = (title: string): void => {
     toasts.add(text('done', { title, name }));
     if (act === 'rett') open('frist');
     else next();
   };
-  return <CommandForm key={act} pathwayId={id} command={command} changes={changes} done={done} cancel={() => open()} />;
+  return <CommandForm key={act} quick pathwayId={id} command={command} changes={[inboxKey]} done={done} cancel={() => open()} />;
 }
 
 /** One button and one key for each act; what is not possible says why. */
@@ -102,7 +100,7 @@ function Choices({ id, open, next }: { readonly id: string; readonly open: (act?
     latest.current = { open, next };
   });
   useCommands(useMemo(() => [
-    ...known.filter(({ spec }) => spec.allowed).map(({ act, key, spec }) => ({ id: `referrals.${act}`, title: spec.title[language] ?? spec.title.nb, key, run: () => latest.current.open(act) })),
+    ...known.filter(({ spec }) => spec.allowed).map(({ act, key, spec }) => ({ id: `referrals.${act}`, title: inLanguage(spec.title, language), key, run: () => latest.current.open(act) })),
     { id: 'referrals.next', title: text('next'), key: 'n', run: () => latest.current.next() },
   ], [known, language, text]));
   if (commands.isPending) return <Loading rows={2} />;
@@ -113,14 +111,14 @@ function Choices({ id, open, next }: { readonly id: string; readonly open: (act?
       <HStack gap="space-8" wrap>
         {known.filter(({ spec }) => spec.allowed).map(({ act, key, spec }) => (
           <Button key={act} size="small" variant={act === 'rett' || act === 'frist' ? 'primary' : 'secondary'} aria-keyshortcuts={key} onClick={() => open(act)}>
-            {text('byKey', { title: spec.title[language] ?? spec.title.nb, key: key.toUpperCase() })}
+            {text('byKey', { title: inLanguage(spec.title, language), key: key.toUpperCase() })}
           </Button>
         ))}
         <Button size="small" variant="tertiary" aria-keyshortcuts="n" onClick={next}>{text('byKey', { title: text('next'), key: 'N' })}</Button>
       </HStack>
       {refused.length > 0 && (
         <ul className="app-lines">
-          {refused.map(({ act, spec }) => <li key={act}>{text('refused', { title: spec.title[language] ?? spec.title.nb, why: spec.refusal?.sentence[language] ?? spec.refusal?.sentence.nb ?? '' })}</li>)}
+          {refused.map(({ act, spec }) => <li key={act}>{text('refused', { title: inLanguage(spec.title, language), why: spec.refusal === null ? '' : inLanguage(spec.refusal.sentence, language) })}</li>)}
         </ul>
       )}
     </VStack>

@@ -1,7 +1,7 @@
 import { Heading, Table, Tag } from '@navikt/ds-react';
 import { dayShown } from '../../shared/day.js';
 import { useLanguage } from '../../shared/texts.js';
-import { Wide } from '../../shared/wide.js';
+import { WideTable } from '../../shared/wide-table.js';
 import { useText } from './messages.js';
 import type { Rehearsal } from './queries.js';
 
@@ -18,35 +18,22 @@ export function Clocks({ clocks, until }: Pick<Rehearsal, 'clocks' | 'until'>) {
       <Heading level="3" size="small" spacing>
         {title}
       </Heading>
-      <Wide label={title}>
-        <Table size="small">
-          <Table.Header>
-            <Table.Row>
-              {(['clock', 'start', 'warn', 'due', 'met', 'status'] as const).map((column) => (
-                <Table.HeaderCell key={column} scope="col">
-                  {text(`column-${column}`)}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {clocks.map(({ key, title: name, startOn, warnOn, dueOn, metOn, status }) => (
-              <Table.Row key={key}>
-                <Table.HeaderCell scope="row">{name}</Table.HeaderCell>
-                <Table.DataCell>{day(startOn)}</Table.DataCell>
-                <Table.DataCell>{day(warnOn)}</Table.DataCell>
-                <Table.DataCell>{day(dueOn)}</Table.DataCell>
-                <Table.DataCell>{day(metOn)}</Table.DataCell>
-                <Table.DataCell>
-                  <Tag size="xsmall" variant="outline" data-color={colours[status as keyof typeof colours] ?? 'neutral'}>
-                    {text(`status-${status}`)}
-                  </Tag>
-                </Table.DataCell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </Wide>
+      <WideTable label={title} columns={(['clock', 'start', 'warn', 'due', 'met', 'status'] as const).map((column) => text(`column-${column}`))}>
+        {clocks.map(({ key, title: name, startOn, warnOn, dueOn, metOn, status }) => (
+          <Table.Row key={key}>
+            <Table.HeaderCell scope="row">{name}</Table.HeaderCell>
+            <Table.DataCell>{day(startOn)}</Table.DataCell>
+            <Table.DataCell>{day(warnOn)}</Table.DataCell>
+            <Table.DataCell>{day(dueOn)}</Table.DataCell>
+            <Table.DataCell>{day(metOn)}</Table.DataCell>
+            <Table.DataCell>
+              <Tag size="xsmall" variant="outline" data-color={colours[status as keyof typeof colours] ?? 'neutral'}>
+                {text(`status-${status}`)}
+              </Tag>
+            </Table.DataCell>
+          </Table.Row>
+        ))}
+      </WideTable>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Select, VStack } from '@navikt/ds-react';
+import { DayField } from '../../shared/day-field.js';
 import { firstFocus } from '../../shared/first-focus.js';
 import type { BulkChoice } from './bulk.js';
-import { DayField } from './day-field.js';
 import { useText } from './messages.js';
 
 export type Asked = Pick<Extract<BulkChoice, { kind: 'ask' }>, 'appointment' | 'beforeOn'>;
@@ -19,7 +19,7 @@ export function AskFields({ asked, onChange, isMissing }: { readonly asked: Aske
           <option key={kind} value={kind}>{text(`kind-${kind}`)}</option>
         ))}
       </Select>
-      <DayField label={text('askBefore')} value={asked.beforeOn} onChange={(beforeOn) => onChange({ ...asked, beforeOn })} error={isMissing && text('askMissing')} />
+      <DayField label={text('askBefore')} value={asked.beforeOn} onChange={({ target }) => onChange({ ...asked, beforeOn: target.value })} error={isMissing && text('askMissing')} />
     </VStack>
   );
 }

@@ -1,11 +1,12 @@
 import { Radio, RadioGroup } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../client/me.js';
+import { colleaguesQuery } from '../../client/people.js';
 import { firstFocus } from '../../shared/first-focus.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
 import { useText } from './messages.js';
-import { colleaguesQuery, type Colleague } from './queries.js';
+import type { Colleague } from './queries.js';
 
 interface Props {
   /** Who has the patient now; null for nobody, or several patients. */

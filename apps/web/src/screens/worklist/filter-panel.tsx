@@ -2,14 +2,14 @@ import { Button, Select } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { meQuery, useMay } from '../../client/me.js';
+import { colleaguesQuery } from '../../client/people.js';
+import { DayField } from '../../shared/day-field.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
-import { useLanguage } from '../../shared/texts.js';
-import { DayField } from './day-field.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { optionsOf, type Option } from './filter-options.js';
 import { useText } from './messages.js';
-import { titleShown } from './names.js';
-import { colleaguesQuery, definitionsQuery, organisationsQuery } from './queries.js';
+import { definitionsQuery, organisationsQuery } from './queries.js';
 import { filterNames, isSorting, sortings, type Filter, type Sorting, type WorklistSearch } from './wanted.js';
 
 interface Props {
@@ -45,13 +45,13 @@ export function FilterPanel({ search, onChange }: Props) {
     <fieldset className="app-filters" ref={panel}>
       <legend className="app-hidden">{text('filters')}</legend>
       {filterNames.map((name) => name === 'for' ? (
-        <DayField key={name} label={text('filter-for')} value={search.for ?? ''} onChange={(day) => set('for', day)} />
+        <DayField key={name} label={text('filter-for')} value={search.for ?? ''} onChange={({ target }) => set('for', target.value)} />
       ) : (
         <Select key={name} size="small" label={text(`filter-${name}`)} value={search[name] ?? ''} onChange={({ target: { value } }) => set(name, value)}>
           <option value="">{text('everything')}</option>
           {search[name] !== undefined && !choices[name].some(({ id }) => id === search[name]) && <option value={search[name]}>{text('someoneElse')}</option>}
           {choices[name].map(({ id, title }) => (
-            <option key={id} value={id}>{titleShown(title, language)}</option>
+            <option key={id} value={id}>{inLanguage(title, language)}</option>
           ))}
         </Select>
       ))}

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useMay } from '../../client/me.js';
 import { useCommands } from '../../shared/commands.js';
+import { later } from '../../shared/later.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { BulkBar } from './bulk-bar.js';
-import { BulkDialog } from './bulk-dialog.js';
 import { mostInBulk, type BulkKind } from './bulk.js';
 import { HeaderRow } from './header-row.js';
 import { useText } from './messages.js';
@@ -14,6 +14,8 @@ import { Rows, type RowsHandle } from './rows.js';
 import { usePages } from './use-pages.js';
 import { useSelection } from './use-selection.js';
 import { filterCount, queryOf, type WorklistSearch } from './wanted.js';
+
+const BulkDialog = later(async () => (await import('./bulk-dialog.js')).BulkDialog);
 
 interface Props {
   readonly search: WorklistSearch;

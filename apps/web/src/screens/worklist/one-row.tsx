@@ -2,8 +2,7 @@ import { Button, Checkbox, Tag } from '@navikt/ds-react';
 import { memo } from 'react';
 import { dayShown } from '../../shared/day.js';
 import { AppLink } from '../../shared/link.js';
-import { useLanguage } from '../../shared/texts.js';
-import { titleShown } from './names.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { useText } from './messages.js';
 import type { Row } from './queries.js';
 
@@ -41,10 +40,10 @@ export const OneRow = memo(function OneRow({ row, isSelected, actions }: { reado
         <AppLink to="/pasient/$id" params={{ id: row.pathwayId }}>
           {name}
         </AppLink>
-        <small>{[patient.birthDate === null ? null : text('born', { day: dayShown(patient.birthDate, language) }), titles.variant === null ? null : titleShown(titles.variant, language)].filter((one) => one !== null).join(' · ')}</small>
+        <small>{[patient.birthDate === null ? null : text('born', { day: dayShown(patient.birthDate, language) }), titles.variant === null ? null : inLanguage(titles.variant, language)].filter((one) => one !== null).join(' · ')}</small>
       </div>
       <div role="cell" className="app-cell-what">
-        <span>{row.noNextStep ? text('findNextStep') : titles.deadline === null ? text('noTask') : titleShown(titles.deadline, language)}</span>
+        <span>{row.noNextStep ? text('findNextStep') : titles.deadline === null ? text('noTask') : inLanguage(titles.deadline, language)}</span>
         {why.length > 0 && <small>{why.map((reason) => text(`why-${reason}`)).join(' · ')}</small>}
       </div>
       <div role="cell" className="app-cell-due">
@@ -61,7 +60,7 @@ export const OneRow = memo(function OneRow({ row, isSelected, actions }: { reado
       </div>
       <div role="cell" className="app-cell-turn">
         <b className="app-cell-label">{text('col-turn')}</b>
-        <span>{titles.next === null ? text('nobodysTurn') : titleShown(titles.next, language)}</span>
+        <span>{titles.next === null ? text('nobodysTurn') : inLanguage(titles.next, language)}</span>
         {row.next?.person != null && <small>{actions.nameOf(row.next.person) ?? text('someoneElse')}</small>}
       </div>
       <div role="cell" className="app-cell-owner">
@@ -70,7 +69,7 @@ export const OneRow = memo(function OneRow({ row, isSelected, actions }: { reado
       </div>
       <div role="cell" className="app-cell-step">
         <b className="app-cell-label">{text('col-step')}</b>
-        <span>{titleShown(titles.step, language)}</span>
+        <span>{inLanguage(titles.step, language)}</span>
         <small>{text('since', { day: dayShown(row.stepSince, language) })}</small>
       </div>
       <div role="cell" className="app-cell-day">

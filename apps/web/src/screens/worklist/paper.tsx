@@ -3,21 +3,25 @@ import { useEffect } from 'react';
 import { dayShown } from '../../shared/day.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
-import { useLanguage } from '../../shared/texts.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { daysShown } from './one-row.js';
-import { titleShown } from './names.js';
 import { useText } from './messages.js';
 import { mostPrinted, printQuery, type ListQuery, type Row } from './queries.js';
 
 interface Props {
   readonly query: ListQuery;
+  /** What the list is called. */
+  readonly title: string;
+  /** The day that it is as of; undefined until it is known. */
+  readonly day: string | undefined;
   readonly nameOf: (person: string) => string | null;
   readonly onEnd: () => void;
 }
 
 /** The beginning of the list as a table for paper: it is read in full, then the browser is asked to print. */
-export function Paper({ query, nameOf, onEnd }: Props) {
+export function Paper({ query, title, day, nameOf, onEnd }: Props) {
   const text = useText();
+  const { language } = useLanguage();
   const list = useQuery(printQuery(query));
   const isReady = list.data !== undefined;
   useEffect(() => {
@@ -31,6 +35,7 @@ export function Paper({ query, nameOf, onEnd }: Props) {
   const { rows, more } = list.data;
   return (
     <div className="app-paper">
+      <p>{[title, ...(day === undefined ? [] : [dayShown(day, language)]), text('rows', { count: rows.length })].join(' · ')}</p>
       {more && <p>{text('paperMore', { count: mostPrinted })}</p>}
       <table>
         <thead>
@@ -49,11 +54,11 @@ function Line({ row, nameOf }: { readonly row: Row; readonly nameOf: Props['name
   return (
     <tr>
       <td>{[name === null ? text('noName') : `${name.family}, ${name.given}`, ...(birthDate === null ? [] : [text('born', { day: dayShown(birthDate, language) })])].join(', ')}</td>
-      <td>{row.noNextStep ? text('findNextStep') : titles.deadline === null ? text('noTask') : titleShown(titles.deadline, language)}</td>
+      <td>{row.noNextStep ? text('findNextStep') : titles.deadline === null ? text('noTask') : inLanguage(titles.deadline, language)}</td>
       <td>{clock?.dueOn == null ? text('noDeadline') : `${dayShown(clock.dueOn, language)} (${daysShown(row.daysLeft, text)})`}</td>
-      <td>{titles.next === null ? text('nobodysTurn') : titleShown(titles.next, language)}</td>
+      <td>{titles.next === null ? text('nobodysTurn') : inLanguage(titles.next, language)}</td>
       <td>{owner.person === null ? text('nobody') : (nameOf(owner.person) ?? text('someoneElse'))}</td>
-      <td>{titleShown(titles.step, language)}</td>
+      <td>{inLanguage(titles.step, language)}</td>
     </tr>
   );
 }

@@ -55,9 +55,6 @@ export const printQuery = (query: ListQuery) =>
 /** How many there are in each pile. */
 export const countsQuery = queryOptions({ queryKey: [...worklistKey, 'counts'], queryFn: ({ signal }) => read(api.GET('/api/v1/worklist/counts', { signal })) });
 
-/** Whom a patient can be given to. */
-export const colleaguesQuery = queryOptions({ queryKey: ['colleagues'], queryFn: ({ signal }) => read(api.GET('/api/v1/colleagues', { signal })) });
-
 export const viewsKey = ['worklist-views'] as const;
 export const viewsQuery = queryOptions({ queryKey: viewsKey, queryFn: ({ signal }) => read(api.GET('/api/v1/worklist/views', { signal })) });
 

@@ -1,22 +1,29 @@
-import { Tabs } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLive } from '../../live/use-live.js';
 import { useCommands } from '../../shared/commands.js';
+import { later } from '../../shared/later.js';
 import { Page } from '../../shared/page.js';
-import { FilterPanel } from './filter-panel.js';
+import { Loading } from '../../shared/states.js';
+import { TabSet } from '../../shared/tab-set.js';
 import { ListView } from './list-view.js';
 import { useText } from './messages.js';
-import { Paper } from './paper.js';
-import { countOf, firstPile, isPile, piles } from './piles.js';
+import { countOf, firstPile, piles } from './piles.js';
 import { countsQuery, worklistKey } from './queries.js';
 import { worklistRoute } from './route.js';
 import './worklist.css';
 import { Tools } from './tools.js';
 import { usePeople } from './use-people.js';
-import { ViewsPanel } from './views-panel.js';
 import { queryOf, type Panel, type WorklistSearch } from './wanted.js';
+
+const FilterPanel = later(async () => (await import('./filter-panel.js')).FilterPanel, FewRows);
+const ViewsPanel = later(async () => (await import('./views-panel.js')).ViewsPanel, FewRows);
+const Paper = later(async () => (await import('./paper.js')).Paper);
+
+function FewRows() {
+  return <Loading rows={2} />;
+}
 
 /** Who needs something: the piles with how many are in each, and the rows of the one that is chosen. */
 export function WorklistScreen(): ReactNode {
@@ -40,24 +47,33 @@ export function WorklistScreen(): ReactNode {
     { id: 'worklist.print', title: text('print'), run: () => setIsPrinting(true) },
     ...piles.map((one, n) => ({ id: `worklist.${one}`, title: text('cmd-pile', { pile: text(`pile-${one}`) }), key: String(n + 1), run: () => go({ ...search, liste: one }) })),
   ], [text, toggle, go, search]));
+  useCtrlP(useCallback(() => setIsPrinting(true), []));
   const query = queryOf(search);
   const day = counts.data?.asOf;
   return (
     <Page title={text('title')}>
-      <Tabs value={pile} onChange={(chosen) => isPile(chosen) && go({ ...search, liste: chosen })} size="small">
-        <Tabs.List aria-label={text('piles')}>
-          {piles.map((one) => (
-            <Tabs.Tab key={one} value={one} label={text('pileCount', { pile: text(`pile-${one}`), count: counts.data?.[countOf[one]] ?? '…' })} />
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={pile} className="app-pile">
+      <TabSet label={text('piles')} tabs={piles.map((id) => ({ id, name: text('pileCount', { pile: text(`pile-${id}`), count: counts.data?.[countOf[id]] ?? '…' }) }))} chosen={pile} choose={(liste) => go({ ...search, liste })}>
+        <div className="app-pile">
           <Tools search={search} query={query} onPanel={toggle} onPrint={() => setIsPrinting(true)} />
           {panel === 'filter' && <FilterPanel search={search} onChange={go} />}
           {panel === 'visninger' && <ViewsPanel search={search} />}
-          {isPrinting && <Paper query={query} nameOf={nameOf} onEnd={endPrinting} />}
+          {isPrinting && <Paper query={query} title={text(`pile-${pile}`)} day={day} nameOf={nameOf} onEnd={endPrinting} />}
           <ListView key={JSON.stringify([query, day])} search={search} nameOf={nameOf} inPile={counts.data?.[countOf[pile]]} onSearch={go} />
-        </Tabs.Panel>
-      </Tabs>
+        </div>
+      </TabSet>
     </Page>
   );
+}
+
+/** The browser's own key for paper prints the whole list too, not only the rows that are seen. */
+function useCtrlP(print: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      print();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [print]);
 }

@@ -1,13 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { meQuery, useMay } from '../../client/me.js';
+import { usePerson } from '../../client/people.js';
 import { useText } from './messages.js';
-import { colleaguesQuery } from './queries.js';
 
 /** What those who have roles for patients are called: oneself, colleagues by name, null for others. The same function until a name changes. */
 export function usePeople(): (person: string) => string | null {
   const text = useText();
-  const me = useQuery(meQuery).data?.id;
-  const { data } = useQuery({ ...colleaguesQuery, enabled: useMay('colleagues.read') });
-  return useCallback((person) => (person === me ? text('me') : (data?.colleagues.find(({ id }) => id === person)?.name ?? null)), [data, me, text]);
+  const personOf = usePerson();
+  return useCallback((id) => {
+    const person = personOf(id);
+    if (person.is === 'me') return text('me');
+    return person.is === 'colleague' ? person.name : null;
+  }, [personOf, text]);
 }

@@ -6,7 +6,7 @@ import { instantShown } from '../../../shared/instant.js';
 import { ProblemView } from '../../../shared/problem-view.js';
 import { Empty, Loading } from '../../../shared/states.js';
 import { useLanguage } from '../../../shared/texts.js';
-import { ScrollBox } from '../parts/scroll-box.js';
+import { WideTable } from '../../../shared/wide-table.js';
 import { isOutcome, outcomes } from '../tabs.js';
 import { useText } from './messages.js';
 import { accessLogQuery, type LoggedAccess } from './queries.js';
@@ -52,24 +52,11 @@ export function AccessLogTab({ id }: { readonly id: string }): ReactNode {
 function Rows({ rows }: { readonly rows: readonly LoggedAccess[] }) {
   const text = useText();
   return (
-    <ScrollBox label={text('title')}>
-      <Table size="small">
-        <Table.Header>
-          <Table.Row>
-            {(['when', 'who', 'outcome', 'whatColumn', 'why', 'unit'] as const).map((column) => (
-              <Table.HeaderCell key={column} scope="col">
-                {text(column)}
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollBox>
+    <WideTable label={text('title')} columns={(['when', 'who', 'outcome', 'whatColumn', 'why', 'unit'] as const).map((column) => text(column))}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </WideTable>
   );
 }
 

@@ -4,7 +4,7 @@ import { instantShown } from '../../../shared/instant.js';
 import { ProblemView } from '../../../shared/problem-view.js';
 import { Empty, Loading } from '../../../shared/states.js';
 import { useLanguage } from '../../../shared/texts.js';
-import { ScrollBox } from '../parts/scroll-box.js';
+import { WideTable } from '../../../shared/wide-table.js';
 import { useText } from './messages.js';
 import { appointmentsQuery, type Appointment } from './queries.js';
 
@@ -17,24 +17,11 @@ export function MirroredAppointments({ id }: { readonly id: string }) {
   const { appointments: rows } = appointments.data;
   if (rows.length === 0) return <Empty>{text('empty')}</Empty>;
   return (
-    <ScrollBox label={text('title')}>
-      <Table size="small">
-        <Table.Header>
-          <Table.Row>
-            {(['when', 'kind', 'status', 'clinic', 'source', 'age'] as const).map((column) => (
-              <Table.HeaderCell key={column} scope="col">
-                {text(column)}
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollBox>
+    <WideTable label={text('title')} columns={(['when', 'kind', 'status', 'clinic', 'source', 'age'] as const).map((column) => text(column))}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </WideTable>
   );
 }
 

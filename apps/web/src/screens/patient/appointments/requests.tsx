@@ -1,4 +1,4 @@
-import { BodyShort, Box, Select, Tag, VStack } from '@navikt/ds-react';
+import { BodyShort, Select, VStack } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMay } from '../../../client/me.js';
@@ -8,10 +8,11 @@ import { ProblemView } from '../../../shared/problem-view.js';
 import { Empty, Loading } from '../../../shared/states.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { toasts } from '../../../shared/toast-list.js';
+import { WriteForm } from '../../../shared/write-form.js';
 import { Actions } from '../parts/actions.js';
+import { Card } from '../parts/card.js';
 import { DayField } from '../parts/day-field.js';
 import { PlainList } from '../parts/plain-list.js';
-import { WriteForm } from '../parts/write-form.js';
 import { useText } from './messages.js';
 import { requestsQuery, useAskForAppointment, useWithdrawRequest, type AppointmentRequest, type Wish } from './queries.js';
 
@@ -44,19 +45,12 @@ function OneRequest({ id, request, mayAsk, refresh }: Props & { readonly request
   const text = useText();
   const { language } = useLanguage();
   return (
-    <Box asChild padding="space-12" borderWidth="1" borderColor="neutral-subtle" borderRadius="8">
-      <li>
-        <VStack gap="space-8" align="start">
-          <Tag size="small" variant="outline" data-color={colours[request.state]}>
-            {text(`state-${request.state}`)}
-          </Tag>
-          <BodyShort>{text('requested', { kind: text(`kind-${request.kind}`), day: dayShown(request.beforeOn, language) })}</BodyShort>
-          <BodyShort size="small">{text('askedAt', { when: instantShown(request.askedAt, language) })}</BodyShort>
-          {request.appointment !== null && <BodyShort size="small">{text('answeredBy', { when: instantShown(request.appointment.startsAt, language) })}</BodyShort>}
-          {mayAsk && request.state === 'asked' && <Actions about={request.id} list={[{ name: 'trekk', label: text('withdraw'), form: (close) => <Withdraw id={id} request={request} close={close} refresh={refresh} /> }]} />}
-        </VStack>
-      </li>
-    </Box>
+    <Card state={{ name: text(`state-${request.state}`), colour: colours[request.state] }}>
+      <BodyShort>{text('requested', { kind: text(`kind-${request.kind}`), day: dayShown(request.beforeOn, language) })}</BodyShort>
+      <BodyShort size="small">{text('askedAt', { when: instantShown(request.askedAt, language) })}</BodyShort>
+      {request.appointment !== null && <BodyShort size="small">{text('answeredBy', { when: instantShown(request.appointment.startsAt, language) })}</BodyShort>}
+      {mayAsk && request.state === 'asked' && <Actions about={request.id} list={[{ name: 'trekk', label: text('withdraw'), form: (close) => <Withdraw id={id} request={request} close={close} refresh={refresh} /> }]} />}
+    </Card>
   );
 }
 

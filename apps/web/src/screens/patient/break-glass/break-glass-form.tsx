@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { instantShown } from '../../../shared/instant.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { toasts } from '../../../shared/toast-list.js';
-import { WriteForm } from '../parts/write-form.js';
+import { WriteForm } from '../../../shared/write-form.js';
 import { useText } from './messages.js';
 import { useBreakGlass, type BreakGlassInput } from './queries.js';
 

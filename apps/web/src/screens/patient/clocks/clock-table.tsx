@@ -2,10 +2,11 @@ import { Table } from '@navikt/ds-react';
 import { dayShown } from '../../../shared/day.js';
 import { AppLink } from '../../../shared/link.js';
 import { useLanguage } from '../../../shared/texts.js';
-import { useDefinition } from '../definition.js';
+import { WideTable } from '../../../shared/wide-table.js';
 import { daysShown } from '../header.js';
 import { useText } from '../messages.js';
 import type { Clock, Pathway } from '../queries.js';
+import { useRoleSaid } from '../role-said.js';
 import { patientRoute } from '../route.js';
 import { inOrder } from './lanes.js';
 import { StatusTag } from './status-tag.js';
@@ -14,41 +15,32 @@ import { StatusTag } from './status-tag.js';
 export function ClockTable({ pathway, clocks }: { readonly pathway: Pathway; readonly clocks: readonly Clock[] }) {
   const text = useText();
   const { language } = useLanguage();
-  const definition = useDefinition(pathway);
+  const roleSaid = useRoleSaid(pathway);
   const day = (given: string | null): string => (given === null ? '–' : dayShown(given, language));
   return (
-    <div className="patient-wide" role="region" aria-label={text('clocks')} tabIndex={0}>
-      <Table size="small">
-        <Table.Header>
-          <Table.Row>
-            {(['clock', 'status', 'dueOn', 'left', 'owner', 'startOn', 'warnOn', 'over', 'times', 'shownBroken'] as const).map((column) => (
-              <Table.HeaderCell key={column} scope="col">{text(`column-${column}`)}</Table.HeaderCell>
-            ))}
+    <div className="patient-clocks">
+      <WideTable label={text('clocks')} columns={(['clock', 'status', 'dueOn', 'left', 'owner', 'startOn', 'warnOn', 'over', 'times', 'shownBroken'] as const).map((column) => text(`column-${column}`))}>
+        {inOrder(clocks).map((clock) => (
+          <Table.Row key={clock.key}>
+            <Table.HeaderCell scope="row">
+              {clock.title}
+              <br />
+              <AppLink to={patientRoute.fullPath} params={{ id: pathway.pathwayId }} search={(before) => ({ ...before, frist: clock.key })} resetScroll={false} aria-label={text('whyOf', { title: clock.title, day: day(clock.dueOn) })}>
+                {text('why')}
+              </AppLink>
+            </Table.HeaderCell>
+            <Table.DataCell><StatusTag status={clock.status} /></Table.DataCell>
+            <Table.DataCell>{clock.dueOn === null ? text('noLimit') : day(clock.dueOn)}</Table.DataCell>
+            <Table.DataCell>{clock.daysLeft === null ? '–' : daysShown(text, clock.daysLeft)}</Table.DataCell>
+            <Table.DataCell>{roleSaid(clock.owner)}</Table.DataCell>
+            <Table.DataCell>{day(clock.startOn)}</Table.DataCell>
+            <Table.DataCell>{day(clock.warnOn)}</Table.DataCell>
+            <Table.DataCell>{clock.metOn === null ? day(clock.endedOn) : text('metOn', { day: day(clock.metOn) })}</Table.DataCell>
+            <Table.DataCell><Times clock={clock} /></Table.DataCell>
+            <Table.DataCell>{shownBroken(clock).map(({ from, to }) => (to === null ? text('shownSince', { from: day(from) }) : text('shownFromTo', { from: day(from), to: day(to) }))).join('; ') || '–'}</Table.DataCell>
           </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {inOrder(clocks).map((clock) => (
-            <Table.Row key={clock.key}>
-              <Table.HeaderCell scope="row">
-                {clock.title}
-                <br />
-                <AppLink to={patientRoute.fullPath} params={{ id: pathway.pathwayId }} search={(before) => ({ ...before, frist: clock.key })} resetScroll={false} aria-label={text('whyOf', { title: clock.title, day: day(clock.dueOn) })}>
-                  {text('why')}
-                </AppLink>
-              </Table.HeaderCell>
-              <Table.DataCell><StatusTag status={clock.status} /></Table.DataCell>
-              <Table.DataCell>{clock.dueOn === null ? text('noLimit') : day(clock.dueOn)}</Table.DataCell>
-              <Table.DataCell>{clock.daysLeft === null ? '–' : daysShown(text, clock.daysLeft)}</Table.DataCell>
-              <Table.DataCell>{definition.role(clock.owner)}</Table.DataCell>
-              <Table.DataCell>{day(clock.startOn)}</Table.DataCell>
-              <Table.DataCell>{day(clock.warnOn)}</Table.DataCell>
-              <Table.DataCell>{clock.metOn === null ? day(clock.endedOn) : text('metOn', { day: day(clock.metOn) })}</Table.DataCell>
-              <Table.DataCell><Times clock={clock} /></Table.DataCell>
-              <Table.DataCell>{shownBroken(clock).map(({ from, to }) => (to === null ? text('shownSince', { from: day(from) }) : text('shownFromTo', { from: day(from), to: day(to) }))).join('; ') || '–'}</Table.DataCell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
+        ))}
+      </WideTable>
     </div>
   );
 }

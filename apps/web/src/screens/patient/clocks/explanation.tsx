@@ -88,7 +88,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 function UsedEvents({ pathway, explanation: { events } }: { readonly pathway: Pathway; readonly explanation: Explanation }) {
   const text = useText();
   const { language } = useLanguage();
-  const definition = useDefinition(pathway);
+  const definition = useDefinition(pathway.pathwayId);
   const isRecorded = (id: string): boolean => pathway.timeline.some((entry) => entry.id === id);
   if (events.length === 0) return null;
   return (

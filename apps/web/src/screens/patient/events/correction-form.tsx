@@ -1,10 +1,10 @@
 import { Textarea } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useWrite } from '../../../client/use-write.js';
+import { DayField } from '../../../shared/day-field.js';
 import { toasts } from '../../../shared/toast-list.js';
 import { Loading } from '../../../shared/states.js';
 import { useDefinition } from '../definition.js';
-import { DayField } from '../fields/day-field.js';
 import { errorAt } from '../fields/errors.js';
 import { EventFields } from '../fields/event-fields.js';
 import { dataOf, valuesOf, type FieldValues } from '../fields/values.js';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Gives an event another date or content, with the reason. The old one stays in the list. */
 export function CorrectionForm(props: Props) {
-  const { parts } = useDefinition(props.pathway);
+  const { parts } = useDefinition(props.pathway.pathwayId);
   return parts === undefined ? <Loading rows={2} /> : <Form {...props} fields={parts.events[props.entry.type]?.fields ?? {}} />;
 }
 
@@ -43,7 +43,7 @@ function Form({ pathway, entry, close, fields }: Props & { readonly fields: Read
   };
   return (
     <ChangeForm id={pathway.pathwayId} title={text('correctTitle', { title: entry.title })} means={text('correctMeans')} save={text('correctSave')} write={write} submit={submit} close={close}>
-      <DayField label={text('occurredOn')} value={occurredOn} onChange={setOccurredOn} error={errorAt(write.error, '/occurredOn')} required />
+      <DayField label={text('occurredOn')} value={occurredOn} onChange={({ target }) => setOccurredOn(target.value)} error={errorAt(write.error, '/occurredOn')} required />
       <EventFields fields={fields} values={values} onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))} errorOf={(name) => errorAt(write.error, `/data/${name}`)} timeline={pathway.timeline} />
       <Textarea size="small" label={text('correctWhy')} description={text('reasonHelp')} value={reason} onChange={({ target }) => setReason(target.value)} error={lacksReason ? text('needsReason') : errorAt(write.error, '/text')} required />
     </ChangeForm>

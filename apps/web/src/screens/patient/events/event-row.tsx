@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'react';
 import { useMay } from '../../../client/me.js';
 import { dayShown } from '../../../shared/day.js';
 import { instantShown } from '../../../shared/instant.js';
-import { useLanguage } from '../../../shared/texts.js';
-import { inLanguage, useDefinition } from '../definition.js';
+import { inLanguage, useLanguage } from '../../../shared/texts.js';
+import { useWho } from '../../../shared/who.js';
+import { useDefinition } from '../definition.js';
 import { useText } from '../messages.js';
 import type { Entry, Pathway } from '../queries.js';
 import { patientRoute } from '../route.js';
-import { useWho } from '../who.js';
 import { CorrectionForm } from './correction-form.js';
 import { canChange, standingOf } from './events.js';
 import { RetractionForm } from './retraction-form.js';
@@ -21,7 +21,7 @@ export function EventRow({ pathway, entry }: { readonly pathway: Pathway; readon
   const text = useText();
   const { language } = useLanguage();
   const who = useWho();
-  const definition = useDefinition(pathway);
+  const definition = useDefinition(pathway.pathwayId);
   const mayCorrect = useMay('pathway.correct');
   const navigate = useNavigate({ from: patientRoute.fullPath });
   const { hendelse, endring } = patientRoute.useSearch();
@@ -59,18 +59,23 @@ export function EventRow({ pathway, entry }: { readonly pathway: Pathway; readon
   );
 }
 
+/** The one id that names somebody. */
+const personField = 'personId';
+
 /** An event's fields with the definition's words; what the definition does not name (a system's own observation) is left out. */
 function EventData({ pathway, entry: { type, data } }: { readonly pathway: Pathway; readonly entry: Entry }) {
   const text = useText();
   const { language } = useLanguage();
-  const fields = useDefinition(pathway).parts?.events[type]?.fields ?? {};
-  const shown = Object.entries(fields).filter(([name, { type: kind }]) => data[name] !== undefined && kind !== 'id');
+  const fields = useDefinition(pathway.pathwayId).parts?.events[type]?.fields ?? {};
+  const who = useWho();
+  const shown = Object.entries(fields).filter(([name, { type: kind }]) => data[name] !== undefined && (kind !== 'id' || name === personField));
   if (shown.length === 0) return null;
   const said = (name: string, value: unknown): string => {
     const { codes = {}, type: kind } = fields[name]!;
     if (Array.isArray(value)) return value.map((one) => said(name, one)).join(', ');
     if (typeof value === 'boolean') return text(value ? 'yes' : 'no');
     const word = String(value);
+    if (name === personField) return who(`person:${word}`);
     if (kind === 'date') return dayShown(word, language);
     return codes[word] === undefined ? word : inLanguage(codes[word], language);
   };

@@ -1,9 +1,8 @@
 import { Checkbox, CheckboxGroup, Radio, RadioGroup, Select, TextField } from '@navikt/ds-react';
-import { useLanguage } from '../../../shared/texts.js';
-import { inLanguage } from '../definition.js';
+import { DayField } from '../../../shared/day-field.js';
+import { inLanguage, useLanguage } from '../../../shared/texts.js';
 import { useText } from '../messages.js';
 import type { Entry, Field } from '../queries.js';
-import { DayField } from './day-field.js';
 import { IdField } from './id-field.js';
 import type { FieldValue, FieldValues } from './values.js';
 
@@ -13,14 +12,16 @@ interface Props {
   readonly onChange: (name: string, value: FieldValue) => void;
   /** The sentence of what is wrong with a field, where the API said so. */
   readonly errorOf: (name: string) => string | undefined;
-  readonly timeline: readonly Entry[];
+  /** What ids can be chosen from; without it they are not asked for. */
+  readonly timeline?: readonly Entry[];
+  /** Fields that have their value from elsewhere. */
+  readonly given?: readonly string[];
 }
 
 /** A form's fields as the definition describes them. */
-export function EventFields({ fields, values, onChange, errorOf, timeline }: Props) {
-  return Object.entries(fields).map(([name, field]) => (
-    <OneField key={name} name={name} field={field} value={values[name]} onChange={(value) => onChange(name, value)} error={errorOf(name)} timeline={timeline} />
-  ));
+export function EventFields({ fields, values, onChange, errorOf, timeline, given = [] }: Props) {
+  const asked = Object.entries(fields).filter(([name, { type }]) => !given.includes(name) && (type !== 'id' || timeline !== undefined));
+  return asked.map(([name, field]) => <OneField key={name} name={name} field={field} value={values[name]} onChange={(value) => onChange(name, value)} error={errorOf(name)} timeline={timeline ?? []} />);
 }
 
 interface OneProps {
@@ -45,7 +46,7 @@ function OneField({ name, field, value, onChange, error, timeline }: OneProps) {
   const options = Object.entries(codes).map(([code, said]) => [code, inLanguage(said, language)] as const);
   switch (type) {
     case 'date':
-      return <DayField label={label} value={typed} onChange={onChange} error={error} required={required} />;
+      return <DayField label={label} value={typed} onChange={({ target }) => onChange(target.value)} error={error} required={required} />;
     case 'id':
       return <IdField name={name} label={label} value={typed} onChange={onChange} error={error} required={required} timeline={timeline} />;
     case 'number':

@@ -1,7 +1,8 @@
 import { Select, TextField } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { meQuery } from '../../../client/me.js';
+import { meQuery, useMay } from '../../../client/me.js';
+import { colleaguesQuery } from '../../../client/people.js';
 import { dayShown } from '../../../shared/day.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { useText } from '../messages.js';
@@ -23,9 +24,11 @@ export function IdField({ name, label, value, onChange, error, required = false,
   const text = useText();
   const { language } = useLanguage();
   const me = useQuery(meQuery).data;
+  const colleagues = useQuery({ ...colleaguesQuery, enabled: useMay('colleagues.read') });
   const [typed, setTyped] = useState(false);
   const known = new Map(timeline.filter(({ data, supersededBy }) => typeof data[name] === 'string' && supersededBy === null).map(({ data, title, occurredOn }) => [data[name] as string, text('idOf', { title, day: dayShown(occurredOn, language) })]));
   const isPerson = name === 'personId';
+  if (isPerson) for (const colleague of colleagues.data?.colleagues ?? []) known.set(colleague.id, colleague.name ?? colleague.id);
   if (isPerson && me !== undefined) known.set(me.id, text('idMe', { name: me.name ?? '' }));
   const isNew = value !== '' && !known.has(value);
   const choose = (chosen: string): void => {

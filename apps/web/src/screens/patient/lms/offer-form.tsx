@@ -6,8 +6,8 @@ import { ProblemView } from '../../../shared/problem-view.js';
 import { Loading } from '../../../shared/states.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { toasts } from '../../../shared/toast-list.js';
+import { WriteForm } from '../../../shared/write-form.js';
 import { DayField } from '../parts/day-field.js';
-import { WriteForm } from '../parts/write-form.js';
 import { useText } from './messages.js';
 import { openCoursesQuery, useOfferCourse, type Course } from './queries.js';
 

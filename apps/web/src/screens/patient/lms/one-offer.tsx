@@ -1,8 +1,9 @@
-import { BodyShort, Box, Heading, HStack, Tag, VStack } from '@navikt/ds-react';
+import { BodyShort } from '@navikt/ds-react';
 import { dayShown } from '../../../shared/day.js';
 import { instantShown } from '../../../shared/instant.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { Actions } from '../parts/actions.js';
+import { Card } from '../parts/card.js';
 import { AttendanceList } from './attendance-list.js';
 import { useText } from './messages.js';
 import { StepForm } from './step-form.js';
@@ -28,25 +29,13 @@ export function OneOffer({ id, offer, course, refresh }: Props) {
   const day = (label: 'offeredOn' | 'answerByShown' | 'answeredOn', date: string | null): string[] => (date === null ? [] : [text(label, { day: dayShown(date, language) })]);
   const days = [...day('offeredOn', offer.offeredOn), ...day('answerByShown', offer.state === 'offered' ? offer.answerBy : null), ...day('answeredOn', offer.answeredOn)];
   return (
-    <Box asChild padding="space-16" borderWidth="1" borderColor="neutral-subtle" borderRadius="8">
-      <li>
-        <VStack gap="space-8" align="stretch">
-          <HStack gap="space-8" align="center" wrap>
-            <Heading level="3" size="xsmall">
-              {offer.courseTitle}
-            </Heading>
-            <Tag size="small" variant="outline" data-color={colours[offer.state]}>
-              {text(`state-${offer.state}`)}
-            </Tag>
-          </HStack>
-          {offer.place !== null && <BodyShort>{text('place', { place: offer.place })}</BodyShort>}
-          {offer.movedUpAt !== null && <BodyShort>{text('movedUp', { when: instantShown(offer.movedUpAt, language) })}</BodyShort>}
-          {days.length > 0 && <BodyShort size="small">{days.join(' · ')}</BodyShort>}
-          {course?.cancelledReason != null && <BodyShort>{text('cancelledSince', { reason: course.cancelledReason })}</BodyShort>}
-          {course !== undefined && (offer.state === 'accepted' || offer.attendance.length > 0) && <AttendanceList id={id} offer={offer} course={course} refresh={refresh} />}
-          <Actions about={offer.id} list={stepsFrom(offer.state).map((step) => ({ name: step, label: text(`step-${step}`), form: (close) => <StepForm id={id} offer={offer} step={step} close={close} refresh={refresh} /> }))} />
-        </VStack>
-      </li>
-    </Box>
+    <Card title={offer.courseTitle} state={{ name: text(`state-${offer.state}`), colour: colours[offer.state] }}>
+      {offer.place !== null && <BodyShort>{text('place', { place: offer.place })}</BodyShort>}
+      {offer.movedUpAt !== null && <BodyShort>{text('movedUp', { when: instantShown(offer.movedUpAt, language) })}</BodyShort>}
+      {days.length > 0 && <BodyShort size="small">{days.join(' · ')}</BodyShort>}
+      {course?.cancelledReason != null && <BodyShort>{text('cancelledSince', { reason: course.cancelledReason })}</BodyShort>}
+      {course !== undefined && (offer.state === 'accepted' || offer.attendance.length > 0) && <AttendanceList id={id} offer={offer} course={course} refresh={refresh} />}
+      <Actions about={offer.id} list={stepsFrom(offer.state).map((step) => ({ name: step, label: text(`step-${step}`), form: (close) => <StepForm id={id} offer={offer} step={step} close={close} refresh={refresh} /> }))} />
+    </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { Checkbox, CheckboxGroup, Textarea } from '@navikt/ds-react';
 import { useState } from 'react';
 import { toasts } from '../../../shared/toast-list.js';
-import { WriteForm } from '../parts/write-form.js';
+import { WriteForm } from '../../../shared/write-form.js';
 import { useText } from './messages.js';
 import type { MeetingProps } from './one-meeting.js';
 import { useAgenda } from './queries.js';

@@ -1,5 +1,5 @@
+import { ReasonForm } from '../../../shared/reason-form.js';
 import { toasts } from '../../../shared/toast-list.js';
-import { ReasonForm } from '../parts/reason-form.js';
 import { useText } from './messages.js';
 import type { MeetingProps } from './one-meeting.js';
 import { useCancelMeeting, useNotHeld } from './queries.js';
@@ -11,5 +11,5 @@ export function CalledOffForm({ id, meeting, how, refresh, close }: MeetingProps
   const notHeld = useNotHeld(id, meeting.id);
   const write = how === 'cancelled' ? cancel : notHeld;
   const submit = (reason: string): void => write.mutate({ text: reason }, { onSuccess: () => { toasts.add(text(`done-${how}`)); close(); } });
-  return <ReasonForm label={text(`why-${how}`)} save={how === 'cancelled' ? text('cancel') : text('notHeld')} write={write} submit={submit} cancel={close} refresh={refresh} />;
+  return <ReasonForm sealed label={text(`why-${how}`)} save={how === 'cancelled' ? text('cancel') : text('notHeld')} write={write} submit={submit} cancel={close} refresh={refresh} />;
 }

@@ -1,7 +1,6 @@
 import { Checkbox, CheckboxGroup, Fieldset, HStack, TextField } from '@navikt/ds-react';
-import { useLanguage } from '../../../shared/texts.js';
-import { inLanguage } from '../definition.js';
-import { type DefinitionParts } from '../parts/definition.js';
+import { inLanguage, useLanguage } from '../../../shared/texts.js';
+import type { DefinitionParts } from '../definition.js';
 import { useText } from './messages.js';
 
 /** Who is invited as something, as typed. */

@@ -1,7 +1,8 @@
-import { Alert, BodyShort, Box, Heading, HStack, Link, Tag, VStack } from '@navikt/ds-react';
+import { Alert, BodyShort, Link } from '@navikt/ds-react';
 import { instantShown, timeShown } from '../../../shared/instant.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { Actions, type Action } from '../parts/actions.js';
+import { Card } from '../parts/card.js';
 import { AgendaForm } from './agenda-form.js';
 import { CalledOffForm } from './called-off-form.js';
 import { HeldForm } from './held-form.js';
@@ -27,32 +28,20 @@ export function OneMeeting({ id, meeting, mayWrite, refresh }: MeetingProps & { 
   const actions = useActions({ id, meeting, refresh });
   const place = [text(`form-${meeting.form}`), meeting.place].filter((part) => part !== null);
   return (
-    <Box asChild padding="space-16" borderWidth="1" borderColor="neutral-subtle" borderRadius="8">
-      <li>
-        <VStack gap="space-12" align="stretch">
-          <HStack gap="space-8" align="center" wrap>
-            <Heading level="3" size="xsmall">
-              {meeting.title}
-            </Heading>
-            <Tag size="small" variant="outline" data-color={colours[meeting.state]}>
-              {text(`state-${meeting.state}`)}
-            </Tag>
-          </HStack>
-          <BodyShort weight="semibold">{text('when', { from: instantShown(meeting.startsAt, language), to: timeShown(meeting.endsAt, language) })}</BodyShort>
-          <BodyShort>{place.join(', ')}</BodyShort>
-          {meeting.videoUrl !== null && <Link href={meeting.videoUrl} rel="noreferrer" style={{ overflowWrap: 'anywhere' }}>{text('openVideo')}</Link>}
-          <People id={id} meeting={meeting} mayWrite={mayWrite} refresh={refresh} />
-          {meeting.state === 'planned' && <Check meeting={meeting} />}
-          <Written meeting={meeting} />
-          {meeting.state !== 'held' && (
-            <Link href={invitationAddress(id, meeting.id)} download>
-              {meeting.state === 'planned' ? text('invitation') : text('cancellationFile')}
-            </Link>
-          )}
-          {mayWrite && <Actions about={meeting.id} list={actions} />}
-        </VStack>
-      </li>
-    </Box>
+    <Card title={meeting.title} state={{ name: text(`state-${meeting.state}`), colour: colours[meeting.state] }}>
+      <BodyShort weight="semibold">{text('when', { from: instantShown(meeting.startsAt, language), to: timeShown(meeting.endsAt, language) })}</BodyShort>
+      <BodyShort>{place.join(', ')}</BodyShort>
+      {meeting.videoUrl !== null && <Link href={meeting.videoUrl} rel="noreferrer" style={{ overflowWrap: 'anywhere' }}>{text('openVideo')}</Link>}
+      <People id={id} meeting={meeting} mayWrite={mayWrite} refresh={refresh} />
+      {meeting.state === 'planned' && <Check meeting={meeting} />}
+      <Written meeting={meeting} />
+      {meeting.state !== 'held' && (
+        <Link href={invitationAddress(id, meeting.id)} download>
+          {meeting.state === 'planned' ? text('invitation') : text('cancellationFile')}
+        </Link>
+      )}
+      {mayWrite && <Actions about={meeting.id} list={actions} />}
+    </Card>
   );
 }
 

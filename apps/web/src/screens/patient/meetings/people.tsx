@@ -1,7 +1,7 @@
 import { Select, Table } from '@navikt/ds-react';
 import { toasts } from '../../../shared/toast-list.js';
+import { WideTable } from '../../../shared/wide-table.js';
 import { WriteProblem } from '../../../shared/write-problem.js';
-import { ScrollBox } from '../parts/scroll-box.js';
 import { useText } from './messages.js';
 import type { MeetingProps } from './one-meeting.js';
 import { useNoteAnswer, type MeetingAnswer, type MeetingParticipant } from './queries.js';
@@ -33,29 +33,16 @@ export function People({ id, meeting, mayWrite, refresh }: MeetingProps & { read
   };
   return (
     <>
-      <ScrollBox label={text('peopleOf', { title: meeting.title })}>
-        <Table size="small">
-          <Table.Header>
-            <Table.Row>
-              {(['who', 'name', 'email', 'answer'] as const).map((column) => (
-                <Table.HeaderCell key={column} scope="col">
-                  {text(column)}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {meeting.participants.map((one) => (
-              <Table.Row key={one.id}>
-                <Table.HeaderCell scope="row">{one.required ? text('required', { who: one.title }) : one.title}</Table.HeaderCell>
-                <Table.DataCell>{one.name ?? text('notNamed')}</Table.DataCell>
-                <Table.DataCell>{one.email ?? text('noEmail')}</Table.DataCell>
-                <Table.DataCell>{answerShown(one)}</Table.DataCell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </ScrollBox>
+      <WideTable label={text('peopleOf', { title: meeting.title })} columns={(['who', 'name', 'email', 'answer'] as const).map((column) => text(column))}>
+        {meeting.participants.map((one) => (
+          <Table.Row key={one.id}>
+            <Table.HeaderCell scope="row">{one.required ? text('required', { who: one.title }) : one.title}</Table.HeaderCell>
+            <Table.DataCell>{one.name ?? text('notNamed')}</Table.DataCell>
+            <Table.DataCell>{one.email ?? text('noEmail')}</Table.DataCell>
+            <Table.DataCell>{answerShown(one)}</Table.DataCell>
+          </Table.Row>
+        ))}
+      </WideTable>
       <WriteProblem error={write.error} refresh={refresh} />
     </>
   );

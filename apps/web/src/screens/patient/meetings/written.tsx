@@ -1,7 +1,7 @@
 import { BodyLong, BodyShort, ReadMore, VStack } from '@navikt/ds-react';
 import { instantShown } from '../../../shared/instant.js';
 import { useLanguage } from '../../../shared/texts.js';
-import { useActor } from '../parts/actor.js';
+import { useWho } from '../../../shared/who.js';
 import { useText } from './messages.js';
 import type { Meeting } from './queries.js';
 
@@ -11,7 +11,7 @@ const asWritten = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const;
 export function Written({ meeting: { agenda, minutes, history } }: { readonly meeting: Meeting }) {
   const text = useText();
   const { language } = useLanguage();
-  const actor = useActor();
+  const who = useWho();
   const whatOf = (what: string): string => {
     const known = (['planned', 'moved', 'cancelled', 'not-held', 'held', 'answered', 'agenda', 'minutes'] as const).find((one) => one === what);
     return known === undefined ? what : text(`happened-${known}`);
@@ -28,7 +28,7 @@ export function Written({ meeting: { agenda, minutes, history } }: { readonly me
         </ReadMore>
       )}
       {minutes.map((one, index) => (
-        <ReadMore key={one.version} size="small" defaultOpen={index === 0} header={text('minutes', { version: one.version, when: instantShown(one.writtenAt, language), who: actor(one.writtenBy) })}>
+        <ReadMore key={one.version} size="small" defaultOpen={index === 0} header={text('minutes', { version: one.version, when: instantShown(one.writtenAt, language), who: who(one.writtenBy) })}>
           <BodyLong style={asWritten}>{one.text ?? text('erased')}</BodyLong>
         </ReadMore>
       ))}
@@ -36,7 +36,7 @@ export function Written({ meeting: { agenda, minutes, history } }: { readonly me
         <ol>
           {history.map((one, index) => (
             <li key={`${one.at} ${index}`}>
-              <BodyShort size="small">{text('happened', { when: instantShown(one.at, language), what: whatOf(one.what), who: actor(one.actor) })}</BodyShort>
+              <BodyShort size="small">{text('happened', { when: instantShown(one.at, language), what: whatOf(one.what), who: who(one.actor) })}</BodyShort>
               {one.text !== null && <BodyShort size="small" style={asWritten}>{one.text}</BodyShort>}
             </li>
           ))}

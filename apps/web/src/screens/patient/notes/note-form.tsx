@@ -1,6 +1,6 @@
 import { Checkbox, CheckboxGroup, Textarea } from '@navikt/ds-react';
 import { useState } from 'react';
-import { WriteForm } from '../parts/write-form.js';
+import { WriteForm } from '../../../shared/write-form.js';
 import { useText } from './messages.js';
 import type { NoteInput } from './queries.js';
 

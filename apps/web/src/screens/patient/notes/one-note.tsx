@@ -1,11 +1,12 @@
-import { BodyLong, BodyShort, Box, Tag, VStack } from '@navikt/ds-react';
+import { BodyLong, BodyShort } from '@navikt/ds-react';
 import { useMay } from '../../../client/me.js';
 import { instantShown } from '../../../shared/instant.js';
+import { ReasonForm } from '../../../shared/reason-form.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { toasts } from '../../../shared/toast-list.js';
+import { useWho } from '../../../shared/who.js';
 import { Actions, type Action } from '../parts/actions.js';
-import { useActor } from '../parts/actor.js';
-import { ReasonForm } from '../parts/reason-form.js';
+import { Card } from '../parts/card.js';
 import { useText } from './messages.js';
 import { NoteForm, readers } from './note-form.js';
 import { useRewriteNote, useStrikeOutNote, type Note } from './queries.js';
@@ -20,7 +21,7 @@ interface Props {
 export function OneNote({ id, note, refresh }: Props) {
   const text = useText();
   const { language } = useLanguage();
-  const actor = useActor();
+  const who = useWho();
   const mayWrite = useMay('notes.write');
   const roles = readers.filter((role) => note.visibleTo.includes(role)).map((role) => text(`role-${role}`));
   const actions: Action[] = [
@@ -28,23 +29,18 @@ export function OneNote({ id, note, refresh }: Props) {
     { name: 'stryk', label: text('strikeOut'), form: (close) => <StrikeOut id={id} note={note} close={close} refresh={refresh} /> },
   ];
   return (
-    <Box asChild padding="space-16" borderWidth="1" borderColor="neutral-subtle" borderRadius="8">
-      <li>
-        <VStack gap="space-8" align="start">
-          <BodyShort size="small">{text('written', { who: actor(note.writtenBy), when: instantShown(note.writtenAt, language) })}</BodyShort>
-          {note.struckOut !== null && <Tag size="small" variant="outline" data-color="warning">{text('struckOut')}</Tag>}
-          <BodyLong style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{note.text === null ? text('erased') : note.struckOut === null ? note.text : <s>{note.text}</s>}</BodyLong>
-          {note.struckOut !== null && (
-            <BodyShort size="small">
-              {text('struckOutBy', { who: actor(note.struckOut.by), when: instantShown(note.struckOut.at, language), why: note.struckOut.why ?? '' })}
-            </BodyShort>
-          )}
-          {note.changedAt !== null && <BodyShort size="small">{text('changed', { when: instantShown(note.changedAt, language), count: note.versions })}</BodyShort>}
-          <BodyShort size="small">{text('readBy', { roles: roles.join(', ') })}</BodyShort>
-          {mayWrite && note.struckOut === null && <Actions about={note.id} list={note.mine ? actions : actions.slice(1)} />}
-        </VStack>
-      </li>
-    </Box>
+    <Card state={note.struckOut === null ? undefined : { name: text('struckOut'), colour: 'warning' }}>
+      <BodyShort size="small">{text('written', { who: who(note.writtenBy), when: instantShown(note.writtenAt, language) })}</BodyShort>
+      <BodyLong style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{note.text === null ? text('erased') : note.struckOut === null ? note.text : <s>{note.text}</s>}</BodyLong>
+      {note.struckOut !== null && (
+        <BodyShort size="small">
+          {text('struckOutBy', { who: who(note.struckOut.by), when: instantShown(note.struckOut.at, language), why: note.struckOut.why ?? '' })}
+        </BodyShort>
+      )}
+      {note.changedAt !== null && <BodyShort size="small">{text('changed', { when: instantShown(note.changedAt, language), count: note.versions })}</BodyShort>}
+      <BodyShort size="small">{text('readBy', { roles: roles.join(', ') })}</BodyShort>
+      {mayWrite && note.struckOut === null && <Actions about={note.id} list={note.mine ? actions : actions.slice(1)} />}
+    </Card>
   );
 }
 
@@ -63,7 +59,7 @@ function StrikeOut({ id, note, refresh, close }: FormProps) {
   const write = useStrikeOutNote(id, note.id);
   return (
     <ReasonForm
-      label={text('strikeOutWhy')} save={text('strikeOut')} write={write} cancel={close} refresh={refresh}
+      sealed label={text('strikeOutWhy')} save={text('strikeOut')} write={write} cancel={close} refresh={refresh}
       submit={(reason) => write.mutate({ reason }, { onSuccess: () => { toasts.add(text('strikeOutDone')); close(); } })}
     />
   );

@@ -6,13 +6,14 @@ import { useMay } from '../../../client/me.js';
 import { AppLink } from '../../../shared/link.js';
 import { ProblemView } from '../../../shared/problem-view.js';
 import { Empty, Loading } from '../../../shared/states.js';
-import { useLanguage } from '../../../shared/texts.js';
-import { inLanguage, useDefinition } from '../definition.js';
+import { inLanguage, useLanguage } from '../../../shared/texts.js';
+import { toasts } from '../../../shared/toast-list.js';
+import { useDefinition } from '../definition.js';
 import { useText } from '../messages.js';
 import { commandsQuery, type Command, type Pathway } from '../queries.js';
 import { patientRoute } from '../route.js';
+import { CommandForm } from './command-form.js';
 import { groupsOf, holds, type Group, type Place } from './groups.js';
-import { OrderForm } from './order-form.js';
 
 /** What can be done now, what cannot and why, and the form of what is chosen. */
 export function OrdersTab({ pathway }: { readonly pathway: Pathway }): ReactNode {
@@ -22,12 +23,11 @@ export function OrdersTab({ pathway }: { readonly pathway: Pathway }): ReactNode
   const navigate = useNavigate({ from: patientRoute.fullPath });
   const { handling, finn = '' } = patientRoute.useSearch();
   const commands = useQuery(commandsQuery(pathway.pathwayId));
-  const definition = useDefinition(pathway);
+  const definition = useDefinition(pathway.pathwayId);
   if (!mayCommand) return <Empty>{text('mayNotCommand')}</Empty>;
   if (commands.isPending) return <Loading />;
   if (commands.data === undefined) return <ProblemView error={commands.error} retry={() => void commands.refetch()} />;
-  const chosen = commands.data.commands.find(({ command }) => command === handling);
-  if (chosen !== undefined) return <OrderForm key={chosen.command} pathway={pathway} command={chosen} />;
+  if (handling !== undefined && commands.data.commands.some(({ command }) => command === handling)) return <Chosen pathwayId={pathway.pathwayId} command={handling} />;
   const found = commands.data.commands.filter(({ title }) => holds(inLanguage(title, language), finn));
   const steps = definition.parts?.steps.map(({ id }) => id) ?? [];
   const fromOf = (command: string) => definition.parts?.commands.find(({ id }) => id === command)?.from ?? '*';
@@ -72,6 +72,18 @@ export function OrdersTab({ pathway }: { readonly pathway: Pathway }): ReactNode
       )}
     </VStack>
   );
+}
+
+/** The form of the command that the address names. What was saved can be taken back. */
+function Chosen({ pathwayId, command }: { readonly pathwayId: string; readonly command: string }) {
+  const text = useText();
+  const navigate = useNavigate({ from: patientRoute.fullPath });
+  const done = (title: string, eventId: string | undefined): void => {
+    const undo = eventId === undefined ? undefined : (): void => void navigate({ search: { fane: 'hendelser', hendelse: eventId, endring: 'trekk' } });
+    toasts.add(text('done', { title }), undo);
+    void navigate({ search: {} });
+  };
+  return <CommandForm pathwayId={pathwayId} command={command} changes={[]} done={done} cancel={() => void navigate({ search: { fane: 'gjor' } })} />;
 }
 
 function CommandLink({ pathway, command }: { readonly pathway: Pathway; readonly command: Command }) {

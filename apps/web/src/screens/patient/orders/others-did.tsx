@@ -2,16 +2,16 @@ import { BodyShort } from '@navikt/ds-react';
 import { isConflict } from '../../../client/problem.js';
 import { dayShown } from '../../../shared/day.js';
 import { useLanguage } from '../../../shared/texts.js';
+import { useWho } from '../../../shared/who.js';
 import { useDefinition } from '../definition.js';
 import { useText } from '../messages.js';
-import type { Entry, Pathway } from '../queries.js';
-import { useWho } from '../who.js';
+import type { Entry } from '../queries.js';
 
 /** What others recorded while the form stood open, when that is why nothing was saved. */
-export function OthersDid({ error, pathway }: { readonly error: unknown; readonly pathway: Pathway }) {
+export function OthersDid({ error, pathwayId }: { readonly error: unknown; readonly pathwayId: string }) {
   const text = useText();
   const { language } = useLanguage();
-  const definition = useDefinition(pathway);
+  const definition = useDefinition(pathwayId);
   const who = useWho();
   if (!isConflict(error) || error.body.changes === undefined || error.body.changes.length === 0) return null;
   return (

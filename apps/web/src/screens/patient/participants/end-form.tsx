@@ -1,5 +1,5 @@
+import { ReasonForm } from '../../../shared/reason-form.js';
 import { toasts } from '../../../shared/toast-list.js';
-import { ReasonForm } from '../parts/reason-form.js';
 import { useText } from './messages.js';
 import { useEndGrant, useUnblock, type Participant } from './queries.js';
 
@@ -18,5 +18,5 @@ export function EndForm({ id, one, close, refresh }: Props) {
   const isBlock = one.basis === 'blocked';
   const write = isBlock ? unblock : end;
   const submit = (reason: string): void => write.mutate(reason.trim() === '' ? {} : { reason }, { onSuccess: () => { toasts.add(text(isBlock ? 'unblocked' : 'ended')); close(); } });
-  return <ReasonForm required={false} label={text('reason')} save={text(isBlock ? 'unblock' : 'end')} write={write} submit={submit} cancel={close} refresh={refresh} />;
+  return <ReasonForm sealed required={false} label={text('reason')} save={text(isBlock ? 'unblock' : 'end')} write={write} submit={submit} cancel={close} refresh={refresh} />;
 }

@@ -2,8 +2,8 @@ import { BodyShort, Radio, RadioGroup, Select, Textarea, TextField } from '@navi
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toasts } from '../../../shared/toast-list.js';
+import { WriteForm } from '../../../shared/write-form.js';
 import { DayField } from '../parts/day-field.js';
-import { WriteForm } from '../parts/write-form.js';
 import { useText } from './messages.js';
 import { organisationsQuery, useBlock, useGrant } from './queries.js';
 import { RoleSelect } from './role-select.js';

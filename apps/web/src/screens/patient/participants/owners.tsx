@@ -1,11 +1,12 @@
 import { BodyShort, Heading, VStack } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { meQuery, useMay } from '../../../client/me.js';
+import { useMay } from '../../../client/me.js';
 import { dayShown } from '../../../shared/day.js';
 import { Empty } from '../../../shared/states.js';
 import { useLanguage } from '../../../shared/texts.js';
+import { useWho } from '../../../shared/who.js';
 import { Actions, type Action } from '../parts/actions.js';
-import { useTitles } from '../parts/definition.js';
+import { useDefinition } from '../definition.js';
 import { pathwayQuery } from '../queries.js';
 import { ContactForm } from './contact-form.js';
 import { useText } from './messages.js';
@@ -16,8 +17,8 @@ import { OwnerForm } from './owner-form.js';
 export function Owners({ id }: { readonly id: string }) {
   const text = useText();
   const { language } = useLanguage();
-  const titles = useTitles(id);
-  const me = useQuery(meQuery).data?.id;
+  const titles = useDefinition(id);
+  const who = useWho();
   const pathway = useQuery(pathwayQuery(id));
   const mayOwn = useMay('pathway.owners');
   const mayContact = useMay('pathway.contacts');
@@ -37,7 +38,7 @@ export function Owners({ id }: { readonly id: string }) {
       {owners.length === 0 && <Empty>{text('noOwners')}</Empty>}
       <ul>
         {owners.map(({ role, person, on }) => (
-          <li key={role}>{text('owner', { role: titles.role(role), who: person === me ? text('you') : text('colleague', { id: person }), day: dayShown(on, language) })}</li>
+          <li key={role}>{text('owner', { role: titles.role(role), who: who(`person:${person}`), day: dayShown(on, language) })}</li>
         ))}
         {doctors.map(({ hprNumber, name, role }) => (
           <li key={hprNumber}>{text(`doctor-${role}`, { name: name ?? text('noName'), hpr: hprNumber })}</li>

@@ -6,7 +6,7 @@ import { ProblemView } from '../../../shared/problem-view.js';
 import { Loading } from '../../../shared/states.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { Actions, type Action } from '../parts/actions.js';
-import { useTitles } from '../parts/definition.js';
+import { useDefinition } from '../definition.js';
 import { PlainList } from '../parts/plain-list.js';
 import { EndForm } from './end-form.js';
 import { HolderForm } from './holder-form.js';
@@ -48,7 +48,7 @@ const colours = { responsible: 'info', participant: 'success', contact: 'success
 function Seer({ id, one, mayEnd, refresh }: Props & { readonly one: Participant; readonly mayEnd: boolean; readonly refresh: () => void }) {
   const text = useText();
   const { language } = useLanguage();
-  const titles = useTitles(id);
+  const titles = useDefinition(id);
   const from = dayShown(one.from, language);
   const canEnd = mayEnd && one.through === null && (one.basis === 'participant' || one.basis === 'blocked');
   return (

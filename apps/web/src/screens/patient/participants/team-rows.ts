@@ -1,4 +1,4 @@
-import type { DefinitionParts } from '../parts/definition.js';
+import type { DefinitionParts } from '../definition.js';
 
 type Spec = DefinitionParts['requirements'][number];
 

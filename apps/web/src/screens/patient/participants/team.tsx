@@ -1,9 +1,8 @@
 import { BodyShort, Heading, Tag, VStack } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { Empty } from '../../../shared/states.js';
-import { useLanguage } from '../../../shared/texts.js';
-import { inLanguage } from '../definition.js';
-import { useDefinition } from '../parts/definition.js';
+import { inLanguage, useLanguage } from '../../../shared/texts.js';
+import { useDefinition } from '../definition.js';
 import { pathwayQuery } from '../queries.js';
 import { useText } from './messages.js';
 import { rowsOf } from './team-rows.js';
@@ -14,7 +13,7 @@ const colours = { has: 'success', required: 'danger', missing: 'warning', option
 export function Team({ id }: { readonly id: string }) {
   const text = useText();
   const { language } = useLanguage();
-  const definition = useDefinition(id);
+  const { parts } = useDefinition(id);
   const requirements = useQuery(pathwayQuery(id)).data?.requirements ?? [];
   return (
     <VStack gap="space-12">
@@ -23,7 +22,7 @@ export function Team({ id }: { readonly id: string }) {
       </Heading>
       {requirements.length === 0 && <Empty>{text('noRequirements')}</Empty>}
       {requirements.map((state) => {
-        const spec = definition?.requirements.find((one) => one.id === state.id);
+        const spec = parts?.requirements.find((one) => one.id === state.id);
         if (spec === undefined) return null;
         return (
           <section key={state.id} aria-label={inLanguage(spec.title, language)}>

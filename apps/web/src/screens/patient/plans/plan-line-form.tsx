@@ -1,12 +1,11 @@
 import { Radio, RadioGroup, Select, Textarea, TextField } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLanguage } from '../../../shared/texts.js';
+import { inLanguage, useLanguage } from '../../../shared/texts.js';
 import { toasts } from '../../../shared/toast-list.js';
+import { WriteForm } from '../../../shared/write-form.js';
 import { DayField } from '../parts/day-field.js';
-import { inLanguage } from '../definition.js';
-import { useDefinition } from '../parts/definition.js';
-import { WriteForm } from '../parts/write-form.js';
+import { useDefinition } from '../definition.js';
 import { pathwayQuery } from '../queries.js';
 import { useText } from './messages.js';
 import { useSetPlanItem, type PlanItem } from './queries.js';
@@ -25,7 +24,7 @@ const states = ['not-begun', 'agreed', 'done', 'not-relevant'] as const;
 export function PlanLineForm({ id, plan, line, close, refresh }: Props) {
   const text = useText();
   const { language } = useLanguage();
-  const roles = Object.entries(useDefinition(id)?.roles ?? { [line.owner]: { nb: line.ownerTitle } });
+  const roles = Object.entries(useDefinition(id).parts?.roles ?? { [line.owner]: { nb: line.ownerTitle } });
   const today = useQuery(pathwayQuery(id)).data?.asOf ?? '';
   const [state, setState] = useState<PlanItem['state']>(line.state);
   const [owner, setOwner] = useState(line.owner);

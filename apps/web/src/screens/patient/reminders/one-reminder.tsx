@@ -1,9 +1,10 @@
-import { BodyShort, Box, Heading, HStack, ReadMore, Tag, VStack } from '@navikt/ds-react';
+import { BodyShort, ReadMore } from '@navikt/ds-react';
 import { useMay } from '../../../client/me.js';
 import { instantShown } from '../../../shared/instant.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { Actions } from '../parts/actions.js';
-import { useTitles } from '../parts/definition.js';
+import { Card } from '../parts/card.js';
+import { useDefinition } from '../definition.js';
 import { AnswerForm } from './answer-form.js';
 import { useText } from './messages.js';
 import { Proof } from './proof.js';
@@ -26,32 +27,20 @@ const isOpen = ({ state, purpose }: Reminder): boolean => purpose === 'ask' && [
 export function OneReminder({ id, reminder, refresh }: Props) {
   const text = useText();
   const { language } = useLanguage();
-  const titles = useTitles(id);
+  const titles = useDefinition(id);
   const { reason } = useCodes();
   const mayAnswer = useMay('pathway.command');
   const whom = reminder.receiverName === null ? titles.role(reminder.role) : text('receiver', { role: titles.role(reminder.role), name: reminder.receiverName });
   return (
-    <Box asChild padding="space-16" borderWidth="1" borderColor="neutral-subtle" borderRadius="8">
-      <li>
-        <VStack gap="space-8" align="stretch">
-          <HStack gap="space-8" align="center" wrap>
-            <Heading level="3" size="xsmall">
-              {titles.duty(reminder.duty)}
-            </Heading>
-            <Tag size="small" variant="outline" data-color={colours[reminder.state]}>
-              {text(`state-${reminder.state}`)}
-            </Tag>
-          </HStack>
-          <BodyShort>{text(`purpose-${reminder.purpose}`, { whom })}</BodyShort>
-          <BodyShort size="small">{reminder.sentAt === null ? text('notBefore', { when: instantShown(reminder.dueAt, language) }) : text('sentAt', { when: instantShown(reminder.sentAt, language) })}</BodyShort>
-          {reminder.code !== null && <BodyShort>{reason(reminder.code)}</BodyShort>}
-          {reminder.answer !== null && <BodyShort>{text(`answer-${reminder.answer}`)}</BodyShort>}
-          <ReadMore size="small" header={text('proof', { count: reminder.entries.length })}>
-            <Proof entries={reminder.entries} />
-          </ReadMore>
-          {mayAnswer && isOpen(reminder) && <Actions about={reminder.id} list={[{ name: 'svar', label: text('register'), form: (close) => <AnswerForm id={id} reminder={reminder} close={close} refresh={refresh} /> }]} />}
-        </VStack>
-      </li>
-    </Box>
+    <Card title={titles.duty(reminder.duty)} state={{ name: text(`state-${reminder.state}`), colour: colours[reminder.state] }}>
+      <BodyShort>{text(`purpose-${reminder.purpose}`, { whom })}</BodyShort>
+      <BodyShort size="small">{reminder.sentAt === null ? text('notBefore', { when: instantShown(reminder.dueAt, language) }) : text('sentAt', { when: instantShown(reminder.sentAt, language) })}</BodyShort>
+      {reminder.code !== null && <BodyShort>{reason(reminder.code)}</BodyShort>}
+      {reminder.answer !== null && <BodyShort>{text(`answer-${reminder.answer}`)}</BodyShort>}
+      <ReadMore size="small" header={text('proof', { count: reminder.entries.length })}>
+        <Proof entries={reminder.entries} />
+      </ReadMore>
+      {mayAnswer && isOpen(reminder) && <Actions about={reminder.id} list={[{ name: 'svar', label: text('register'), form: (close) => <AnswerForm id={id} reminder={reminder} close={close} refresh={refresh} /> }]} />}
+    </Card>
   );
 }

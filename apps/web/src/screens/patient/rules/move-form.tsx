@@ -4,11 +4,10 @@ import { useState, type ReactNode } from 'react';
 import { useWrite } from '../../../client/use-write.js';
 import { ProblemView } from '../../../shared/problem-view.js';
 import { Empty, Loading } from '../../../shared/states.js';
-import { useLanguage } from '../../../shared/texts.js';
+import { inLanguage, useLanguage } from '../../../shared/texts.js';
+import { DayField } from '../../../shared/day-field.js';
 import { toasts } from '../../../shared/toast-list.js';
-import { inLanguage } from '../definition.js';
 import { ChangeForm } from '../events/change-form.js';
-import { DayField } from '../fields/day-field.js';
 import { errorAt } from '../fields/errors.js';
 import { useText } from '../messages.js';
 import { definitionsQuery, movePathway, pathwayKey } from '../queries.js';
@@ -46,7 +45,7 @@ export function MoveForm({ pathway, close }: RulesFormProps): ReactNode {
         <option value="">{text('choose')}</option>
         {others.map((one) => <option key={keyOf(one)} value={keyOf(one)}>{text('titleVersion', { title: inLanguage(one.title, language), version: one.version })}</option>)}
       </Select>
-      <DayField label={text('moveOn')} value={on} onChange={setOn} error={errorAt(write.error, '/on')} required />
+      <DayField label={text('moveOn')} value={on} onChange={({ target }) => setOn(target.value)} error={errorAt(write.error, '/on')} required />
       {field}
     </ChangeForm>
   );

@@ -4,9 +4,9 @@ import { useState, type ReactNode } from 'react';
 import { useWrite } from '../../../client/use-write.js';
 import { ProblemView } from '../../../shared/problem-view.js';
 import { Loading } from '../../../shared/states.js';
+import { DayField } from '../../../shared/day-field.js';
 import { toasts } from '../../../shared/toast-list.js';
 import { ChangeForm } from '../events/change-form.js';
-import { DayField } from '../fields/day-field.js';
 import { errorAt } from '../fields/errors.js';
 import { useText } from '../messages.js';
 import { organisationsQuery, pathwayKey, transferPathway } from '../queries.js';
@@ -39,7 +39,7 @@ export function TransferForm({ pathway, close }: RulesFormProps): ReactNode {
         <option value="">{text('choose')}</option>
         {organisations.data.organisations.filter(({ id, kind }) => id !== pathway.organisation.id && (kind === 'hospital' || kind === 'unit')).map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
       </Select>
-      <DayField label={text('transferOn')} description={text('transferOnHelp')} value={on} onChange={setOn} error={errorAt(write.error, '/on')} required />
+      <DayField label={text('transferOn')} description={text('transferOnHelp')} value={on} onChange={({ target }) => setOn(target.value)} error={errorAt(write.error, '/on')} required />
       {field}
     </ChangeForm>
   );

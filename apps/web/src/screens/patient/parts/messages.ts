@@ -1,5 +1,0 @@
-import { textsOf } from '../../../shared/texts.js';
-import en from './messages.en.json';
-import nb from './messages.nb.json';
-
-export const useText = textsOf('patient-parts', { nb, en });
