@@ -3,7 +3,7 @@ import { en, nb } from '@navikt/ds-react/locales';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
-import { newQueryClient } from './client/queries.js';
+import { queries } from './client/queries.js';
 import { router } from './router.js';
 import { useLanguage } from './shared/texts.js';
 import { useColour } from './shared/colour.js';
@@ -12,7 +12,6 @@ const locales = { nb, en };
 
 /** The application with all that its screens stand on. */
 export function App() {
-  const [queries] = useState(newQueryClient);
   const { language } = useLanguage();
   const { colour } = useColour();
   // Menus and dialogues are put in here, inside of the colours.

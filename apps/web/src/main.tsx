@@ -7,8 +7,12 @@ import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { meQuery } from './client/me.js';
+import { queries } from './client/queries.js';
 import { startTexts } from './shared/texts.js';
 
+// Asked for before anything is drawn: every screen waits for it.
+void queries.prefetchQuery(meQuery);
 startTexts();
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useMay } from '../../client/me.js';
 import { useCommands } from '../../shared/commands.js';
@@ -40,8 +41,9 @@ export function ListView({ search, nameOf, inPile, onSearch }: Props) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const list = useRef<RowsHandle>(null);
   const mayAct = useMay('worklist.bulk');
+  const patient = usePatientPage();
   const actions = useMemo(
-    () => ({ select: toggle, assign: mayAct ? (row: Row) => setDoing({ kind: 'assign', rows: [row] }) : null, canSelect: mayAct, nameOf }), [toggle, mayAct, nameOf]);
+    () => ({ ...patient, select: toggle, assign: mayAct ? (row: Row) => setDoing({ kind: 'assign', rows: [row] }) : null, canSelect: mayAct, nameOf }), [patient, toggle, mayAct, nameOf]);
   const act = useCallback((kind: BulkKind) => {
     const current = list.current?.current();
     const rows = selected.size > 0 ? [...selected.values()] : current === undefined ? [] : [current];
@@ -68,6 +70,19 @@ export function ListView({ search, nameOf, inPile, onSearch }: Props) {
       {doing !== null && <BulkDialog kind={doing.kind} rows={doing.rows} onClose={() => setDoing(null)} onDone={clear} />}
     </>
   );
+}
+
+/** Where a row leads. The router's own link is a component of some weight, and a list has many. */
+function usePatientPage() {
+  const router = useRouter();
+  return useMemo(() => {
+    const page = ({ pathwayId }: Row) => ({ to: '/pasient/$id', params: { id: pathwayId } }) as const;
+    return {
+      addressOf: (row: Row) => router.buildLocation(page(row)).href,
+      open: (row: Row) => void router.navigate(page(row)),
+      preload: (row: Row) => void router.preloadRoute(page(row)),
+    };
+  }, [router]);
 }
 
 interface Hands {

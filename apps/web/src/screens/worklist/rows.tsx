@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { jumps } from './jumps.js';
 import { useText } from './messages.js';
 import { OneRow, WaitingRow, type RowActions } from './one-row.js';
@@ -27,7 +27,7 @@ interface Props {
 /** Height of a row before it is measured, in CSS pixels. */
 const guessed = 58;
 /** Rows that are kept beside those that are seen. */
-const overscan = 8;
+const overscan = 4;
 
 /** The rows of a list. Only those that are seen are in the page, however many there are, and the one that has the focus. */
 export function Rows({ count, rowAt, onSeen, header, selected, actions, handle }: Props) {
@@ -63,11 +63,22 @@ export function Rows({ count, rowAt, onSeen, header, selected, actions, handle }
     event.preventDefault();
     goTo(to);
   };
+  /** A plain click on a patient stays in the application; with a key held the browser does what it always does. */
+  const follow = (event: MouseEvent<HTMLElement>): void => {
+    const row = rowOfLink(event, rowAt);
+    if (row === undefined || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    actions.open(row);
+  };
+  const getReady = (event: MouseEvent<HTMLElement>): void => {
+    const row = rowOfLink(event, rowAt);
+    if (row !== undefined) actions.preload(row);
+  };
   return (
     <div className="app-list" ref={view}>
       <div role="table" aria-label={text('title')} aria-rowcount={count + 1} aria-describedby="worklist-total">
         {header}
-        <div role="rowgroup" className="app-rows" style={{ height: virtual.getTotalSize() }} onKeyDown={jump}>
+        <div role="rowgroup" className="app-rows" style={{ height: virtual.getTotalSize() }} onKeyDown={jump} onClick={follow} onPointerOver={getReady}>
           {items.map(({ index, start }) => {
             const row = rowAt(index);
             return (
@@ -83,6 +94,13 @@ export function Rows({ count, rowAt, onSeen, header, selected, actions, handle }
       </div>
     </div>
   );
+}
+
+/** The row whose link an event is about; undefined where it is about something else. */
+function rowOfLink({ target }: MouseEvent<HTMLElement>, rowAt: Props['rowAt']): Row | undefined {
+  const link = (target as HTMLElement).closest('a');
+  const index = link?.closest<HTMLElement>('[data-index]')?.dataset['index'];
+  return index === undefined ? undefined : rowAt(Number(index));
 }
 
 const keyOf = (row: Row | undefined, index: number): string | number => (row === undefined ? index : `${row.pathwayId} ${row.clock?.key ?? ''}`);

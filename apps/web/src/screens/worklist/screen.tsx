@@ -50,6 +50,7 @@ export function WorklistScreen(): ReactNode {
   useCtrlP(useCallback(() => setIsPrinting(true), []));
   const query = queryOf(search);
   const day = counts.data?.asOf;
+  const midnights = useMidnights(day);
   return (
     <Page title={text('title')}>
       <TabSet label={text('piles')} tabs={piles.map((id) => ({ id, name: text('pileCount', { pile: text(`pile-${id}`), count: counts.data?.[countOf[id]] ?? '…' }) }))} chosen={pile} choose={(liste) => go({ ...search, liste })}>
@@ -58,11 +59,18 @@ export function WorklistScreen(): ReactNode {
           {panel === 'filter' && <FilterPanel search={search} onChange={go} />}
           {panel === 'visninger' && <ViewsPanel search={search} />}
           {isPrinting && <Paper query={query} title={text(`pile-${pile}`)} day={day} nameOf={nameOf} onEnd={endPrinting} />}
-          <ListView key={JSON.stringify([query, day])} search={search} nameOf={nameOf} inPile={counts.data?.[countOf[pile]]} onSearch={go} />
+          <ListView key={JSON.stringify([query, midnights])} search={search} nameOf={nameOf} inPile={counts.data?.[countOf[pile]]} onSearch={go} />
         </div>
       </TabSet>
     </Page>
   );
+}
+
+/** How many times the day has become another since the screen was opened: then the list begins anew, not when the first answer says which day it is. */
+function useMidnights(day: string | undefined): number {
+  const [seen, setSeen] = useState({ day, midnights: 0 });
+  if (day !== undefined && day !== seen.day) setSeen({ day, midnights: seen.midnights + (seen.day === undefined ? 0 : 1) });
+  return seen.midnights;
 }
 
 /** The browser's own key for paper prints the whole list too, not only the rows that are seen. */

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { withEnd } from './page-ends.js';
 import { pageQuery, pageSize, type ListQuery, type Row } from './queries.js';
 
-/** Rows that are read ahead of those that are seen. */
-const ahead = 40;
+/** Rows that are read ahead of those that are seen: more than a page, so that the next one is on its way before it is needed. */
+const ahead = 150;
 
 /** What is known of a list that is read page by page, where it is looked at. */
 export interface Pages {
