@@ -122,7 +122,7 @@ async function startServers(files: StateFiles, supervisor: Supervisor, secrets: 
   const starting = [
     startPostgres({ dataDir: files.postgres, logFile: join(files.logs, 'postgres.log'), say, onCrash: tell('postgres.log') }).then(async (postgres) => {
       supervisor.own('postgres', postgres);
-      await runCommand('migrate', { ...process.env, ...secrets, DATABASE_URL: postgres.url }, () => undefined);
+      await runCommand('migrate', { ...process.env, ...secrets, DATABASE_URL: postgres.url }, sayOfLists);
       return postgres;
     }),
     startTemporalDev({
@@ -143,6 +143,11 @@ async function startServers(files: StateFiles, supervisor: Supervisor, secrets: 
   await Promise.allSettled(starting);
   const [postgres, temporal] = await Promise.all(starting);
   return { postgres, temporal };
+}
+
+/** That tables were made is no news at a start; that lists are written anew takes time. */
+function sayOfLists(line: string): void {
+  if (!line.startsWith('Databasen er')) say(line);
 }
 
 /** A line for each quarter of a download. */

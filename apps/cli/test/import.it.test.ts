@@ -132,6 +132,19 @@ describe('forlop verify', () => {
     expect((await forlop(['verify'])).code).toBe(0);
   });
 
+  test('lists that an earlier version wrote are written anew by a migration, once; or it is said who must', async () => {
+    const id = await aPathway();
+    const older = () => database.sql(`insert into setting (name, value, actor, why) values ('read-tables', '"0.9.0+0"', 'system:prove', 'Prøve')`);
+    await older();
+    await database.sql(`update pathway_state set owner_role = '' where pathway_id = $1`, [id]);
+    const kept = await call(['migrate', '--json'], { env: { DATABASE_URL: database.env['DATABASE_URL'] } });
+    expect([kept.code, JSON.parse(kept.out), kept.err]).toEqual([0, { ran: [], readTables: 'behind' }, expect.stringContaining('npx forlop rebuild')]);
+    expect(await forlop(['migrate', '--no-rebuild'])).toMatchObject({ code: 0, err: expect.stringContaining('npx forlop rebuild') });
+    expect(await forlop(['migrate'])).toMatchObject({ code: 0, out: 'Databasen er alt oppdatert.', err: expect.stringMatching(/eldre utgave[^]*Listene er laget på nytt\./) });
+    expect((await database.sql<{ owner_role: string }>('select owner_role from pathway_state where pathway_id = $1', [id]))[0]!.owner_role).toBe('koordinator');
+    expect(JSON.parse((await forlop(['migrate', '--json'])).out)).toEqual({ ran: [], readTables: 'current' });
+  });
+
   test('a changed event is named, with what to do, and only there', async () => {
     const id = await aPathway();
     await database.sql('alter table event disable trigger event_is_append_only');

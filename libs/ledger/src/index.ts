@@ -26,6 +26,7 @@ export type { ContactInput } from './commands/contact.js';
 export type { Transaction } from './database/transaction.js';
 export { databaseClock, virtualClock, type LedgerClock } from './clock.js';
 export type { PeoplesHours } from './context.js';
+export type { ReadTables } from './audit/read-tables.js';
 export { migrate, type MigrationReport } from './migrate.js';
 export { secretContext } from './webhooks/sealed-secret.js';
 export { accessOf } from './house/principals.js';

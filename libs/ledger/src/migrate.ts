@@ -1,12 +1,15 @@
 import pg from 'pg';
 import { asLedgerError } from './database/database-errors.js';
 import { apiRole, appRole, ownerDataSource } from './database/data-source.js';
+import { readTables, type ReadTables } from './audit/read-tables.js';
 import { ensureRoles } from './database/roles.js';
 
 /** What a migration did. */
 export interface MigrationReport {
   /** Names of the migrations that were run now; empty when the database was up to date. */
   readonly ran: readonly string[];
+  /** Whether lists must be written anew by `rebuild`. */
+  readonly readTables: ReadTables;
 }
 
 /** Any number that is ours alone: one migration at a time in a database. */
@@ -23,7 +26,7 @@ export async function migrate(url: string): Promise<MigrationReport> {
     await client.connect();
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await ensureRoles(client);
-    return { ran: await runMigrations(url) };
+    return await runMigrations(url);
   } catch (error) {
     throw asLedgerError(error);
   } finally {
@@ -31,12 +34,12 @@ export async function migrate(url: string): Promise<MigrationReport> {
   }
 }
 
-async function runMigrations(url: string): Promise<string[]> {
+async function runMigrations(url: string): Promise<MigrationReport> {
   const dataSource = await ownerDataSource(url).initialize();
   try {
     const ran = await dataSource.runMigrations({ transaction: 'all' });
     await dataSource.query(`grant select on migration to ${appRole}, ${apiRole}`);
-    return ran.map((migration) => migration.name);
+    return { ran: ran.map((migration) => migration.name), readTables: await readTables({ query: (sql, parameters) => dataSource.query(sql, parameters as unknown[]) }) };
   } finally {
     await dataSource.destroy();
   }

@@ -44,9 +44,21 @@ function advice(what: readonly string[]): string {
     : 'Hendelsene er hele. Kjør «npx forlop rebuild» for å lage lesetabellene på nytt, og deretter «npx forlop verify».';
 }
 
+/** A line for each tenth that is written, where there are many enough to wait for. */
+export function progress({ note }: Context['io']): (done: number, of: number) => void {
+  let tenths = 0;
+  return (done, of) => {
+    const reached = Math.floor((10 * done) / of);
+    if (of < manyPathways || reached <= tenths) return;
+    tenths = reached;
+    note(`  ${done.toLocaleString('nb-NO')} av ${of.toLocaleString('nb-NO')} forløp`);
+  };
+}
+const manyPathways = 500;
+
 /** Writes the read tables anew. */
 export async function runRebuild({ pathway, json }: CheckOptions, context: Context): Promise<void> {
-  const report = await withLedger(context.io, ({ ledger }) => ledger.rebuild(pathway));
+  const report = await withLedger(context.io, ({ ledger }) => ledger.rebuild(pathway, progress(context.io)));
   if (json) return printJson(context, report);
   context.io.out(`Lesetabellene er laget på nytt for ${counted(report.pathways, 'forløp', 'forløp')}; ${report.changed === 0 ? 'ingen ble endret' : `${report.changed} ble endret`}.`);
 }

@@ -7,6 +7,7 @@ import { inTransaction, type Transaction } from '../database/transaction.js';
 import type { Difference, RebuildReport, VerifyReport } from '../types/reading.js';
 import { auditedOne, auditedPage, type AuditedPathway } from './audited.js';
 import { checkChain } from './check-chain.js';
+import { markWritten } from './read-tables.js';
 import { compareRows } from './compare-rows.js';
 
 const pageSize = 100;
@@ -47,13 +48,19 @@ function comparedRows(context: LedgerContext, pathway: AuditedPathway): Differen
   }
 }
 
-/** Throws the read tables away and writes them anew from the events, a pathway at a time, each under its lock. */
-export async function rebuild(context: LedgerContext, pathwayId?: string): Promise<RebuildReport> {
+/**
+ * Throws the read tables away and writes them anew from the events, a pathway at a time, each under its lock. When all are, that is kept, so that
+ * a later version knows that they are its own or not. @param told how far it has come.
+ */
+export async function rebuild(context: LedgerContext, pathwayId?: string, told: (done: number, of: number) => void = () => undefined): Promise<RebuildReport> {
   const report = { pathways: 0, changed: 0 };
+  const of = pathwayId === undefined ? await inTransaction(context.database, async (transaction) => (await transaction.query<{ n: number }>('select count(*)::int as n from pathway'))[0]!.n) : 1;
   for await (const { id } of auditedPathways(context, pathwayId)) {
     report.pathways += 1;
     if (await rebuildOne(context, id)) report.changed += 1;
+    told(report.pathways, of);
   }
+  if (pathwayId === undefined) await inTransaction(context.database, (transaction) => markWritten(transaction, 'Lesetabellene er laget på nytt'));
   return report;
 }
 

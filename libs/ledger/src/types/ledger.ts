@@ -176,7 +176,7 @@ export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWo
   /** Recomputes chains, and compares the read tables with a rebuild. Changes nothing. */
   verify(pathwayId?: string): Promise<VerifyReport>;
   /** Writes the read tables anew from the events. */
-  rebuild(pathwayId?: string): Promise<RebuildReport>;
+  rebuild(pathwayId?: string, told?: (done: number, of: number) => void): Promise<RebuildReport>;
   /** Whether the database answers and is migrated; for health checks. Throws `unavailable` or `setup`. */
   ping(): Promise<void>;
   close(): Promise<void>;
