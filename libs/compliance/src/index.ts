@@ -2,3 +2,15 @@ export { causeOf8446, code8446Of, delayCauses, partyOf, type DelayCause, type De
 export { outcomeOf, outcomes, type Outcome, type OutcomeKind, type OutcomeRow, type WaitEnd } from './outcome.js';
 export { cohortDate, cohorts, monthOf, splits, yearOf, type Cohort, type CohortDates, type ComplianceQuery, type Split } from './query.js';
 export { addEvaluation, countedOf, mergeTallies, Tallies, type Cell, type Counted, type CountedEvaluation, type TallyRow } from './tally.js';
+export { defectsOf, defects, defectTexts, endedElsewhere, qualityClocks, TEN_YEARS, type Defect, type DefectText, type QualityPathway } from './quality.js';
+export { Sum, type Numbers } from './numbers.js';
+export { Tree, type OrganisationNode } from './tree.js';
+export type { Detail, Year } from './detail.js';
+export { reportOf, type Report, type ReportContext, type ReportFunnel, type ReportLine, type Stamp } from './report.js';
+export { isPublic, SMALLEST, suppress, type PublicLine, type PublicReport } from './suppression.js';
+export { indicators, type Indicator } from './indicators.js';
+export { proportion, type Proportion } from './statistics/proportion.js';
+export type { Funnel, FunnelPoint } from './statistics/funnel.js';
+export type { ChartPoint, ControlChart, Signal } from './statistics/process.js';
+export type { Survival, SurvivalPoint } from './statistics/survival.js';
+export type { Waiting } from './statistics/waiting.js';

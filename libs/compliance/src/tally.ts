@@ -1,6 +1,7 @@
 import type { OsloDate } from '@forlop/calendar';
 import type { ClockRow, Evaluation } from '@forlop/pathway';
 import type { DelayCause } from './cause.js';
+import { defectsOf, type Defect } from './quality.js';
 import { outcomeOf, type Outcome, type OutcomeKind, type WaitEnd } from './outcome.js';
 import { cohortDate, monthOf, type ComplianceQuery } from './query.js';
 
@@ -31,6 +32,8 @@ export interface TallyRow {
   readonly end: WaitEnd;
   /** Calendar days waited; see `Outcome`. */
   readonly days: number;
+  /** Why the quality-assured number leaves it out; null when nothing distorts it. */
+  readonly defect: Defect | null;
   readonly n: number;
 }
 
@@ -38,18 +41,19 @@ export interface TallyRow {
 export interface Counted {
   readonly cell: Cell;
   readonly outcome: Outcome;
+  readonly defect: Defect | null;
 }
 
 /** The part of the evaluation of a pathway that is counted. */
-export type CountedEvaluation = Pick<Evaluation, 'regime' | 'variant' | 'step' | 'clocks'>;
+export type CountedEvaluation = Pick<Evaluation, 'regime' | 'variant' | 'step' | 'clocks' | 'findings'>;
 
 /** Adds up tallies; merging is adding `n`. */
 export class Tallies {
   private readonly rows = new Map<string, { -readonly [K in keyof TallyRow]: TallyRow[K] }>();
 
   /** Counts `n` more occurrences that count as `outcome` in `cell`. */
-  add(cell: Cell, outcome: Outcome, n = 1): void {
-    this.merge({ cell, outcome: outcome.outcome, reason: outcome.reason, cause: outcome.cause, end: outcome.end, days: outcome.days, n });
+  add(cell: Cell, outcome: Outcome, defect: Defect | null = null, n = 1): void {
+    this.merge({ cell, outcome: outcome.outcome, reason: outcome.reason, cause: outcome.cause, end: outcome.end, days: outcome.days, defect, n });
   }
 
   merge(row: TallyRow): void {
@@ -72,32 +76,34 @@ export function mergeTallies(...parts: readonly (readonly TallyRow[])[]): TallyR
   return all.list();
 }
 
-function keyOf({ cell, outcome, reason, cause, end, days }: TallyRow): string {
+function keyOf({ cell, outcome, reason, cause, end, days, defect }: TallyRow): string {
   const { organisation, definition, version, variant, clock, step, period } = cell;
-  return [organisation, definition, version, variant ?? '', clock, step ?? '', period, outcome, reason ?? '', cause ?? '', end, days].join('\u0000');
+  return [organisation, definition, version, variant ?? '', clock, step ?? '', period, outcome, reason ?? '', cause ?? '', end, days, defect ?? ''].join('\u0000');
 }
 
-/** The occurrences of an evaluated pathway that the question is about, each with its outcome on the day asked about. */
-export function countedOf(evaluation: CountedEvaluation, organisation: string, query: ComplianceQuery): Counted[] {
+/**
+ * The occurrences of an evaluated pathway that the question is about, each with its outcome on the day asked about.
+ * `duplicate`: the patient has an earlier pathway of the same definition that had not ended when this one began.
+ */
+export function countedOf(evaluation: CountedEvaluation, organisation: string, query: ComplianceQuery, duplicate = false): Counted[] {
   const { id } = evaluation.regime.definition;
   if (query.definition !== null && query.definition !== id) return [];
+  const defects = defectsOf({ clocks: evaluation.clocks, findings: evaluation.findings, duplicate }, query.asOf);
   const counted: Counted[] = [];
   for (const row of evaluation.clocks) {
     const period = periodOf(row, query);
     if (period === null) continue;
     const outcome = outcomeOf(row, query.asOf);
     if (outcome === null) continue;
-    counted.push({
-      cell: { organisation, definition: id, version: row.version, variant: evaluation.variant, clock: row.clock, step: evaluation.step, period },
-      outcome,
-    });
+    const { variant, step } = evaluation;
+    counted.push({ cell: { organisation, definition: id, version: row.version, variant, clock: row.clock, step, period }, outcome, defect: defects.get(row.key) ?? null });
   }
   return counted;
 }
 
 /** Counts all that an evaluated pathway adds to the answer. */
-export function addEvaluation(tallies: Tallies, evaluation: CountedEvaluation, organisation: string, query: ComplianceQuery): void {
-  for (const { cell, outcome } of countedOf(evaluation, organisation, query)) tallies.add(cell, outcome);
+export function addEvaluation(tallies: Tallies, evaluation: CountedEvaluation, organisation: string, query: ComplianceQuery, duplicate = false): void {
+  for (const { cell, outcome, defect } of countedOf(evaluation, organisation, query, duplicate)) tallies.add(cell, outcome, defect);
 }
 
 function periodOf(row: ClockRow, { clocks, cohort, asOf, from, to }: ComplianceQuery): string | null {

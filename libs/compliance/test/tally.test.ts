@@ -14,7 +14,7 @@ const row = (over: Partial<ClockRow> = {}): ClockRow => ({
   bookedOn: null, foreseenOn: null, delayCause: null, version: '1.0.0', facts: { start: 'a' }, ...over,
 });
 const pathway = (...clocks: ClockRow[]): CountedEvaluation => ({
-  regime: { definition: { id: 'langvarig-utmattelse', version: '1.0.0' }, calendar: { id: 'no', version: '1' }, parameters: {} }, variant: 'voksen', step: 'utredning', clocks,
+  regime: { definition: { id: 'langvarig-utmattelse', version: '1.0.0' }, calendar: { id: 'no', version: '1' }, parameters: {} }, variant: 'voksen', step: 'utredning', clocks, findings: [],
 });
 const tallyOf = (query: ComplianceQuery, ...clocks: ClockRow[]) => {
   const tallies = new Tallies();
@@ -25,8 +25,8 @@ const tallyOf = (query: ComplianceQuery, ...clocks: ClockRow[]) => {
 describe('tallies', () => {
   test('what counts alike is counted together, with where and when', () => {
     expect(tallyOf(year(), row(), row(), row({ metOn: osloDate('2026-04-08') }))).toEqual([
-      { cell: { organisation: 'A', definition: 'langvarig-utmattelse', version: '1.0.0', variant: 'voksen', clock: 'FRIST-VURDERING', step: 'utredning', period: '2026-03' }, outcome: 'broken', reason: null, cause: 'not-stated', end: 'open', days: 286, n: 2 },
-      { cell: { organisation: 'A', definition: 'langvarig-utmattelse', version: '1.0.0', variant: 'voksen', clock: 'FRIST-VURDERING', step: 'utredning', period: '2026-03' }, outcome: 'met', reason: null, cause: null, end: 'met', days: 19, n: 1 },
+      { cell: { organisation: 'A', definition: 'langvarig-utmattelse', version: '1.0.0', variant: 'voksen', clock: 'FRIST-VURDERING', step: 'utredning', period: '2026-03' }, outcome: 'broken', reason: null, cause: 'not-stated', end: 'open', days: 286, defect: null, n: 2 },
+      { cell: { organisation: 'A', definition: 'langvarig-utmattelse', version: '1.0.0', variant: 'voksen', clock: 'FRIST-VURDERING', step: 'utredning', period: '2026-03' }, outcome: 'met', reason: null, cause: null, end: 'met', days: 19, defect: null, n: 1 },
     ]);
   });
 
