@@ -6,6 +6,7 @@ export type * from './types/advancing.js';
 export type * from './types/reminders.js';
 export type * from './types/erasure.js';
 export type * from './types/idempotency.js';
+export type * from './types/importing.js';
 export type * from './types/intake.js';
 export type * from './types/keeping.js';
 export type * from './types/ledger.js';

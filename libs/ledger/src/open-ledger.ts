@@ -26,6 +26,7 @@ import { organisations, registerOrganisation } from './house/organisations.js';
 import { colleagues } from './house/colleagues.js';
 import { principalOf } from './house/principals.js';
 import { grantRole, roleGrants, withdrawRole } from './house/role-grants.js';
+import { importPathways } from './imported/import-pathways.js';
 import { intake } from './intake/intake.js';
 import { quarantine } from './intake/quarantine.js';
 import { quarantineList } from './intake/quarantine-list.js';
@@ -152,6 +153,7 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
   return {
     ...keepingOf(context),
     intake: bound(intake),
+    importPathways: bound(importPathways),
     referralPathway: bound(referralPathway),
     quarantine: bound(quarantine),
     releaseQuarantine: bound(releaseQuarantine),

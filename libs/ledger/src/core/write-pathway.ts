@@ -12,9 +12,9 @@ import { newEventId } from './event-id.js';
 import { observations } from './observation-types.js';
 import { observe } from './observe.js';
 import type { OpenPathway, OpenPatient, StoredEvent } from './open-pathway.js';
-import { readRows, type ReadRows } from './read-rows.js';
+import { readRows, type ReadRows, type StateRow } from './read-rows.js';
 import { responsibilities, responsibleOn } from './responsible.js';
-import { rowChanges } from './row-changes.js';
+import { rowChanges, type RowChanges } from './row-changes.js';
 
 /** An event to append. */
 export interface EventDraft {
@@ -69,11 +69,36 @@ export function kernelInputOf(context: LedgerContext, pathway: OpenPathway, even
   return { rules: context.rules, birthDate: pathway.patient.birthDate, events, asOf: pathway.today, knownAt: EVERYTHING_KNOWN };
 }
 
+/** What a write comes to, before the database has seen it. */
+export interface PreparedWrite extends Outcome {
+  /** What `write_pathway` is given. */
+  readonly write: PathwayWrite;
+  readonly eventIds: readonly string[];
+  readonly view: WorkflowView;
+  readonly tell: boolean;
+}
+
+/** A pathway's new events and the read rows that they change, as the database's columns are called. */
+export interface PathwayWrite extends RowChanges {
+  readonly events?: readonly Readonly<Record<string, unknown>>[];
+  readonly head?: { readonly hash: string | null; readonly count: number; readonly recordedAt: string };
+  readonly state: StateRow;
+  readonly [part: string]: unknown;
+}
+
 /**
  * Appends events to a pathway whose lock we hold, and rewrites what they change in the read tables: one statement.
  * `now` is the instant that everything is recorded at.
  */
 export async function writePathway(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, drafts: readonly EventDraft[], options: WriteOptions): Promise<Written> {
+  const { write, tell, ...outcome } = prepareWrite(context, pathway, drafts, options);
+  const [result] = await transaction.query<{ position: number }>('select write_pathway($1, $2) as position', [pathway.head.id, JSON.stringify(write)], 'write_pathway');
+  if (tell) transaction.afterCommit(context.notice.announce);
+  return { pathwayId: pathway.head.id, position: result!.position, ...outcome };
+}
+
+/** Chains the events to the pathway, lets the kernel judge, and says which read rows differ from those last written. Pure but for the ids of events without one. */
+export function prepareWrite(context: LedgerContext, pathway: OpenPathway, drafts: readonly EventDraft[], options: WriteOptions): PreparedWrite {
   const { change = {}, answersAt } = options;
   const patient = change.patient ?? pathway.patient;
   const mode = change.mode ?? pathway.head.mode;
@@ -91,7 +116,7 @@ export async function writePathway(context: LedgerContext, transaction: Transact
   const view = workflowView(context, { id: pathway.head.id, mode, today: pathway.today, now: answersAt ?? pathway.now.toISOString() }, { evaluation, events, rows });
   const tell = options.tell && concernsWorkflow(pathway, view, input, evaluation);
   const { changes, digests } = rowChanges(rows, pathway.digests);
-  const write = {
+  const write: PathwayWrite = {
     ...(appended.rows.length > 0 && { events: appended.rows, head: appended.head }),
     pathway: { ...headColumns(change), organisationId: rows.state.organisation_id, ...regimeColumns(evaluation), ...(answersAt !== undefined && { finished: view.finished }) },
     ...(answersAt !== undefined && { wake: { at: view.nextWakeAt } }),
@@ -99,9 +124,7 @@ export async function writePathway(context: LedgerContext, transaction: Transact
     ...changes,
     ...(tell && { tell: true }),
   };
-  const [result] = await transaction.query<{ position: number }>('select write_pathway($1, $2) as position', [pathway.head.id, JSON.stringify(write)], 'write_pathway');
-  if (tell) transaction.afterCommit(context.notice.announce);
-  return { pathwayId: pathway.head.id, position: result!.position, eventIds: appended.events.map((e) => e.id), evaluation, events, rows, view };
+  return { write, tell, eventIds: appended.events.map((e) => e.id), evaluation, events, rows, view };
 }
 
 /**

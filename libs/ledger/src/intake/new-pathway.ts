@@ -44,7 +44,8 @@ function firstDay({ receivedOn, facts }: NewPathway): OsloDate {
   return facts.reduce((first, { occurredOn }) => (occurredOn < first ? occurredOn : first), receivedOn);
 }
 
-function regimeOf({ id, version, calendar, parameters }: Definition): Readonly<Record<string, Json>> {
+/** The data of a pathway's first event: the rules that it begins on. */
+export function regimeOf({ id, version, calendar, parameters }: Definition): Readonly<Record<string, Json>> {
   const defaults = Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter.default]));
   const regime: Regime = { definition: { id, version }, calendar: { id: calendar.id, version: calendar.version }, parameters: defaults };
   return regime as unknown as Readonly<Record<string, Json>>;
