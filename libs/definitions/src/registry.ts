@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { calendarById, type OsloDate } from '@forlop/calendar';
 import { compile, type CompiledDefinition, type Definition, type Rules } from '@forlop/pathway';
-import { loadDefinitions } from './load.js';
+import { loadDefinition, loadDefinitions } from './load.js';
 import { DefinitionError, type DefinitionProblem } from './problem.js';
 
 /** A reason for referral: a code in a code system, such as ICPC-2 A04. */
@@ -44,6 +44,11 @@ const SCHEMA_FILE = 'definition.schema.json';
 export function loadRules(options: { readonly extraDirectory?: string } = {}): LoadedRules {
   const directories = [SHIPPED, ...(options.extraDirectory === undefined ? [] : [options.extraDirectory])];
   return registryOf(loadAll(directories.flatMap(readDirectory)));
+}
+
+/** Reads a definition that may include the shipped fragments, such as one that is being tried out. Throws {@link DefinitionError}. */
+export function loadTrialDefinition(json: unknown): Definition {
+  return loadDefinition(json, readDirectory(SHIPPED).filter(isFragment).map((file) => file.json));
 }
 
 interface ReadFile {

@@ -5,7 +5,7 @@ export { engineEvents, type EventKind, type LedgerEvent, type Regime } from './t
 export type { CompiledDefinition } from './compile/compiled.js';
 export { ageMarkType, compile } from './compile/compile.js';
 export type { Rules } from './rules.js';
-export { EVERYTHING_KNOWN, commandStates, evaluate, type PathwayInput } from './evaluate.js';
+export { EVERYTHING_KNOWN, commandStates, countedPathway, evaluate, type CountedPathway, type PathwayInput } from './evaluate.js';
 export { RegimeError } from './regimes.js';
 export { clockStatus, isOpenOn, type ClockDates } from './clocks/status.js';
 export { checkEvent, type DataError, type EventContext, type EventDraft } from './check-event.js';

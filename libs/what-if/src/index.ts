@@ -1,0 +1,12 @@
+export { readPatch, checkPatch, type Patch } from './rules/patch.js';
+export { PatchError, type PatchProblem } from './rules/patch-problem.js';
+export { applyPatch, replaceDefinition } from './rules/apply-patch.js';
+export { bothRules, type BothRules, type RulesChange } from './rules/changed-rules.js';
+export type { PathwayFacts, FactTuple } from './count/facts.js';
+export type { Cell, Change, Counts } from './count/counts.js';
+export { batchCounter, type BatchCount, type CountSetup, type Flip, type Side } from './count/count-batch.js';
+export { inParallel, type Sharing } from './parallel/in-parallel.js';
+export { ThreadError } from './parallel/thread.js';
+export { complianceOf, isWhole, mostListed, type Cohort, type Compared, type ComparedCell, type WhatIfResult } from './result.js';
+export { explainBoth, type BothExplanations } from './explain-both.js';
+export { runWhatIf, type WhatIfQuestion, type WhatIfRun } from './run-what-if.js';
