@@ -5,6 +5,7 @@ import { KERNEL_VERSION, canonicalJson, type Json, type Regime } from '@forlop/p
 import type { Cell, Change, Counts } from './count/counts.js';
 import type { Flip } from './count/count-batch.js';
 import type { RulesChange } from './rules/changed-rules.js';
+import { changedClocks } from './rules/what-counts.js';
 
 /** The share that was kept in time: met ÷ (met + met late + broken), to four decimals; null when nothing has been decided. */
 export function complianceOf(counts: Counts): number | null {
@@ -82,17 +83,10 @@ export function resultOf({ counted, ...rest }: WhatIfCounts): WhatIfResult {
 export const isWhole = ({ sha256: told, ...rest }: WhatIfResult): boolean => sha256(rest as unknown as Json) === told;
 
 /** What the changed rules are, for the result. */
-export function changeTold({ instead, present, calendar, parameters }: RulesChange, title: string | null): WhatIfResult['change'] {
-  const clocks = new Set<string>();
-  for (const [name, definition] of Object.entries(instead)) {
-    const before = present.find(({ id, version }) => `${id}@${version}` === name)!;
-    for (const { id } of [...before.clocks, ...definition.clocks]) {
-      const [was, is] = [before, definition].map(({ clocks: all }) => canonicalJson((all.find((clock) => clock.id === id) ?? null) as unknown as Json));
-      if (was !== is) clocks.add(id);
-    }
-  }
+export function changeTold(change: RulesChange, title: string | null): WhatIfResult['change'] {
+  const { instead, calendar, parameters } = change;
   const definitions = Object.fromEntries(Object.entries(instead).map(([name, definition]) => [name, { ran: `${definition.id}@${definition.version}`, sha256: sha256(definition as unknown as Json) }]));
-  return { title, definitions, calendar, parameters, clocks: [...clocks].sort() };
+  return { title, definitions, calendar, parameters, clocks: changedClocks(change) };
 }
 
 function compared({ clock, before, after, changes, moved }: Cell): Compared {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { addDays, osloDate } from '@forlop/calendar';
 import { clockStatus, evaluate, EVERYTHING_KNOWN } from '@forlop/pathway';
 import fc from 'fast-check';
-import { explainBoth, isWhole, type Compared, type WhatIfResult } from '../src/index.js';
+import { batchCounter, bothRules, explainBoth, isWhole, type Compared, type WhatIfResult } from '../src/index.js';
 import { eventsIn } from '../src/count/facts.js';
 import { ask, assessed, change, id, pathway, received, rules, started, type Told } from './stories.js';
 
@@ -102,6 +102,30 @@ describe('another rule', () => {
     expect([before!.value, before!.row.dueOn, before!.status]).toEqual([{ value: 12, unit: 'uke' }, '2026-06-12', 'met']);
     expect([after!.value, after!.row.dueOn, after!.status]).toEqual([{ value: 10, unit: 'uke' }, '2026-05-29', 'met-late']);
     expect(after!.sentences.join(' ')).toContain('29. mai 2026');
+  });
+});
+
+describe('only what bears on the changed clocks is counted', () => {
+  const told: readonly Told[] = [received('2026-03-20'), assessed('2026-04-02'), ['fristSatt', '2026-04-02', { dato: '2026-06-12', arsak: 'forste' }], ['timeTilbudt', '2026-04-03', { tid: '2026-06-05', timeId: 't', gjelder: 'oppstart' }], ['ikkeMott', '2026-06-05', { timeId: 't', gjelder: 'oppstart' }], started('2026-06-20')];
+
+  test.each(['FRIST-START-VOKSEN-12U: 10 uker', '{ FRIST-INDIVIDUELL: 9 uker, FRIST-VURDERING: 8 virkedager }', 'calendar: norge-lordag', 'parameters: { tidssett: nettverk }'])('and every row is what the whole rules say: %s', async (text) => {
+    const story = pathway(1, told);
+    const asOf = osloDate('2026-12-31');
+    const input = { birthDate: story.birthDate, asOf, knownAt: EVERYTHING_KNOWN };
+    const { present: before, changed, rewritten } = bothRules(change(text));
+    const rows = [evaluate({ ...input, rules: before, events: eventsIn(story.events) }), evaluate({ ...input, rules: changed, events: rewritten(eventsIn(story.events)) })].map(({ clocks }) => clocks);
+    const counted = batchCounter({ change: change(text), asOf, knownAt: EVERYTHING_KNOWN })([story]);
+    expect(counted.cells.length).toBeGreaterThan(0);
+    for (const side of [0, 1] as const) {
+      const sums = counted.cells.map((cell) => [cell.clock, Object.values(side === 0 ? cell.before : cell.after).reduce((sum, n) => sum + n, 0)]);
+      expect(sums).toEqual(counted.cells.map(({ clock }) => [clock, rows[side]!.filter((row) => row.clock === clock && row.startOn <= asOf).length]));
+    }
+    for (const flip of counted.flips) {
+      const [was, is] = rows.map((all) => all.find(({ key }) => key === flip.key));
+      expect([flip.before?.dueOn ?? null, flip.before?.metOn ?? null, flip.after?.dueOn ?? null, flip.after?.metOn ?? null]).toEqual([was?.dueOn ?? null, was?.metOn ?? null, is?.dueOn ?? null, is?.metOn ?? null]);
+    }
+    const differing = rows[0]!.filter((row) => rows[1]!.find(({ key }) => key === row.key)?.dueOn !== row.dueOn).map(({ clock }) => clock);
+    expect(differing.filter((clock) => !counted.cells.some((cell) => cell.clock === clock))).toEqual([]);
   });
 });
 

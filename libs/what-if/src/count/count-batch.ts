@@ -2,6 +2,7 @@ import type { OsloDate } from '@forlop/calendar';
 import { outcomeOf, type OutcomeKind } from '@forlop/compliance';
 import { countedPathway, type ClockRow, type CountedPathway, type Rules } from '@forlop/pathway';
 import { bothRules, type BothRules, type RulesChange } from '../rules/changed-rules.js';
+import { whatCounts } from '../rules/what-counts.js';
 import { Cells, type Cell, type OpenCell } from './counts.js';
 import { eventsIn, type PathwayFacts } from './facts.js';
 
@@ -47,7 +48,7 @@ export interface BatchCount {
 
 /** Makes what counts batches, with both sets of rules compiled once. */
 export function batchCounter({ change, asOf, knownAt }: CountSetup): (batch: readonly PathwayFacts[]) => BatchCount {
-  const rules = bothRules(change);
+  const rules = bothRules(whatCounts(change));
   return (batch) => {
     const cells = new Cells();
     const count = { followed: 0, flips: [] as Flip[], unreadable: [] as { pathwayId: string; sentence: string }[] };
