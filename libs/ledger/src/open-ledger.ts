@@ -5,6 +5,7 @@ import { readAccessLog } from './access-log/read-access-log.js';
 import { verifyAccessLog } from './access-log/verify-access-log.js';
 import { rebuild, verify } from './audit/verify.js';
 import { databaseClock, type LedgerClock } from './clock.js';
+import { countingOf } from './counting.js';
 import { command } from './commands/command.js';
 import { setContact } from './commands/contact.js';
 import { correct, retract } from './commands/correct.js';
@@ -193,6 +194,7 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     ...dailyWorkOf(context),
     ...workingOf(context),
     ...mirroredCalendarOf(context),
+    ...countingOf(context),
     looksDue: bound(looksDue),
     recordLook: bound(recordLook),
     feedPosition: bound(feedPosition),
