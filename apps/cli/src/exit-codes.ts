@@ -7,6 +7,8 @@ export const exitCodes = {
   wrongUse: 2,
   /** A server (PostgreSQL, Temporal) does not answer or cannot be used. */
   noServer: 3,
+  /** Somebody pressed Ctrl-C before the command was done (128 + SIGINT, as shells have it). */
+  interrupted: 130,
   /** A fault in Forløp itself (EX_SOFTWARE in sysexits.h). */
   internal: 70,
 } as const;

@@ -37,6 +37,8 @@ const known: Readonly<Record<string, (code: string) => ExitCode>> = {
   CryptoError: () => exitCodes.wrongUse,
   ConfigError: () => exitCodes.wrongUse,
   ScenarioError: () => exitCodes.wrongUse,
+  PatchError: () => exitCodes.wrongUse,
+  ForecastError: () => exitCodes.wrongUse,
 };
 
 /** The sentence and exit code of anything thrown. */

@@ -73,6 +73,7 @@ export const overviewEnd = [
   `  ${exitCodes.wrongUse}   feil bruk: kommandolinjen eller en fil er ikke riktig, og ingenting er gjort`,
   `  ${exitCodes.noServer}   en server (PostgreSQL, Temporal) svarer ikke eller kan ikke brukes`,
   `  ${exitCodes.internal}  feil i Forløp selv`,
+  `  ${exitCodes.interrupted} avbrutt med Ctrl-C`,
   '',
   'Miljøvariabler:',
   '  DATABASE_URL, FORLOP_MASTER_KEY, FORLOP_SEARCH_KEY   databasen og nøklene; ellers brukes installasjonen i .forlop/',

@@ -7,6 +7,8 @@ export interface Io {
   note(text: string): void;
   /** Standard input as text, in pieces. */
   input(): AsyncIterable<string>;
+  /** Lets a command end in its own way when somebody presses Ctrl-C. The answer takes it back. Without it the process just ends. */
+  onInterrupt?(stop: () => void): () => void;
 }
 
 /** The process's own streams. */
@@ -21,5 +23,9 @@ export function processIo(): Io {
     out: (text) => void process.stdout.write(`${text}\n`),
     note: (text) => void process.stderr.write(`${text}\n`),
     input: () => process.stdin.setEncoding('utf8') as AsyncIterable<string>,
+    onInterrupt: (stop) => {
+      process.once('SIGINT', stop);
+      return () => void process.off('SIGINT', stop);
+    },
   };
 }

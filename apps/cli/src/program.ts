@@ -3,6 +3,7 @@ import { registerCheck } from './commands/check.js';
 import { registerDate } from './commands/date.js';
 import { registerDemo } from './commands/demo.js';
 import { registerEvaluate } from './commands/evaluate.js';
+import { registerForecast } from './commands/forecast.js';
 import { registerImport } from './commands/import.js';
 import { registerKeeping } from './commands/keeping.js';
 import { registerMigrate } from './commands/migrate.js';
@@ -10,6 +11,7 @@ import { registerPeople } from './commands/people.js';
 import { registerRehearse } from './commands/rehearse.js';
 import { registerToken } from './commands/token.js';
 import { registerUp } from './commands/up.js';
+import { registerWhatIf } from './commands/what-if.js';
 import { newContext, printJson, type Context } from './context.js';
 import { told } from './failure.js';
 import { bokmalHelp, overviewEnd } from './help.js';
@@ -52,7 +54,7 @@ function programFor(context: Context): Command {
       getErrHasColors: () => false,
     })
     .addHelpText('after', overviewEnd);
-  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerDate, registerEvaluate, registerRehearse, registerCheck, registerKeeping]) {
+  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerDate, registerEvaluate, registerRehearse, registerWhatIf, registerForecast, registerCheck, registerKeeping]) {
     register(program, context);
   }
   catchExits(program);
