@@ -59,7 +59,7 @@ describe('the work around a patient', () => {
     await page.getByLabel('Til kl.').fill('13:00');
     await save(page, 'Flytt møtet');
     await said(page, /Møtet er flyttet/);
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /Last ned invitasjonen/ }).first().click()]);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /Last ned kalenderfilen/ }).first().click()]);
     const invitation = await readFile(await file.path(), 'utf8');
     expect(invitation).toContain('DTSTART;TZID=Europe/Oslo:20991215T120000');
     expect(invitation).toContain('mailto:lege@kontor.example');

@@ -14,6 +14,7 @@ import { ParticipantsController } from './participants/participants.controller.j
 import { ReminderAnswerController } from './reminders/answer.controller.js';
 import { ReceiversController } from './reminders/receivers.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
+import { ReminderSteeringController } from './reminders/steering.controller.js';
 import { ReminderTemplatesController } from './reminders/templates.controller.js';
 import { RoleGrantsController } from './role-grants/role-grants.controller.js';
 import { CodecController, type Codec } from './codec/codec.controller.js';
@@ -101,7 +102,7 @@ export class ApiModule {
       controllers: [
         ReferralsController, FhirController, PathwaysController, PathwayWritesController, EventsController, WorklistController, SearchController,
         QuarantineController, RulesController, ParticipantsController, BreakGlassController, ErasureController, HoldsController,
-        AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, UnmatchedController, AnswersController, HealthController,
+        AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderSteeringController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, UnmatchedController, AnswersController, HealthController,
         FindingsController, InboxController, NotesController, SavedViewsController, BulkController, ColleaguesController,
         CoursesController, CourseOffersController, MeetingsController, PlansController,
         CalendarController, PathwayAppointmentsController, CalendarDoorController, PathwayMapController, RehearsalsController,

@@ -6,9 +6,9 @@ const meeting: Meeting = {
   id: '0198c0de-aaaa-7000-8000-00000000000a', pathwayId: '0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11', kind: 'tilbakeforingsmote', title: 'Tilbakeføringsmøte', contactType: '5', state: 'planned', sequence: 2,
   startsAt: '2026-10-24T08:00:00.000Z', endsAt: '2026-10-24T09:30:00.000Z', form: 'fysisk', place: 'Rom 2; blått, «æøå»', videoUrl: null,
   participants: [
-    { id: 'a', code: 'fastlege', title: 'Fastlegen', name: 'Lege "Legesen"', email: 'lege@prove.example', required: false, answer: 'accepted', attended: null },
-    { id: 'b', code: 'skole', title: 'Skolen', name: null, email: 'skole@prove.example', required: true, answer: null, attended: null },
-    { id: 'c', code: 'pasient', title: 'Pasienten', name: 'Kari Testesen', email: null, required: false, answer: null, attended: null },
+    { id: 'a', code: 'fastlege', title: 'Fastlegen', name: 'Lege "Legesen"', email: 'lege@prove.example', required: false, answer: 'accepted', attended: null, invitations: [] },
+    { id: 'b', code: 'skole', title: 'Skolen', name: null, email: 'skole@prove.example', required: true, answer: null, attended: null, invitations: [] },
+    { id: 'c', code: 'pasient', title: 'Pasienten', name: 'Kari Testesen', email: null, required: false, answer: null, attended: null, invitations: [] },
   ],
   agenda: [{ title: 'Konklusjonen av utredningen', done: false }], minutes: [], check: { refusal: null, warnings: [] },
   history: [{ at: '2026-10-01T10:00:00.000Z', what: 'planned', detail: {}, text: 'Hemmelig', actor: 'person:anne' }],

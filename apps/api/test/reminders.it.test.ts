@@ -62,6 +62,43 @@ describe('the proof of reminders', () => {
   });
 });
 
+describe('a reminder that has not left', () => {
+  const again = ({ pathwayId, key }: { readonly pathwayId: string; readonly key: string }) => ({ pathwayId, key, attempt: 20_260_102, purpose: 'ask', wording: 'remind-again' }) as const;
+  const planned = async (): Promise<{ readonly pathwayId: string; readonly key: string; readonly id: string }> => {
+    const { pathwayId, key } = await sentReminder(running.ledger, running.house, { name: 'Lege Tre', email: 'tre@prove.example' });
+    const answer = await running.ledger.planReminder(again({ pathwayId, key }));
+    expect(answer.go).toBe(true);
+    const { rows } = await client.get(`/pathways/${pathwayId}/reminders`, remindersPageSchema);
+    return { pathwayId, key, id: rows.find(({ state }) => state === 'planned')!.id };
+  };
+  const steer = (pathwayId: string, id: string, how: 'stop' | 'now') => client.post(`/pathways/${pathwayId}/reminders/${id}/${how}`, how === 'stop' ? { reason: 'Avtalt på telefon.' } : undefined);
+  const shown = async ({ pathwayId, id }: { readonly pathwayId: string; readonly id: string }) => (await client.get(`/pathways/${pathwayId}/reminders`, remindersPageSchema)).rows.find((row) => row.id === id)!;
+
+  test('is stopped with a reason that stays on the pathway, sealed; nothing leaves, and the task stands', async () => {
+    const reminder = await planned();
+    expect((await steer(reminder.pathwayId, reminder.id, 'stop')).status).toBe(200);
+    const { state, code, entries, receiverId } = await shown(reminder);
+    expect([state, code, entries.at(-1)!.actor]).toEqual(['suppressed', 'stopped', expect.stringMatching(/^person:/)]);
+    const view = await running.ledger.patientView(reminder.pathwayId);
+    expect(view.timeline.find(({ type }) => type === 'paminnelse-stoppet')).toMatchObject({ text: 'Avtalt på telefon.' });
+    expect(view.obligations.some(({ key }) => key.startsWith('VURDERING-BRUTT'))).toBe(true);
+    const claim = await running.ledger.claimDigest({ receiverId: receiverId!, digestId: 'prove/stoppet', channels: [{ id: 'email', carries: 'nothing' }] });
+    expect(claim.go && claim.digest.items.some(({ reminderId }) => reminderId === reminder.id)).toBe(false);
+    expect(await running.ledger.planReminder(again(reminder))).toEqual({ go: false, why: 'already-done' });
+    expect(problemOf(await steer(reminder.pathwayId, reminder.id, 'stop'))).toMatchObject({ status: 409, code: 'ended-already' });
+    expect((await running.ledger.verify(reminder.pathwayId)).differences).toEqual([]);
+  });
+
+  test('leaves now when somebody asks for it; one that has left does neither, nor one of another patient', async () => {
+    const reminder = await planned();
+    expect((await steer(reminder.pathwayId, reminder.id, 'now')).status).toBe(200);
+    const { dueAt, entries, plannedAt } = await shown(reminder);
+    expect([entries.at(-1)!.what, Date.parse(dueAt) - Date.parse(plannedAt) < 60_000]).toEqual(['hastened', true]);
+    expect(problemOf(await steer(one!.pathwayId, one!.reminderId, 'stop'))).toMatchObject({ status: 409, code: 'sent-already' });
+    expect(problemOf(await steer(one!.pathwayId, reminder.id, 'now'))).toMatchObject({ status: 404 });
+  });
+});
+
 describe('the proof as a file', () => {
   const file = async (query = '') => fetch(`${running.url}/api/v1/reminders/export${query}`, { headers: { Authorization: `Bearer ${await running.tokenOf('anne')}` } });
 

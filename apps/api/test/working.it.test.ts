@@ -93,6 +93,22 @@ test('a meeting: asked for a reason when somebody lacks, invited to by a file, h
   expect([file.status, file.headers.get('content-type'), (await file.text()).includes('BEGIN:VTIMEZONE')]).toEqual([200, 'text/calendar; charset=utf-8', true]);
 });
 
+test('invitations: planned as the meeting is, again for another address, and called off', async () => {
+  const patient = await assessed();
+  const day = addDays(today(), 20);
+  const body = { kind: 'ansvarsgruppemote', startsAt: `${day}T10:00`, endsAt: `${day}T11:00`, form: 'video', place: 'Rom 1', videoUrl: null, participants: [{ code: 'kommune', name: null, email: 'kommune@prove.example' }] };
+  const { id } = expected(await client.post(`/pathways/${patient}/meetings`, body), 201, workedSchema);
+  const municipality = async () => (await client.get(`/pathways/${patient}/meetings`, meetingsSchema)).meetings[0]!.participants.find(({ code }) => code === 'kommune')!;
+  expect(await municipality()).toMatchObject({ invitations: [{ method: 'REQUEST', sequence: 0, state: 'planned', email: 'kommune@prove.example', sentAt: null }] });
+  for (const due of await running.ledger.claimInvitations(50)) await running.ledger.settleInvitation(due.id, { status: 'sent', template: 'prove@1' });
+  const set = (participant: string, email: string | null) => client.write('PUT', `/pathways/${patient}/meetings/${id}/participants/${participant}`, { name: 'Anne Andersen', email });
+  expected(await set((await municipality()).id, 'rett@prove.example'), 200, workedSchema);
+  expect((await municipality()).invitations.map(({ method, state, email }) => [method, state, email])).toEqual([['REQUEST', 'planned', 'rett@prove.example'], ['CANCEL', 'planned', 'kommune@prove.example'], ['REQUEST', 'sent', 'kommune@prove.example']]);
+  expect(problemOf(await set('0198c0de-0000-7000-8000-000000000000', null))).toMatchObject({ status: 404 });
+  expected(await client.post(`/pathways/${patient}/meetings/${id}/cancellation`, { text: 'Avlyst.' }), 200, workedSchema);
+  expect((await municipality()).invitations[0]).toMatchObject({ state: 'suppressed', code: 'superseded' });
+});
+
 test('a plan: begun, a line agreed and listed, a line done and recorded', async () => {
   const patient = await assessed({ severity: 'alvorlig' });
   const plans = () => client.get(`/pathways/${patient}/plans`, carePlansSchema);

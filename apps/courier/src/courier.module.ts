@@ -4,6 +4,7 @@ import type { Inbox } from '@forlop/messaging';
 import type { KeptWorker } from '@forlop/temporal';
 import type { Channels } from './channels.js';
 import type { DueWatch } from './due-watch.js';
+import type { InvitationWatch } from './invitations.js';
 import { HealthController } from './health.controller.js';
 import { InboxController } from './inbox.controller.js';
 import { INBOX, KEPT_WORKER, LEDGER } from './tokens.js';
@@ -13,6 +14,7 @@ export interface CourierParts {
   readonly ledger: Ledger;
   readonly worker: KeptWorker;
   readonly watch: Pick<DueWatch, 'start' | 'stop'>;
+  readonly invitations: Pick<InvitationWatch, 'start' | 'stop'>;
   readonly channels: Pick<Channels, 'start' | 'close'>;
   readonly inbox: Inbox | null;
   readonly closeTemporal: () => Promise<void>;
@@ -24,12 +26,14 @@ class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
 
   onApplicationBootstrap(): void {
     this.parts.watch.start();
+    this.parts.invitations.start();
     this.parts.channels.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { watch, worker, channels, inbox, closeTemporal, ledger } = this.parts;
+    const { watch, invitations, worker, channels, inbox, closeTemporal, ledger } = this.parts;
     await watch.stop();
+    await invitations.stop();
     await worker.stop();
     await channels.close();
     await inbox?.close();

@@ -30,9 +30,10 @@ async function courier(parts: { database?: boolean; state?: ReturnType<KeptWorke
   } as unknown as Ledger;
   const worker: KeptWorker = { state: () => state, stop: async () => void ended.push('worker') };
   const watch = { start: () => void ended.push('watching'), stop: async () => void ended.push('watch') };
+  const invitations = { start: () => undefined, stop: async () => void ended.push('invitations') };
   const channels = { start: () => void ended.push('listening'), close: async () => void ended.push('channels') };
   const closeTemporal = async () => void ended.push('temporal');
-  app = await NestFactory.create(CourierModule.of({ ledger, worker, watch, channels, closeTemporal, inbox: parts.inbox === undefined ? inbox : parts.inbox }), { logger: false });
+  app = await NestFactory.create(CourierModule.of({ ledger, worker, watch, invitations, channels, closeTemporal, inbox: parts.inbox === undefined ? inbox : parts.inbox }), { logger: false });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return (path: string) => fetch(`${url}${path}`);
@@ -68,6 +69,6 @@ describe('the courier app', () => {
     await courier();
     ended.length = 0;
     await app.close();
-    expect(ended).toEqual(['watch', 'worker', 'channels', 'inbox', 'temporal', 'ledger']);
+    expect(ended).toEqual(['watch', 'invitations', 'worker', 'channels', 'inbox', 'temporal', 'ledger']);
   });
 });

@@ -30,6 +30,7 @@ export const actions = [
   'pathway.block',
   'obligation.confirm',
   'reminders.read',
+  'reminders.steer',
   'reminders.export',
   'receivers.own',
   'receivers.read',

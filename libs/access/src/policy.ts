@@ -1,5 +1,5 @@
 import type { Action } from './actions.js';
-import type { Role } from './roles.js';
+import { roles, type Role } from './roles.js';
 
 /**
  * How far a grant reaches.
@@ -56,6 +56,7 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'pathway.block': 'unit',
     'obligation.confirm': 'unit',
     'reminders.read': 'unit',
+    'reminders.steer': 'unit',
     'reminders.export': 'unit',
     'receivers.read': 'unit',
     'receivers.write': 'unit',
@@ -108,6 +109,7 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'pathway.block': 'unit',
     'obligation.confirm': 'unit',
     'reminders.read': 'unit',
+    'reminders.steer': 'unit',
     'appointments.read': 'unit',
     'appointments.request': 'unit',
     'calendar.read': 'unit',
@@ -194,6 +196,9 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'pathway.record': 'unit',
   },
 };
+
+/** The roles of people that may do this, for telling whoever may not. */
+export const holdersOf = (action: Action): readonly Role[] => roles.filter((role) => role !== 'system' && policy[role][action] !== undefined);
 
 /**
  * Roles with the one that nobody gives: whoever is in the register of health personnel is the fastlege of the patients who name her as theirs.

@@ -23,6 +23,7 @@ export type * from './types/webhooks.js';
 export type * from './types/daily-work.js';
 export type * from './types/working.js';
 export type * from './types/writing.js';
+export { roleRefusal } from './commands/command.js';
 export { CommandNotDone } from './commands/not-done.js';
 export type { ContactInput } from './commands/contact.js';
 export type { Transaction } from './database/transaction.js';

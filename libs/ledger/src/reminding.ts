@@ -7,6 +7,7 @@ import { receivers, setPreferences } from './reminders/preferences.js';
 import { reminders } from './reminders/proof.js';
 import { answerReminder, pathwayOfReminder, unsubscribe } from './reminders/answers.js';
 import { closeReminders, failUnreceipted, recordReceipt, recordReply } from './reminders/receipts.js';
+import { hastenReminder, stopReminder } from './reminders/steer.js';
 import { failDigest, settleDigest } from './reminders/settle.js';
 import type { Reminding } from './types/reminders.js';
 
@@ -20,6 +21,8 @@ export function remindingOf(context: LedgerContext): Reminding {
     dueDigests: (query) => dueDigests(context, query),
     recordReceipt: (receipt) => recordReceipt(context, receipt),
     failUnreceipted: (limit) => failUnreceipted(context, limit),
+    stopReminder: (pathwayId, reminderId, reason, actor, within) => stopReminder(context, pathwayId, reminderId, reason, actor, within),
+    hastenReminder: (pathwayId, reminderId, actor, within) => hastenReminder(context, pathwayId, reminderId, actor, within),
     closeReminders: (pathwayId) => closeReminders(context, pathwayId),
     answerReminder: (reminderId, answer) => answerReminder(context, reminderId, answer),
     remindersAsked: (pathwayId, actingAs) => remindersAsked(context, pathwayId, actingAs),

@@ -1,8 +1,9 @@
 import type { LedgerContext } from './context.js';
 import type { Working } from './types/working.js';
 import { cancelCourse, changeCourse, course, courses, createCourse } from './working/courses.js';
+import { bounceInvitation, claimInvitations, settleInvitation } from './working/invitation-delivery.js';
 import { meetings } from './working/meeting-reads.js';
-import { addMinutes, answerMeeting, cancelMeeting, holdMeeting, moveMeeting, notHeldMeeting, planMeeting, setAgenda } from './working/meetings.js';
+import { addMinutes, answerMeeting, cancelMeeting, holdMeeting, moveMeeting, notHeldMeeting, planMeeting, setAgenda, setParticipant } from './working/meetings.js';
 import { courseOffers, offerCourse, recordAttendance, stepOffer } from './working/offers.js';
 import { beginCarePlan, carePlans, openPlanItems, setPlanItem } from './working/plans.js';
 
@@ -26,6 +27,10 @@ export function workingOf(context: LedgerContext): Working {
     notHeldMeeting: bound(notHeldMeeting),
     holdMeeting: bound(holdMeeting),
     answerMeeting: bound(answerMeeting),
+    setParticipant: bound(setParticipant),
+    claimInvitations: bound(claimInvitations),
+    settleInvitation: bound(settleInvitation),
+    bounceInvitation: bound(bounceInvitation),
     setAgenda: bound(setAgenda),
     addMinutes: bound(addMinutes),
     carePlans: bound(carePlans),

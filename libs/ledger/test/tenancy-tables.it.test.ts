@@ -58,7 +58,9 @@ async function fillWork(pathwayId: string, organisationId: string): Promise<void
     insert into course_attendance (offer_id, session_id, pathway_id, state, recorded_by, recorded_at) select o.id, s.id, PW, 'present', 'x', now() from o, s`);
   await run(`with m as (insert into meeting (id, pathway_id, patient_id, kind, state, starts_at, ends_at, form, sequence, sealed, created_by, created_at, changed_at)
       values (gen_random_uuid(), PW, PT, 'x', 'held', now(), now() + interval '1 hour', 'video', 0, '', 'x', now(), now()) returning id),
-    p as (insert into meeting_participant (id, meeting_id, pathway_id, patient_id, code, required, sealed) select gen_random_uuid(), id, PW, PT, 'x', true, '' from m)
+    p as (insert into meeting_participant (id, meeting_id, pathway_id, patient_id, code, required, sealed) select gen_random_uuid(), id, PW, PT, 'x', true, '' from m returning id, meeting_id),
+    i as (insert into meeting_invitation (id, meeting_id, participant_id, pathway_id, patient_id, method, sequence, starts_at, ends_at, form, state, sealed, next_try_at, planned_at)
+      select gen_random_uuid(), meeting_id, id, PW, PT, 'REQUEST', 0, now(), now(), 'video', 'planned', '', now(), now() from p)
     insert into meeting_minutes (meeting_id, version, pathway_id, patient_id, sealed, written_by, written_at) select id, 1, PW, PT, '', 'x', now() from m`);
   await run(`with p as (insert into care_plan (id, pathway_id, plan, definition_version, created_by, created_at) values (gen_random_uuid(), PW, 'X', '1.0.0', 'x', now()) returning id),
     i as (insert into care_plan_item (plan_id, item, pathway_id, patient_id, line, owner, state, changed_by, changed_at) select id, 'x', PW, PT, 0, 'koordinator', 'not-begun', 'x', now() from p)

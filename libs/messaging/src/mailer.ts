@@ -7,6 +7,8 @@ export interface Mail {
   readonly messageId: string;
   /** The same as HTML, for those whose reader shows no plain text. */
   readonly html?: string;
+  /** A meeting as iCalendar, beside the text and as a file (RFC 6047). */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
   readonly replyTo?: string;
   /** Where word goes that it could not be delivered (the envelope's sender); else to the sender. */
   readonly returnPath?: string;

@@ -64,11 +64,12 @@ export function smtpMailer({ url, from, dkim, requireTls, ca, timeouts = { conne
   };
 }
 
-function asSent({ to, subject, text, messageId, html, replyTo, returnPath, headers }: Mail, from: string): SendMailOptions {
+function asSent({ to, subject, text, messageId, html, calendar, replyTo, returnPath, headers }: Mail, from: string): SendMailOptions {
   return {
     from, to, subject, text, messageId,
     headers: { ...automatic, ...headers },
     ...(html !== undefined && { html }),
+    ...(calendar !== undefined && { icalEvent: { method: calendar.method, filename: 'invitasjon.ics', content: calendar.content } }),
     ...(replyTo !== undefined && { replyTo }),
     // Word is wanted of failure and delay, with the headers alone (RFC 3461); servers that cannot are not asked.
     ...(returnPath !== undefined && { envelope: { from: returnPath, to }, dsn: { notify: ['failure', 'delay'], return: 'headers' } }),

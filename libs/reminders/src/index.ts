@@ -22,3 +22,5 @@ export { overLimit, type Divided, type Limited } from './windows/limit.js';
 export { whoReceives, type Absence, type WhoReceives } from './windows/stand-in.js';
 export { AnswerTokens, tokenPurposes, type TokenAnswer, type TokenContent, type TokenPurpose, type TokenRefusal } from './answers/answer-tokens.js';
 export { referenceOf } from './answers/reference.js';
+export { calendarFile, type CalendarMeeting } from './invitations/calendar-file.js';
+export { invitationLetter, type InvitationFacts, type InvitationLetter } from './invitations/invitation-letter.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { decide, type Principal } from '@forlop/access';
+import { decide, holdersOf, roleTitles, type Action, type Principal } from '@forlop/access';
 import { accessOf, type Ledger } from '@forlop/ledger';
 import type { Response } from 'express';
 import { ApiProblem } from '../http/api-problem.js';
@@ -45,12 +45,18 @@ export class AccessGuard implements CanActivate {
     const decision = decide(principal, action);
     if (!decision.allowed) {
       await this.log.add(request, { action, what, outcome: 'refused', pathwayIds: pathwayInPath(request), principal, role: principal.roles[0] ?? null, reach: null, code: decision.why });
-      throw new ApiProblem('forbidden', 'Rollen din gir ikke tilgang til dette.', { code: decision.why });
+      throw new ApiProblem('forbidden', `Rollen din gir ikke tilgang til dette. ${whoMay(action)}`, { code: decision.why });
     }
     const { kind, id, unitId } = principal;
     request.actor = { kind: kind === 'system' ? 'integration' : 'person', id, ...(unitId !== null && { organisationId: unitId }) };
     enter({ principal, decision, ledger: this.ledger.as(accessOf(principal, decision.reach)) });
   }
+}
+
+/** Whom to turn to: the policy is open, and no patient is named. */
+function whoMay(action: Action): string {
+  const titles = holdersOf(action).map((role) => roleTitles[role]);
+  return titles.length === 0 ? 'Bare systemer kan gjøre det.' : `Roller som kan: ${titles.join(', ')}.`;
 }
 
 /** Whether many referrals may come at once. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { actions, decide, roleTitles } from '@forlop/access';
+import { actions, decide, holdersOf, roleTitles } from '@forlop/access';
 import { meSchema } from '@forlop/contracts';
 import type { Ledger } from '@forlop/ledger';
 import type * as z from 'zod';
@@ -27,6 +27,7 @@ export class MeController {
       roles: principal.roles.map((role) => ({ role, title: roleTitles[role] })),
       unit: unit === undefined ? null : { id: unit.id, name: unit.name },
       actions: actions.filter((action) => decide(principal, action).allowed),
+      othersMay: Object.fromEntries(actions.filter((action) => !decide(principal, action).allowed).map((action) => [action, holdersOf(action).map((role) => roleTitles[role])])),
     };
   }
 }

@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OsloDate } from '@forlop/calendar';
 import type { clockPictureSchema, commandsSchema, explanationSchema, pathwayViewSchema, timelineSchema } from '@forlop/contracts';
 import type { LoadedRules } from '@forlop/definitions';
-import type { Ledger } from '@forlop/ledger';
+import { actingAs } from '@forlop/access';
+import { roleRefusal, type Ledger } from '@forlop/ledger';
 import { evaluate, explain, RegimeError, shownHistory, type CommandState, type Definition, type PathwayInput } from '@forlop/pathway';
 import type * as z from 'zod';
+import { currentAccess } from '../access/request-scope.js';
 import { ApiProblem } from '../http/api-problem.js';
 import { LEDGER, RULES } from '../tokens.js';
 import { bookingsOf } from './clock-bookings.js';
@@ -64,7 +66,13 @@ export class PathwayReads {
     const view = await this.ledger.patientView(pathwayId, asOf === undefined ? {} : { asOf });
     const { id, version } = view.regime.definition;
     const { source } = this.rules.definition(id, version);
-    return { pathwayId, asOf: view.asOf, position: view.position, commands: view.commands.map((state) => commandShown(source, state)) };
+    const as = actingAs(currentAccess().principal.roles);
+    const commands = view.commands.map((state) => {
+      // In the order of the write: what is left to others is refused as theirs, whatever the state says.
+      const kept = roleRefusal(source, state.command, as);
+      return commandShown(source, kept === null ? state : { ...state, allowed: false, refusal: kept });
+    });
+    return { pathwayId, asOf: view.asOf, position: view.position, commands };
   }
 
   /** Before its first event was recorded a pathway had no rules to be judged by: it did not exist yet. */

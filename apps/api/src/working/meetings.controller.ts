@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
-  agendaRequestSchema, invitationSchema, meetingAnswerSchema, meetingHeldSchema, meetingReasonSchema, meetingRequestSchema, meetingsSchema, meetingTimeRequestSchema, minutesRequestSchema, workedSchema,
+  agendaRequestSchema, invitationSchema, meetingAnswerSchema, meetingHeldSchema, meetingReasonSchema, meetingRequestSchema, meetingsSchema, meetingTimeRequestSchema, minutesRequestSchema, meetingParticipantRequestSchema, workedSchema,
 } from '@forlop/contracts';
 import type { Ledger, Transaction, Worked } from '@forlop/ledger';
 import type * as z from 'zod';
@@ -38,7 +38,7 @@ export class MeetingsController {
 
   @Allows('meetings.write', 'møter')
   @Post()
-  @Documented({ summary: 'Avtal et møte', description: 'De definisjonen sier skal eller bør være med, kommer på listen. Dagen blir registrert på forløpet der definisjonen har en hendelse for det.', writes: true, answers: { 201: { description: 'Avtalt.', schema: workedSchema } }, problems })
+  @Documented({ summary: 'Avtal et møte', description: 'De definisjonen sier skal eller bør være med, kommer på listen. Alle med en e-postadresse får en invitasjon på e-post: tid og form, ingenting om pasienten. Dagen blir registrert på forløpet der definisjonen har en hendelse for det.', writes: true, answers: { 201: { description: 'Avtalt.', schema: workedSchema } }, problems })
   plan(@PathwayId() id: string, @Body({ schema: meetingRequestSchema }) body: z.output<typeof meetingRequestSchema>, @Writing() write: Write): Promise<object> {
     return this.once(write, (within) => this.ledger.planMeeting(id, asWork(inNorway(body)), write.actor, within), 201);
   }
@@ -46,7 +46,7 @@ export class MeetingsController {
   @Allows('meetings.write', 'møter')
   @Put(':meeting/time')
   @MeetingParam()
-  @Documented({ summary: 'Flytt et møte', description: 'Svarene gjelder ikke lenger, og invitasjonen får nytt nummer. Tiden som var, står i historikken.', writes: true, answers: done, problems })
+  @Documented({ summary: 'Flytt et møte', description: 'Svarene gjelder ikke lenger, og de inviterte får den nye tiden på e-post. Tiden som var, står i historikken.', writes: true, answers: done, problems })
   move(@PathwayId() id: string, @Param('meeting') meeting: string, @Body({ schema: meetingTimeRequestSchema }) body: z.output<typeof meetingTimeRequestSchema>, @Writing() write: Write): Promise<object> {
     return this.once(write, (within) => this.ledger.moveMeeting(id, meeting, asWork(inNorway(body)), write.actor, within));
   }
@@ -54,7 +54,7 @@ export class MeetingsController {
   @Allows('meetings.write', 'møter')
   @Post(':meeting/cancellation')
   @MeetingParam()
-  @Documented({ summary: 'Avlys et møte', description: 'Med grunn. Invitasjonen blir en avlysning.', writes: true, answers: done, problems })
+  @Documented({ summary: 'Avlys et møte', description: 'Med grunn. De som er invitert på e-post, får beskjed om at møtet er avlyst.', writes: true, answers: done, problems })
   cancel(@PathwayId() id: string, @Param('meeting') meeting: string, @Body({ schema: meetingReasonSchema }) body: z.output<typeof meetingReasonSchema>, @Writing() write: Write): Promise<object> {
     return this.once(write, (within) => this.ledger.cancelMeeting(id, meeting, asWork(body), write.actor, within));
   }
@@ -85,6 +85,15 @@ export class MeetingsController {
   }
 
   @Allows('meetings.write', 'møter')
+  @Put(':meeting/participants/:participant')
+  @MeetingParam()
+  @IdParam('participant', 'Deltakerens id.')
+  @Documented({ summary: 'Oppgi hvem en deltaker er', description: 'Navn og e-post. En ny adresse får invitasjonen, og den gamle får beskjed om at møtet er avlyst der.', writes: true, answers: done, problems })
+  participant(@PathwayId() id: string, @Param('meeting') meeting: string, @Param('participant') participant: string, @Body({ schema: meetingParticipantRequestSchema }) body: z.output<typeof meetingParticipantRequestSchema>, @Writing() write: Write): Promise<object> {
+    return this.once(write, (within) => this.ledger.setParticipant(id, meeting, participant, body, write.actor, within));
+  }
+
+  @Allows('meetings.write', 'møter')
   @Put(':meeting/agenda')
   @MeetingParam()
   @Documented({ summary: 'Sett dagsordenen', description: 'Hele listen, slik den skal stå.', writes: true, answers: done, problems })
@@ -106,7 +115,7 @@ export class MeetingsController {
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="invitasjon.ics"')
   @ApiProduces('text/calendar')
-  @Documented({ summary: 'Last ned invitasjonen', description: 'iCalendar (RFC 5545) for alle deltakere med e-post, eller en avlysning. Ingenting om pasienten eller hva møtet gjelder. Forløp sender den ikke: den som avtaler møtet, gjør det.', answers: { 200: { description: 'Filen.', schema: invitationSchema } }, problems: ['not-found'] })
+  @Documented({ summary: 'Last ned invitasjonen', description: 'iCalendar (RFC 5545) for alle deltakere med e-post, eller en avlysning. Med stedet, som ikke står i e-posten; ingenting om pasienten eller hva møtet gjelder.', answers: { 200: { description: 'Filen.', schema: invitationSchema } }, problems: ['not-found'] })
   async invitation(@PathwayId() id: string, @Param('meeting') meetingId: string): Promise<string> {
     const meeting = (await this.ledger.meetings(id)).find((one) => one.id === meetingId);
     if (meeting === undefined) throw new ApiProblem('not-found', 'Det finnes ikke noe møte med denne id-en i forløpet.', { code: 'unknown-meeting' });

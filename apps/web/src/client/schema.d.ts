@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document a0f4783bfeaed64e07c1c5f48ed3245c6b8c87b7179196941adfe5c4d25a0a5d. Do not edit.
+// Written by `npm run client` from the OpenAPI document 41873406990a8ea593f1eeb568b4f1d5f43c1a0936178546025f67ebc26d316d. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -1185,6 +1185,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{id}/reminders/{reminder}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stopp en påminnelse
+         * @description Én som ikke er sendt. Oppgaven står åpen: det som skal minnes om senere, går ut, og løftes til koordinatoren som definisjonen sier.
+         */
+        post: operations["reminderSteeringStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/reminders/{reminder}/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send en påminnelse nå
+         * @description Én som venter på mottakerens neste sending, går ut så snart noen kan forstyrres. Mottakerens ukegrense og stedfortreder gjelder som før.
+         */
+        post: operations["reminderSteeringNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pathways/{id}/reminders/{reminder}/answer": {
         parameters: {
             query?: never;
@@ -1978,7 +2018,7 @@ export interface paths {
         put?: never;
         /**
          * Avtal et møte
-         * @description De definisjonen sier skal eller bør være med, kommer på listen. Dagen blir registrert på forløpet der definisjonen har en hendelse for det.
+         * @description De definisjonen sier skal eller bør være med, kommer på listen. Alle med en e-postadresse får en invitasjon på e-post: tid og form, ingenting om pasienten. Dagen blir registrert på forløpet der definisjonen har en hendelse for det.
          */
         post: operations["meetingsPlan"];
         delete?: never;
@@ -1997,7 +2037,7 @@ export interface paths {
         get?: never;
         /**
          * Flytt et møte
-         * @description Svarene gjelder ikke lenger, og invitasjonen får nytt nummer. Tiden som var, står i historikken.
+         * @description Svarene gjelder ikke lenger, og de inviterte får den nye tiden på e-post. Tiden som var, står i historikken.
          */
         put: operations["meetingsMove"];
         post?: never;
@@ -2018,7 +2058,7 @@ export interface paths {
         put?: never;
         /**
          * Avlys et møte
-         * @description Med grunn. Invitasjonen blir en avlysning.
+         * @description Med grunn. De som er invitert på e-post, får beskjed om at møtet er avlyst.
          */
         post: operations["meetingsCancel"];
         delete?: never;
@@ -2087,6 +2127,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{id}/meetings/{meeting}/participants/{participant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Oppgi hvem en deltaker er
+         * @description Navn og e-post. En ny adresse får invitasjonen, og den gamle får beskjed om at møtet er avlyst der.
+         */
+        put: operations["meetingsParticipant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pathways/{id}/meetings/{meeting}/agenda": {
         parameters: {
             query?: never;
@@ -2136,7 +2196,7 @@ export interface paths {
         };
         /**
          * Last ned invitasjonen
-         * @description iCalendar (RFC 5545) for alle deltakere med e-post, eller en avlysning. Ingenting om pasienten eller hva møtet gjelder. Forløp sender den ikke: den som avtaler møtet, gjør det.
+         * @description iCalendar (RFC 5545) for alle deltakere med e-post, eller en avlysning. Med stedet, som ikke står i e-posten; ingenting om pasienten eller hva møtet gjelder.
          */
         get: operations["meetingsInvitation"];
         put?: never;
@@ -7329,7 +7389,12 @@ export interface components {
          *       },
          *       "actions": [
          *         "worklist.read"
-         *       ]
+         *       ],
+         *       "othersMay": {
+         *         "settings.write": [
+         *           "Administrator"
+         *         ]
+         *       }
          *     }
          */
         Me: {
@@ -7356,6 +7421,17 @@ export interface components {
             unit: components["schemas"]["OrganisationRef"] | null;
             /** @description Det rollene gir adgang til. */
             actions: string[];
+            /**
+             * @description Det rollene ikke gir adgang til, med hva rollene som gir det, kalles.
+             * @example {
+             *       "quarantine.release": [
+             *         "Forløpskoordinator"
+             *       ]
+             *     }
+             */
+            othersMay: {
+                [key: string]: string[];
+            };
         };
         /**
          * @description Påminnelser, den nyeste først.
@@ -7642,6 +7718,40 @@ export interface components {
          * @example "påminnelse";"forløp"
          */
         ReminderExport: string;
+        /**
+         * @description Stopp én påminnelse. Oppgaven står åpen.
+         * @example {
+         *       "reason": "Avtalt på telefon i dag."
+         *     }
+         */
+        ReminderStopRequest: {
+            /**
+             * @description Hvorfor påminnelsen ikke skal sendes. Begrunnelsen forsegles.
+             * @example Avtalt på telefon i dag.
+             */
+            reason: string;
+        };
+        /**
+         * @description Gjort.
+         * @example {
+         *       "reminderId": "0198c0de-8888-7000-8000-000000000008",
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+         *     }
+         */
+        ReminderSteered: {
+            /**
+             * Format: uuid
+             * @description Påminnelsens id.
+             * @example 0198c0de-8888-7000-8000-000000000008
+             */
+            reminderId: string;
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+        };
         /**
          * @description Svar på en påminnelse. Uten dato gjelder svaret i dag.
          * @example {
@@ -10150,7 +10260,18 @@ export interface components {
          *               "title": "Fastlegen",
          *               "required": false,
          *               "answer": null,
-         *               "attended": null
+         *               "attended": null,
+         *               "invitations": [
+         *                 {
+         *                   "method": "REQUEST",
+         *                   "sequence": 0,
+         *                   "state": "sent",
+         *                   "code": null,
+         *                   "email": "lege@kontor.example",
+         *                   "plannedAt": "2026-03-20T09:15:00.000Z",
+         *                   "sentAt": "2026-03-20T09:15:05.000Z"
+         *                 }
+         *               ]
          *             }
          *           ],
          *           "agenda": [
@@ -10212,7 +10333,18 @@ export interface components {
          *           "title": "Fastlegen",
          *           "required": false,
          *           "answer": null,
-         *           "attended": null
+         *           "attended": null,
+         *           "invitations": [
+         *             {
+         *               "method": "REQUEST",
+         *               "sequence": 0,
+         *               "state": "sent",
+         *               "code": null,
+         *               "email": "lege@kontor.example",
+         *               "plannedAt": "2026-03-20T09:15:00.000Z",
+         *               "sentAt": "2026-03-20T09:15:05.000Z"
+         *             }
+         *           ]
          *         }
          *       ],
          *       "agenda": [
@@ -10316,6 +10448,39 @@ export interface components {
                 required: boolean;
                 answer: ("accepted" | "declined" | "tentative") | null;
                 attended: boolean | null;
+                /** @description Det deltakeren er sendt på e-post, eller skal sendes, det siste først. */
+                invitations: {
+                    /**
+                     * @description Invitasjon eller avlysning (RFC 5546).
+                     * @example REQUEST
+                     * @enum {string}
+                     */
+                    method: "REQUEST" | "CANCEL";
+                    /**
+                     * @description Hvilken av møtets tider den gjelder.
+                     * @example 0
+                     */
+                    sequence: number;
+                    /**
+                     * @description Om den er sendt.
+                     * @example sent
+                     * @enum {string}
+                     */
+                    state: "planned" | "sending" | "sent" | "failed" | "suppressed";
+                    code: string | null;
+                    /**
+                     * @description Adressen den går til; null når pasientens opplysninger er slettet.
+                     * @example lege@kontor.example
+                     */
+                    email: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Bestemt.
+                     * @example 2026-03-20T09:15:00.000Z
+                     */
+                    plannedAt: string;
+                    sentAt: string | null;
+                }[];
             }[];
             agenda: {
                 title: string;
@@ -10381,7 +10546,7 @@ export interface components {
              */
             form: "fysisk" | "video" | "telefon";
             /**
-             * @description Sted. Står i invitasjonen: ingenting om pasienten.
+             * @description Sted. Står i kalenderfilen, men ikke i e-posten: ingenting om pasienten.
              * @example null
              */
             place: string | null;
@@ -10443,7 +10608,7 @@ export interface components {
              */
             form: "fysisk" | "video" | "telefon";
             /**
-             * @description Sted. Står i invitasjonen: ingenting om pasienten.
+             * @description Sted. Står i kalenderfilen, men ikke i e-posten: ingenting om pasienten.
              * @example null
              */
             place: string | null;
@@ -10509,6 +10674,25 @@ export interface components {
              * @enum {string}
              */
             answer: "accepted" | "declined" | "tentative";
+        };
+        /**
+         * @description Hvem som kommer, og adressen invitasjonen går til.
+         * @example {
+         *       "name": "Lege Legesen",
+         *       "email": "lege@kontor.example"
+         *     }
+         */
+        MeetingParticipantRequest: {
+            /**
+             * @description Navn.
+             * @example Lege Legesen
+             */
+            name: string | null;
+            /**
+             * @description E-post.
+             * @example lege@kontor.example
+             */
+            email: string | null;
         };
         /**
          * @description Hele dagsordenen.
@@ -20787,7 +20971,12 @@ export interface operations {
                      *       },
                      *       "actions": [
                      *         "worklist.read"
-                     *       ]
+                     *       ],
+                     *       "othersMay": {
+                     *         "settings.write": [
+                     *           "Administrator"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Me"];
@@ -21274,6 +21463,290 @@ export interface operations {
             };
             /** @description Du har ikke tilgang */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderSteeringStop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Påminnelsens id. */
+                reminder: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Avtalt på telefon i dag."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReminderStopRequest"];
+            };
+        };
+        responses: {
+            /** @description Gjort. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reminderId": "0198c0de-8888-7000-8000-000000000008",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderSteered"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderSteeringNow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Påminnelsens id. */
+                reminder: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gjort. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reminderId": "0198c0de-8888-7000-8000-000000000008",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderSteered"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27503,7 +27976,18 @@ export interface operations {
                      *               "title": "Fastlegen",
                      *               "required": false,
                      *               "answer": null,
-                     *               "attended": null
+                     *               "attended": null,
+                     *               "invitations": [
+                     *                 {
+                     *                   "method": "REQUEST",
+                     *                   "sequence": 0,
+                     *                   "state": "sent",
+                     *                   "code": null,
+                     *                   "email": "lege@kontor.example",
+                     *                   "plannedAt": "2026-03-20T09:15:00.000Z",
+                     *                   "sentAt": "2026-03-20T09:15:05.000Z"
+                     *                 }
+                     *               ]
                      *             }
                      *           ],
                      *           "agenda": [
@@ -28440,6 +28924,168 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["MeetingAnswer"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsParticipant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Møtets id. */
+                meeting: string;
+                /** @description Deltakerens id. */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Lege Legesen",
+                 *       "email": "lege@kontor.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingParticipantRequest"];
             };
         };
         responses: {

@@ -19,7 +19,7 @@ export function ProblemView({ error, retry }: { readonly error: unknown; readonl
       <Heading level="2" size="small" spacing>
         {text(`${kind}Title`)}
       </Heading>
-      {error instanceof Problem && kind === 'failed' && <BodyLong spacing>{error.message}</BodyLong>}
+      {error instanceof Problem && (kind === 'failed' || kind === 'forbidden') && <BodyLong spacing>{error.message}</BodyLong>}
       <BodyLong spacing>{text(`${kind}Do`)}</BodyLong>
       {error instanceof Problem && error.body.correlationId !== undefined && (
         <BodyShort size="small" spacing>

@@ -42,7 +42,7 @@ export {
   worklistExportSchema,
   type WorklistColumn,
 } from './work.js';
-export { pathwayRemindersQuerySchema, reminderAnswerRequestSchema, reminderAnswerSchema, reminderExportQuerySchema, reminderExportSchema, remindersAskedSchema, remindersPageSchema, remindersQuerySchema } from './reminders.js';
+export { pathwayRemindersQuerySchema, reminderAnswerRequestSchema, reminderAnswerSchema, reminderExportQuerySchema, reminderExportSchema, reminderSteeredSchema, reminderStopRequestSchema, remindersAskedSchema, remindersPageSchema, remindersQuerySchema } from './reminders.js';
 export { preferencesRequestSchema, receiverSchema } from './receivers.js';
 export { endSubscriberRequestSchema, rotationRequestSchema, subscriberRequestSchema, subscriberSchema, subscriberSecretSchema, subscribersSchema } from './webhooks.js';
 export { setAsideRequestSchema, unmatchedAttachedSchema, unmatchedAttachmentSchema, unmatchedCountsSchema, unmatchedOpenedSchema, unmatchedOwnerSchema, unmatchedPageSchema, unmatchedQuerySchema, unmatchedSchema } from './unmatched.js';
@@ -113,6 +113,7 @@ export {
   meetingReasonSchema,
   meetingRequestSchema,
   meetingsSchema,
+  meetingParticipantRequestSchema,
   meetingTimeRequestSchema,
   minutesRequestSchema,
 } from './meetings.js';

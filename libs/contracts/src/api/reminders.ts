@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recordedExample } from './examples.js';
 import { commandAnswerSchema, commandRequestSchema } from './writing.js';
-import { code, day, dayOrNull, instant, list, pathwayId, uuid, words } from './parts.js';
+import { code, day, dayOrNull, instant, list, pathwayId, uuid, words, writing } from './parts.js';
 
 const reminderId = uuid('Påminnelsens id.', '0198c0de-8888-7000-8000-000000000008');
 export const receiverId = uuid('Mottakerens id.', '0198c0de-9999-7000-8000-000000000009');
@@ -129,4 +129,9 @@ export const remindersAskedSchema = z
   });
 
 /** The proof as a file. */
+export const reminderStopRequestSchema = z
+  .strictObject({ reason: writing('Hvorfor påminnelsen ikke skal sendes. Begrunnelsen forsegles.', 'Avtalt på telefon i dag.', 2_000) })
+  .meta({ id: 'ReminderStopRequest', description: 'Stopp én påminnelse. Oppgaven står åpen.', example: { reason: 'Avtalt på telefon i dag.' } });
+export const reminderSteeredSchema = z.object({ reminderId, pathwayId }).meta({ id: 'ReminderSteered', description: 'Gjort.', example: { reminderId: '0198c0de-8888-7000-8000-000000000008', pathwayId: recordedExample.pathwayId } });
+
 export const reminderExportSchema = words('Én linje for hver hendelse, UTF-8 med semikolon mellom feltene.', '"påminnelse";"forløp"\r\n').meta({ id: 'ReminderExport', example: '"påminnelse";"forløp"\r\n' });

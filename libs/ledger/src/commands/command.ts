@@ -1,10 +1,11 @@
+import { actsAs, roleTitles, type Role } from '@forlop/access';
 import { decide, type CommandState, type Definition, type Refusal } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import { kernelInputOf, writePathway, type EventDraft } from '../core/write-pathway.js';
 import { openPathway, recordedEvent, type OpenPathway } from '../core/open-pathway.js';
 import { inTransactionOf, type Transaction } from '../database/transaction.js';
 import { actorText, type Actor } from '../types/actor.js';
-import type { CommandInput, CommandResult, RecordedEvent } from '../types/writing.js';
+import type { ActingAs, CommandInput, CommandResult, RecordedEvent } from '../types/writing.js';
 
 /**
  * A person's choice, as one transaction of three round trips: begin with lock and read, write, commit. The kernel decides
@@ -62,14 +63,19 @@ const throughRelease = {
 
 /** Why the definition leaves this command to others; null when it does not. */
 function keptFrom(context: LedgerContext, { head }: OpenPathway, { command: id, actingAs }: CommandInput): Refusal | null {
-  if (actingAs === undefined) return null;
-  const { source } = context.rules.definition(head.definitionId, head.definitionVersion);
+  return actingAs === undefined ? null : roleRefusal(context.rules.definition(head.definitionId, head.definitionVersion).source, id, actingAs);
+}
+
+/** Why whoever acts in these roles may not give a command, whatever the state allows; null: they may, or there is no such command. */
+export function roleRefusal(source: Definition, id: string, actingAs: ActingAs): Refusal | null {
   const spec = source.commands.find((one) => one.id === id);
   if (spec === undefined) return null;
   const { roles } = spec;
-  if (roles === undefined ? actingAs.alsoUnnamed : roles.some((role) => actingAs.roles.includes(role))) return null;
+  const mayGive = (as: ActingAs): boolean => (roles === undefined ? as.alsoUnnamed : roles.some((role) => as.roles.includes(role)));
+  if (mayGive(actingAs)) return null;
   const who = roles === undefined ? 'dem som har ansvaret for forløpet' : roles.map((role) => (source.roles[role]?.nb ?? role).toLowerCase()).join(' eller ');
-  return { code: 'role-does-not-allow', sentence: { nb: `Dette gjøres av ${who}.` } };
+  const here = Object.entries(actsAs).filter(([, as]) => mayGive(as)).map(([role]) => roleTitles[role as Role]);
+  return { code: 'role-does-not-allow', sentence: { nb: `Dette gjøres av ${who}.${here.length === 0 ? '' : ` I Forløp: ${here.join(' eller ')}.`}` } };
 }
 
 /** What others recorded since the person looked. What the system observed meanwhile takes nothing away from her choice. */

@@ -31,6 +31,8 @@ export const observations = {
   note: 'notat',
   /** Somebody asked that whoever has a duty be reminded now. */
   reminderAsked: 'paminnelse-bedt-om',
+  /** Somebody stopped one reminder before it left; the reason is sealed. */
+  reminderStopped: 'paminnelse-stoppet',
   /** Somebody sees to what does not fit. */
   findingTaken: 'avvik-tatt',
   /** Somebody has looked at what does not fit and lets it stand; the reason is sealed. */

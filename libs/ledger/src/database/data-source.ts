@@ -10,12 +10,14 @@ import { GlassAttempts1774000000012 } from '../migrations/glass-attempts.js';
 import { InitialLedger1774000000000 } from '../migrations/initial-ledger.js';
 import { KnownPeople1775000008001 } from '../migrations/known-people.js';
 import { LogInMemory1774000000013 } from '../migrations/log-in-memory.js';
+import { MeetingInvitations1775000009001 } from '../migrations/meeting-invitations.js';
 import { PersonAnswers1775000003000 } from '../migrations/person-answers.js';
 import { MirroredCalendar1775000007000 } from '../migrations/mirrored-calendar.js';
 import { QuickPolicies1774000000005 } from '../migrations/quick-policies.js';
 import { Reminders1774000000020 } from '../migrations/reminders.js';
 import { RegistryFeed1775000002001 } from '../migrations/registry-feed.js';
 import { RegistryLooks1774000000101 } from '../migrations/registry-looks.js';
+import { SteeredReminders1775000009002 } from '../migrations/steered-reminders.js';
 import { Tenancy1774000000001 } from '../migrations/tenancy.js';
 import { UnmatchedOwners1775000001002 } from '../migrations/unmatched-owners.js';
 import { WebhookSubscribers1775000001001 } from '../migrations/webhook-subscribers.js';
@@ -61,7 +63,7 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
       InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, QuickPolicies1774000000005,
       ErasureByPeople1774000000011, GlassAttempts1774000000012, LogInMemory1774000000013, WebSessions1774000000016, Reminders1774000000020,
       Answers1774000000022, Addressing1774000000023, RegistryLooks1774000000101, PersonAnswers1775000003000, WebhookSubscribers1775000001001, UnmatchedOwners1775000001002, RegistryFeed1775000002001, WorkList1775000005001, Working1775000006001, MirroredCalendar1775000007000,
-      KnownPeople1775000008001,
+      KnownPeople1775000008001, MeetingInvitations1775000009001, SteeredReminders1775000009002,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -10,7 +10,7 @@ import { EventEntity } from './event.js';
 import { FindingRowEntity } from './finding-row.js';
 import { IdempotencyEntity } from './idempotency.js';
 import { EndedSessionEntity, KnownPersonEntity, UsedOnceEntity, WebSessionEntity } from './log-in-memory.js';
-import { MeetingEntity, MeetingMinutesEntity, MeetingParticipantEntity } from './meeting.js';
+import { MeetingEntity, MeetingInvitationEntity, MeetingMinutesEntity, MeetingParticipantEntity } from './meeting.js';
 import { AppointmentRequestEntity, MirroredAppointmentEntity, MirroredCapacityEntity } from './mirrored-calendar.js';
 import { ObligationAttemptEntity } from './obligation-attempt.js';
 import { ObligationRowEntity } from './obligation-row.js';
@@ -90,6 +90,7 @@ export const entities = [
   CourseOfferEntity,
   CourseSessionEntity,
   MeetingEntity,
+  MeetingInvitationEntity,
   MeetingMinutesEntity,
   MeetingParticipantEntity,
   WorkEntryEntity,

@@ -98,3 +98,64 @@ export class MeetingMinutesEntity {
   @Column({ type: 'timestamptz', name: 'written_at' })
   writtenAt!: Date;
 }
+
+/** What somebody who is asked to a meeting is mailed, and how that went. */
+@Entity('meeting_invitation')
+export class MeetingInvitationEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'bigint' })
+  line!: number;
+
+  @Column({ type: 'uuid', name: 'meeting_id' })
+  meetingId!: string;
+
+  @Column({ type: 'uuid', name: 'participant_id' })
+  participantId!: string;
+
+  @Column({ type: 'uuid', name: 'pathway_id' })
+  pathwayId!: string;
+
+  @Column({ type: 'uuid', name: 'patient_id' })
+  patientId!: string;
+
+  @Column({ type: 'text' })
+  method!: string;
+
+  @Column({ type: 'integer' })
+  sequence!: number;
+
+  @Column({ type: 'timestamptz', name: 'starts_at' })
+  startsAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'ends_at' })
+  endsAt!: Date;
+
+  @Column({ type: 'text' })
+  form!: string;
+
+  @Column({ type: 'text' })
+  state!: string;
+
+  @Column({ type: 'text', nullable: true })
+  code!: string | null;
+
+  @Column({ type: 'bytea' })
+  sealed!: Buffer;
+
+  @Column({ type: 'integer' })
+  claims!: number;
+
+  @Column({ type: 'timestamptz', name: 'next_try_at' })
+  nextTryAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'planned_at' })
+  plannedAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'claimed_at', nullable: true })
+  claimedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'sent_at', nullable: true })
+  sentAt!: Date | null;
+}

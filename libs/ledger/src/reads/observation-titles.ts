@@ -22,6 +22,7 @@ const titles: Readonly<Record<string, string>> = {
   [observations.modeChanged]: 'Modus endret',
   [observations.note]: 'Notat',
   [observations.reminderAsked]: 'Bedt om en påminnelse',
+  [observations.reminderStopped]: 'En påminnelse er stoppet',
   [observations.findingTaken]: 'Noen tar seg av et avvik',
   [observations.findingSetAside]: 'Avvik lagt til side',
   [observations.contactChanged]: 'Kontaktopplysninger endret',

@@ -2,7 +2,7 @@ import type { Transaction } from '../database/transaction.js';
 
 /** What happened with a reminder. */
 export interface EntryDraft {
-  readonly what: 'planned' | 'claimed' | 'possibly-sent-twice' | 'possibly-sent' | 'sent' | 'not-sent' | 'delivered' | 'read' | 'failed' | 'suppressed' | 'held' | 'handed-on' | 'readdressed' | 'acknowledged' | 'answered' | 'done' | 'escalated' | 'unsubscribed';
+  readonly what: 'planned' | 'claimed' | 'possibly-sent-twice' | 'possibly-sent' | 'sent' | 'not-sent' | 'delivered' | 'read' | 'failed' | 'suppressed' | 'hastened' | 'held' | 'handed-on' | 'readdressed' | 'acknowledged' | 'answered' | 'done' | 'escalated' | 'unsubscribed';
   readonly channel?: string | null;
   readonly template?: string | null;
   readonly messageId?: string | null;

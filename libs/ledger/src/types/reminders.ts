@@ -171,6 +171,9 @@ export interface Reply {
 /** `recorded`. `repeated`: answered so before. `closed`: answered otherwise, done, or given up; nothing changed. */
 export type AnswerTaken = 'recorded' | 'repeated' | 'closed';
 
+/** Whether one reminder was stopped or hastened. `code` is stable, the sentence for people. */
+export type Steered = { readonly outcome: 'done' } | { readonly outcome: 'refused'; readonly code: string; readonly sentence: string };
+
 /** What a receiver chose. */
 export interface ReceiverPreferences {
   readonly channel: ChannelId | null;
@@ -279,6 +282,10 @@ export interface Reminding {
   unsubscribe(reminderId: string): Promise<void>;
   /** An answer in words: sealed on the pathway, and the coordinator's to read at once. */
   recordReply(reply: Reply): Promise<ReceiptMatch>;
+  /** Stops one that has not left, on behalf of somebody; the duty stands. Throws `unknown-obligation`, `unknown-pathway`, `erased`. */
+  stopReminder(pathwayId: string, reminderId: string, reason: string, actor: Actor, within?: Transaction): Promise<Steered>;
+  /** Lets one that waits leave now. Throws `unknown-obligation`, `unknown-pathway`. */
+  hastenReminder(pathwayId: string, reminderId: string, actor: Actor, within?: Transaction): Promise<Steered>;
   reminders(query: RemindersQuery): Promise<{ readonly rows: readonly ReminderShown[]; readonly nextCursor: string | null }>;
   receivers(query: { readonly ids?: readonly string[]; readonly mine?: boolean }): Promise<readonly Receiver[]>;
   /** Sets what is given, and nothing else. Throws `bad-data` for a receiver, or a stand-in, who is not known here. */

@@ -118,12 +118,47 @@ export interface AgendaItem {
   readonly done: boolean;
 }
 
+/** What a participant was mailed, or is to be. `state` as of reminders; `code` says why it waits, failed or was not sent. */
+export interface MeetingInvitation {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly sequence: number;
+  readonly state: 'planned' | 'sending' | 'sent' | 'failed' | 'suppressed';
+  readonly code: string | null;
+  /** Null after erasure. */
+  readonly email: string | null;
+  readonly plannedAt: string;
+  readonly sentAt: string | null;
+}
+
+/** An invitation for the courier to send; it never leaves the courier's memory but as the mail. */
+export interface InvitationDue {
+  /** The message's id as well: the same for each try. */
+  readonly id: string;
+  readonly meetingId: string;
+  readonly pathwayId: string;
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly sequence: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly form: MeetingForm;
+  /** When it was decided. */
+  readonly saidAt: string;
+  readonly required: boolean;
+  readonly email: string;
+  readonly organisation: { readonly name: string; readonly email: string | null };
+}
+
+/** How it went. `not-sent`: it may be tried again. */
+export type InvitationOutcome = { readonly status: 'sent'; readonly template: string } | { readonly status: 'not-sent' | 'failed'; readonly code: string };
+
 export interface MeetingParticipant extends ParticipantInput {
   readonly id: string;
   readonly title: string;
   readonly required: boolean;
   readonly answer: 'accepted' | 'declined' | 'tentative' | null;
   readonly attended: boolean | null;
+  /** The latest first. */
+  readonly invitations: readonly MeetingInvitation[];
 }
 
 export interface Meeting extends MeetingTime {
@@ -212,6 +247,11 @@ export interface Working {
   notHeldMeeting(pathwayId: string, meetingId: string, input: WorkInput & { readonly text: string }, actor: Actor, within?: Transaction): Promise<Worked>;
   holdMeeting(pathwayId: string, meetingId: string, input: WorkInput & { readonly attended: readonly string[]; readonly contents?: readonly string[] }, actor: Actor, within?: Transaction): Promise<Worked>;
   answerMeeting(pathwayId: string, meetingId: string, participantId: string, answer: 'accepted' | 'declined' | 'tentative', actor: Actor, within?: Transaction): Promise<Worked>;
+  /** Who comes as this, and where they are invited; another address gets the invitation, and the former is told that it is off there. */
+  setParticipant(pathwayId: string, meetingId: string, participantId: string, who: Omit<ParticipantInput, 'code'>, actor: Actor, within?: Transaction): Promise<Worked>;
+  claimInvitations(limit: number): Promise<readonly InvitationDue[]>;
+  settleInvitation(id: string, outcome: InvitationOutcome): Promise<void>;
+  bounceInvitation(messageId: string, code: string): Promise<boolean>;
   setAgenda(pathwayId: string, meetingId: string, agenda: readonly AgendaItem[], actor: Actor, within?: Transaction): Promise<Worked>;
   addMinutes(pathwayId: string, meetingId: string, text: string, actor: Actor, within?: Transaction): Promise<Worked>;
 

@@ -4,6 +4,7 @@ import { snapshot } from '../database/read.js';
 import type { Transaction } from '../database/transaction.js';
 import { inputOf, loadPathway } from '../reads/load.js';
 import type { Meeting, MeetingParticipant } from '../types/working.js';
+import { invitationsOf } from './invitations.js';
 import { heldData, type MeetingRow, type SealedMeeting } from './meetings.js';
 import { historiesOf, openWork } from './parts.js';
 
@@ -39,6 +40,7 @@ export async function meetings(context: LedgerContext, pathwayId: string): Promi
     const ids = rows.map(({ id }) => id);
     const participants = await peopleOf(reader, ids);
     const minutes = await reader.query<MinutesRow>('select meeting_id, patient_id, version, sealed, written_by, written_at from meeting_minutes where meeting_id = any($1) order by version desc', [ids]);
+    const invitations = await invitationsOf(reader, patient, ids);
     const histories = await historiesOf(reader, new Map([[patient.id, patient.key]]), ids);
     return rows.map((row): Meeting => {
       const definition = context.rules.definition(row.definition_id, row.definition_version).source;
@@ -50,7 +52,7 @@ export async function meetings(context: LedgerContext, pathwayId: string): Promi
         startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString(), form: row.form, sequence: row.sequence,
         place: sealed?.place ?? null, videoUrl: sealed?.videoUrl ?? null, agenda: sealed?.agenda ?? [],
         participants: mine.map((one) => ({
-          id: one.id, code: one.code, title: spec?.participants.find(({ code }) => code === one.code)?.title.nb ?? one.code, required: one.required, answer: one.answer, attended: one.attended,
+          id: one.id, code: one.code, title: spec?.participants.find(({ code }) => code === one.code)?.title.nb ?? one.code, required: one.required, answer: one.answer, attended: one.attended, invitations: invitations.get(one.id) ?? [],
           ...(openWork<{ name: string | null; email: string | null }>(patient, one.patient_id, one.id, one.sealed) ?? { name: null, email: null }),
         })),
         minutes: minutes.filter((one) => one.meeting_id === row.id).map((one) => ({

@@ -8,6 +8,7 @@ import { inTransactionOf, type Transaction } from '../database/transaction.js';
 import { actorText, type Actor } from '../types/actor.js';
 import { LedgerError } from '../types/errors.js';
 import type { AgendaItem, MeetingForm, MeetingInput, MeetingState, MeetingTime, ParticipantInput, WorkInput, Worked } from '../types/working.js';
+import { callOff, expectedParticipant, invite, inviteAnew, isInvited } from './invitations.js';
 import { addEntry, dayOfInstant, give, observe, openForWork, openWork, sealWork } from './parts.js';
 
 type Opened = Awaited<ReturnType<typeof openForWork>>;
@@ -56,8 +57,11 @@ export function planMeeting(context: LedgerContext, pathwayId: string, input: Me
     await transaction.query(
       `insert into meeting (id, pathway_id, patient_id, kind, state, starts_at, ends_at, form, sequence, sealed, created_by, created_at, changed_at) values ($1, $2, $3, $4, 'planned', $5, $6, $7, 0, $8, $9, $10, $10)`,
       [id, pathwayId, pathway.patient.id, spec.id, input.startsAt, input.endsAt, input.form, sealWork(pathway.key, pathway.patient.id, id, sealed as unknown as Json), actorText(actor), pathway.now]);
-    const expected = wanted.filter(({ code, level }) => level !== 'kan' && !input.participants.some((one) => one.code === code)).map(({ code }) => ({ code, name: null, email: null }));
-    for (const participant of [...input.participants, ...expected]) await addParticipant(transaction, pathway, id, participant, wanted.some(({ code, level }) => code === participant.code && level === 'skal'));
+    const expected: ParticipantInput[] = [];
+    for (const { code, level } of wanted) if (level !== 'kan' && !input.participants.some((one) => one.code === code)) expected.push(await expectedParticipant(transaction, pathway, code));
+    const invited: { readonly id: string; readonly email: string | null }[] = [];
+    for (const participant of [...input.participants, ...expected]) invited.push({ id: await addParticipant(transaction, pathway, id, participant, wanted.some(({ code, level }) => code === participant.code && level === 'skal')), email: participant.email });
+    await invite(transaction, pathway, { id, sequence: 0, ...instantsOf(input), form: input.form }, invited);
     await addEntry(transaction, pathway, id, 'planned', actor, timeOf(input), input.text);
     return { id, pathwayId, ...given };
   });
@@ -75,6 +79,7 @@ export function moveMeeting(context: LedgerContext, pathwayId: string, meetingId
       row.id, input.startsAt, input.endsAt, input.form, sealWork(pathway.key, row.patient_id, row.id, { ...former, place: input.place, videoUrl: input.videoUrl } as unknown as Json), pathway.now,
     ]);
     await transaction.query('update meeting_participant set answer = null where meeting_id = $1', [row.id]);
+    await inviteAnew(transaction, pathway, { id: row.id, sequence: row.sequence + 1, ...instantsOf(input), form: input.form });
     await addEntry(transaction, pathway, row.id, 'moved', actor, { ...timeOf(input), was: { startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString() } }, input.text);
     return given;
   });
@@ -96,6 +101,7 @@ function calledOff(context: LedgerContext, pathwayId: string, meetingId: string,
     const { cancelled } = meetingSpec(pathway.definition, row.kind);
     const given = await giveOr(context, transaction, pathway, cancelled, observations.meetingCancelled, row.kind, input, {}, actor);
     await transaction.query('update meeting set state = $2, sequence = sequence + 1, changed_at = $3 where id = $1', [row.id, state, pathway.now]);
+    await callOff(transaction, pathway, { ...invitedTo(row), sequence: row.sequence + 1 });
     await addEntry(transaction, pathway, row.id, state, actor, {}, input.text);
     return given;
   });
@@ -136,8 +142,25 @@ export function answerMeeting(context: LedgerContext, pathwayId: string, meeting
   return change(context, pathwayId, meetingId, within, async (transaction, pathway, row) => {
     mustBe(row, 'planned');
     const [found] = isUuid(participantId) ? await transaction.query('update meeting_participant set answer = $3 where meeting_id = $1 and id = $2 returning 1', [row.id, participantId, answer]) : [];
-    if (found === undefined) throw new LedgerError('unknown-meeting', 'Møtet har ingen deltaker med denne id-en.');
+    if (found === undefined) throw unknownParticipant();
     await addEntry(transaction, pathway, row.id, 'answered', actor, { deltaker: participantId, answer });
+    return nothing;
+  });
+}
+
+/** Who comes as this, and where they are invited. Whoever was invited at another address is told that it is off there, for it may have been somebody else's. */
+export function setParticipant(context: LedgerContext, pathwayId: string, meetingId: string, participantId: string, { name, email }: Omit<ParticipantInput, 'code'>, actor: Actor, within?: Transaction): Promise<Worked> {
+  return change(context, pathwayId, meetingId, within, async (transaction, pathway, row) => {
+    mustBe(row, 'planned');
+    const sealed = sealWork(pathway.key, row.patient_id, participantId, { name, email });
+    const [found] = isUuid(participantId) ? await transaction.query('update meeting_participant set sealed = $3 where meeting_id = $1 and id = $2 returning 1', [row.id, participantId, sealed]) : [];
+    if (found === undefined) throw unknownParticipant();
+    const meeting = invitedTo(row);
+    if (email === null || !(await isInvited(transaction, pathway, meeting, participantId, email))) {
+      await callOff(transaction, pathway, meeting, participantId);
+      await invite(transaction, pathway, meeting, [{ id: participantId, email }]);
+    }
+    await addEntry(transaction, pathway, row.id, 'participant', actor, { deltaker: participantId });
     return nothing;
   });
 }
@@ -167,6 +190,9 @@ export function addMinutes(context: LedgerContext, pathwayId: string, meetingId:
 }
 
 const nothing = { warnings: [], recorded: null } as const;
+const unknownParticipant = (): LedgerError => new LedgerError('unknown-meeting', 'Møtet har ingen deltaker med denne id-en.');
+const instantsOf = ({ startsAt, endsAt }: MeetingTime) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) });
+const invitedTo = ({ id, sequence, starts_at: startsAt, ends_at: endsAt, form }: MeetingRow) => ({ id, sequence, startsAt, endsAt, form });
 
 /** Works on one meeting of a locked pathway. @throws LedgerError `unknown-meeting`. */
 function change(context: LedgerContext, pathwayId: string, meetingId: string, within: Transaction | undefined, work: (transaction: Transaction, pathway: Opened, row: MeetingRow) => Promise<Pick<Worked, 'warnings' | 'recorded'>>): Promise<Worked> {
@@ -202,12 +228,13 @@ async function giveOr(context: LedgerContext, transaction: Transaction, pathway:
   return give(context, transaction, pathway.head.id, work, { on, data, ...(text !== undefined && { text }), ...(actingAs !== undefined && { actingAs }) }, actor);
 }
 
-async function addParticipant(transaction: Transaction, pathway: Opened, meetingId: string, { code, name, email }: ParticipantInput, required: boolean): Promise<void> {
+async function addParticipant(transaction: Transaction, pathway: Opened, meetingId: string, { code, name, email }: ParticipantInput, required: boolean): Promise<string> {
   const id = randomUUID();
   const { id: patientId } = pathway.patient;
   await transaction.query('insert into meeting_participant (id, meeting_id, pathway_id, patient_id, code, required, sealed) values ($1, $2, $3, $4, $5, $6, $7)', [
     id, meetingId, pathway.head.id, patientId, code, required, sealWork(pathway.key, patientId, id, { name, email }),
   ]);
+  return id;
 }
 
 const timeOf = ({ startsAt, endsAt, form }: MeetingTime): Record<string, Json> => ({ startsAt, endsAt, form });

@@ -60,6 +60,6 @@ function mailOf(message: Outgoing, { domain, returnPaths, replyTo, unsubscribeLi
 }
 
 /** One address and no more: a comma or a line break would send the mail to others. */
-function isOneAddress(email: string): boolean {
+export function isOneAddress(email: string): boolean {
   return email.length <= 254 && /^[^\s@<>(),;:"[\]\\\p{Cc}]+@[^\s@<>(),;:"[\]\\\p{Cc}]+$/u.test(email);
 }

@@ -1,10 +1,15 @@
-import type { Outgoing } from '../channel.js';
+import type { Outgoing, OutgoingItem } from '../channel.js';
+
+/** What a letter is made of, whatever it is about. */
+export interface Letter extends Pick<Outgoing, 'text' | 'subject' | 'language'> {
+  readonly items: readonly Pick<OutgoingItem, 'link' | 'answerLink'>[];
+}
 
 /**
  * The text as HTML: the same words, with our own links to press. No pictures, styles from elsewhere or scripts, so
  * nothing is loaded when it is read and nobody learns that it was.
  */
-export function htmlLetter({ text, subject, language, items }: Outgoing): string {
+export function htmlLetter({ text, subject, language, items }: Letter): string {
   const links = new Set(items.flatMap(({ link, answerLink }) => (answerLink === null ? [link] : [link, answerLink])));
   const paragraphs = text.trim().split(/\n{2,}/).map((paragraph) => `<p>${paragraph.split('\n').map((line) => withLinks(line, links)).join('<br>\n')}</p>`);
   return `<!doctype html>

@@ -5,6 +5,7 @@ import { useWrite } from '../../client/use-write.js';
 import { instantShown } from '../../shared/instant.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { ReasonForm } from '../../shared/reason-form.js';
+import { Reserved } from '../../shared/reserved.js';
 import { Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
@@ -27,6 +28,7 @@ export function EffectsTab() {
     <VStack gap="space-12" paddingBlock="space-12">
       <Alert variant={on ? 'success' : 'warning'}>{text(on ? 'effectsOn' : 'effectsOff')}</Alert>
       <BodyShort>{text('effectsSince', { at: instantShown(at, language), why })}</BodyShort>
+      <Reserved action="settings.write" what={text(on ? 'turnOff' : 'turnOn')} />
       {may && apen !== 'bryter' && <div><Button size="small" variant="secondary" onClick={() => open('bryter')}>{text(on ? 'turnOff' : 'turnOn')}</Button></div>}
       {may && apen === 'bryter' && (
         <>

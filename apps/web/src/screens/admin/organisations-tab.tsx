@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMay } from '../../client/me.js';
 import { useWrite } from '../../client/use-write.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { Reserved } from '../../shared/reserved.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { toasts } from '../../shared/toast-list.js';
 import { WriteProblem } from '../../shared/write-problem.js';
@@ -25,6 +26,7 @@ export function OrganisationsTab() {
   const nameOf = (id: string): string => organisations.find((one) => one.id === id)?.name ?? id;
   return (
     <VStack gap="space-12" paddingBlock="space-12">
+      <Reserved action="organisations.write" what={text('addOrganisation')} />
       {may && (apen === 'ny' ? <Form close={() => open()} organisations={organisations} /> : <div><Button size="small" onClick={() => open('ny')}>{text('addOrganisation')}</Button></div>)}
       {organisations.length === 0 ? <Empty>{text('noOrganisations')}</Empty> : (
         <ul className="app-cards" aria-label={text('virksomheter')}>

@@ -7,6 +7,7 @@ import { dayShown } from '../../shared/day.js';
 import { AppLink } from '../../shared/link.js';
 import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { Reserved } from '../../shared/reserved.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { Term } from '../../shared/terms/term.js';
 import { useLanguage } from '../../shared/texts.js';
@@ -32,7 +33,7 @@ export function CapacityScreen(): ReactNode {
       </HStack>
       <Weeks />
       <Patients />
-      {mayUpload && <Upload />}
+      {mayUpload ? <Upload /> : <Reserved action="calendar.mirror" what={text('uploadOpen')} />}
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { instantShown, timeShown } from '../../shared/instant.js';
 import { AppLink } from '../../shared/link.js';
 import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { Reserved } from '../../shared/reserved.js';
 import { Loading } from '../../shared/states.js';
 import { TabSet } from '../../shared/tab-set.js';
 import { Term } from '../../shared/terms/term.js';
@@ -76,11 +77,14 @@ function Parts({ course }: { readonly course: Course }) {
   if (offers.isError && offers.data === undefined) return <ProblemView error={offers.error} retry={() => void offers.refetch()} />;
   const { rows } = offers.data;
   return (
-    <TabSet label={text('parts')} tabs={tabs.filter((tab) => tab !== 'endre' || mayChange).map((id) => ({ id, name: text(`tab-${id}`) }))} chosen={fane} choose={choose}>
-      {fane === 'deltakere' && <Offers course={course} offers={participants(rows)} empty={text('noOffers')} />}
-      {fane === 'venteliste' && <Offers course={course} offers={waitingLine(rows)} empty={text('noneWaits')} />}
-      {fane === 'oppmote' && <Attendance course={course} offers={rows} />}
-      {fane === 'endre' && mayChange && <Change course={course} />}
-    </TabSet>
+    <>
+      <Reserved action="courses.write" what={text('tab-endre')} />
+      <TabSet label={text('parts')} tabs={tabs.filter((tab) => tab !== 'endre' || mayChange).map((id) => ({ id, name: text(`tab-${id}`) }))} chosen={fane} choose={choose}>
+        {fane === 'deltakere' && <Offers course={course} offers={participants(rows)} empty={text('noOffers')} />}
+        {fane === 'venteliste' && <Offers course={course} offers={waitingLine(rows)} empty={text('noneWaits')} />}
+        {fane === 'oppmote' && <Attendance course={course} offers={rows} />}
+        {fane === 'endre' && mayChange && <Change course={course} />}
+      </TabSet>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { instantShown } from '../../shared/instant.js';
 import { AppLink } from '../../shared/link.js';
 import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { Reserved } from '../../shared/reserved.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
 import { WideTable } from '../../shared/wide-table.js';
@@ -35,6 +36,7 @@ export function CoursesScreen(): ReactNode {
             {text('new')}
           </Button>
         )}
+        <Reserved action="courses.write" what={text('new')} />
         <Switch size="small" checked={tidligere} onChange={({ target }) => showPast(target.checked)}>
           {text('past')}
         </Switch>

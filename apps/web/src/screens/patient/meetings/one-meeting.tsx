@@ -9,6 +9,7 @@ import { HeldForm } from './held-form.js';
 import { useText } from './messages.js';
 import { MinutesForm } from './minutes-form.js';
 import { MoveForm } from './move-form.js';
+import { ParticipantForm } from './participant-form.js';
 import { People } from './people.js';
 import { invitationAddress, type Meeting } from './queries.js';
 import { Written } from './written.js';
@@ -64,9 +65,10 @@ function useActions(props: MeetingProps): readonly Action[] {
   const text = useText();
   const held: Action = { name: 'holdt', label: text('held'), form: (close) => <HeldForm {...props} close={close} /> };
   const move: Action = { name: 'flytt', label: text('move'), form: (close) => <MoveForm {...props} close={close} /> };
+  const participant: Action = { name: 'deltaker', label: text('participant'), form: (close) => <ParticipantForm {...props} close={close} /> };
   const agenda: Action = { name: 'dagsorden', label: text('agendaEdit'), form: (close) => <AgendaForm {...props} close={close} /> };
   const minutes: Action = { name: 'referat', label: text('minutesWrite'), form: (close) => <MinutesForm {...props} close={close} /> };
   const cancel: Action = { name: 'avlys', label: text('cancel'), form: (close) => <CalledOffForm {...props} how="cancelled" close={close} /> };
   const notHeld: Action = { name: 'ikke-holdt', label: text('notHeld'), form: (close) => <CalledOffForm {...props} how="not-held" close={close} /> };
-  return { planned: [held, move, agenda, cancel, notHeld], held: [minutes, agenda], 'not-held': [], cancelled: [] }[props.meeting.state];
+  return { planned: [held, move, participant, agenda, cancel, notHeld], held: [minutes, agenda], 'not-held': [], cancelled: [] }[props.meeting.state];
 }

@@ -2,6 +2,7 @@ import { Select, Table } from '@navikt/ds-react';
 import { toasts } from '../../../shared/toast-list.js';
 import { WideTable } from '../../../shared/wide-table.js';
 import { WriteProblem } from '../../../shared/write-problem.js';
+import { Invited } from './invited.js';
 import { useText } from './messages.js';
 import type { MeetingProps } from './one-meeting.js';
 import { useNoteAnswer, type MeetingAnswer, type MeetingParticipant } from './queries.js';
@@ -33,12 +34,13 @@ export function People({ id, meeting, mayWrite, refresh }: MeetingProps & { read
   };
   return (
     <>
-      <WideTable label={text('peopleOf', { title: meeting.title })} columns={(['who', 'name', 'email', 'answer'] as const).map((column) => text(column))}>
+      <WideTable label={text('peopleOf', { title: meeting.title })} columns={(['who', 'name', 'email', 'mail', 'answer'] as const).map((column) => text(column))}>
         {meeting.participants.map((one) => (
           <Table.Row key={one.id}>
             <Table.HeaderCell scope="row">{one.required ? text('required', { who: one.title }) : one.title}</Table.HeaderCell>
             <Table.DataCell>{one.name ?? text('notNamed')}</Table.DataCell>
             <Table.DataCell>{one.email ?? text('noEmail')}</Table.DataCell>
+            <Table.DataCell><Invited participant={one} meeting={meeting} /></Table.DataCell>
             <Table.DataCell>{answerShown(one)}</Table.DataCell>
           </Table.Row>
         ))}

@@ -1,4 +1,4 @@
-import { Select } from '@navikt/ds-react';
+import { BodyShort, Select } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty, Loading } from '../../../shared/states.js';
@@ -49,6 +49,7 @@ export function PlanForm({ id, close, refresh }: Props) {
         ))}
       </Select>
       <TimeFields value={time} onChange={setTime} />
+      <BodyShort size="small">{text('inviteMail')}</BodyShort>
       <Invitees possible={possible} invited={invited} onChange={setInvited} />
     </WriteForm>
   );

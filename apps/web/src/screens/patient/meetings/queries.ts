@@ -40,6 +40,10 @@ export const useNoteAnswer = (id: string, meeting: string) =>
     ({ input: { participant, answer }, key }) =>
       read(api.PUT('/api/v1/pathways/{id}/meetings/{meeting}/participants/{participant}/answer', { params: { path: { id, meeting, participant }, header: { 'Idempotency-Key': key } }, body: { answer } })), [pathwayKey(id)]);
 
+export const useSetParticipant = (id: string, meeting: string) =>
+  useWrite<{ participant: string; name: string | null; email: string | null }, unknown>(
+    ({ input: { participant, ...body }, key }) => read(api.PUT('/api/v1/pathways/{id}/meetings/{meeting}/participants/{participant}', { params: { path: { id, meeting, participant }, header: { 'Idempotency-Key': key } }, body })), [pathwayKey(id)]);
+
 export const useAgenda = (id: string, meeting: string) =>
   useWrite<{ agenda: AgendaItem[] }, unknown>((act) => read(api.PUT('/api/v1/pathways/{id}/meetings/{meeting}/agenda', { params: paramsOf(id, meeting, act), body: act.input })), [pathwayKey(id)]);
 

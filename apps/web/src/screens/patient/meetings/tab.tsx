@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMay } from '../../../client/me.js';
 import { ProblemView } from '../../../shared/problem-view.js';
+import { Reserved } from '../../../shared/reserved.js';
 import { Empty, Loading } from '../../../shared/states.js';
 import { Actions } from '../parts/actions.js';
 import { PlainList } from '../parts/plain-list.js';
@@ -23,6 +24,7 @@ export function MeetingsTab({ id }: { readonly id: string }): ReactNode {
         {text('title')}
       </Heading>
       {mayWrite && <Actions list={[{ name: 'avtal-mote', label: text('plan'), form: (close) => <PlanForm id={id} close={close} refresh={refresh} /> }]} />}
+      <Reserved action="meetings.write" what={text('plan')} />
       {meetings.isPending && <Loading rows={3} />}
       {meetings.isError && meetings.data === undefined && <ProblemView error={meetings.error} retry={refresh} />}
       {meetings.data?.meetings.length === 0 && <Empty>{text('empty')}</Empty>}

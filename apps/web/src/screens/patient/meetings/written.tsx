@@ -8,12 +8,16 @@ import type { Meeting } from './queries.js';
 const asWritten = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const;
 
 /** What is written of a meeting: agenda, the versions of the minutes, and what happened with it. */
-export function Written({ meeting: { agenda, minutes, history } }: { readonly meeting: Meeting }) {
+export function Written({ meeting: { agenda, minutes, participants, history } }: { readonly meeting: Meeting }) {
   const text = useText();
   const { language } = useLanguage();
   const who = useWho();
+  const whoOf = (detail: Meeting['history'][number]['detail']): string => {
+    const { title } = participants.find(({ id }) => id === detail['deltaker']) ?? {};
+    return title === undefined ? '' : text('happenedTo', { who: title });
+  };
   const whatOf = (what: string): string => {
-    const known = (['planned', 'moved', 'cancelled', 'not-held', 'held', 'answered', 'agenda', 'minutes'] as const).find((one) => one === what);
+    const known = (['planned', 'moved', 'cancelled', 'not-held', 'held', 'answered', 'agenda', 'minutes', 'participant', 'invitation-sent', 'invitation-not-sent', 'invitation-possibly-sent', 'invitation-failed', 'invitation-suppressed'] as const).find((one) => one === what);
     return known === undefined ? what : text(`happened-${known}`);
   };
   return (
@@ -36,7 +40,7 @@ export function Written({ meeting: { agenda, minutes, history } }: { readonly me
         <ol>
           {history.map((one, index) => (
             <li key={`${one.at} ${index}`}>
-              <BodyShort size="small">{text('happened', { when: instantShown(one.at, language), what: whatOf(one.what), who: who(one.actor) })}</BodyShort>
+              <BodyShort size="small">{text('happened', { when: instantShown(one.at, language), what: `${whatOf(one.what)}${whoOf(one.detail)}`, who: who(one.actor) })}</BodyShort>
               {one.text !== null && <BodyShort size="small" style={asWritten}>{one.text}</BodyShort>}
             </li>
           ))}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMay } from '../../../client/me.js';
 import { ProblemView } from '../../../shared/problem-view.js';
+import { Reserved } from '../../../shared/reserved.js';
 import { Empty, Loading } from '../../../shared/states.js';
 import { toasts } from '../../../shared/toast-list.js';
 import { Actions } from '../parts/actions.js';
@@ -24,6 +25,7 @@ export function NotesTab({ id }: { readonly id: string }): ReactNode {
         {text('title')}
       </Heading>
       {mayWrite && <Actions list={[{ name: 'nytt-notat', label: text('new'), form: (close) => <NewNote id={id} refresh={refresh} close={close} /> }]} />}
+      <Reserved action="notes.write" what={text('new')} />
       {notes.isPending && <Loading />}
       {notes.isError && notes.data === undefined && <ProblemView error={notes.error} retry={refresh} />}
       {notes.data?.notes.length === 0 && <Empty>{text('empty')}</Empty>}

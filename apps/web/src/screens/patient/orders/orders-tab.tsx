@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useMay } from '../../../client/me.js';
 import { AppLink } from '../../../shared/link.js';
 import { ProblemView } from '../../../shared/problem-view.js';
+import { Reserved } from '../../../shared/reserved.js';
 import { Empty, Loading } from '../../../shared/states.js';
 import { inLanguage, useLanguage } from '../../../shared/texts.js';
 import { toasts } from '../../../shared/toast-list.js';
@@ -24,7 +25,7 @@ export function OrdersTab({ pathway }: { readonly pathway: Pathway }): ReactNode
   const { handling, finn = '' } = patientRoute.useSearch();
   const commands = useQuery(commandsQuery(pathway.pathwayId));
   const definition = useDefinition(pathway.pathwayId);
-  if (!mayCommand) return <Empty>{text('mayNotCommand')}</Empty>;
+  if (!mayCommand) return <><Empty>{text('mayNotCommand')}</Empty><Reserved action="pathway.command" what={text('canDo')} /></>;
   if (commands.isPending) return <Loading />;
   if (commands.data === undefined) return <ProblemView error={commands.error} retry={() => void commands.refetch()} />;
   if (handling !== undefined && commands.data.commands.some(({ command }) => command === handling)) return <Chosen pathwayId={pathway.pathwayId} command={handling} />;

@@ -2,6 +2,7 @@ import { BodyShort, Heading, VStack } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../../client/me.js';
 import { dayShown } from '../../../shared/day.js';
+import { Reserved } from '../../../shared/reserved.js';
 import { Empty } from '../../../shared/states.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { useWho } from '../../../shared/who.js';
@@ -46,6 +47,8 @@ export function Owners({ id }: { readonly id: string }) {
       </ul>
       {pathway.data.fastlege?.status === 'ingen' && <BodyShort>{text('noDoctor')}</BodyShort>}
       <Actions list={actions} />
+      <Reserved action="pathway.owners" what={text('assign')} />
+      <Reserved action="pathway.contacts" what={text('saveContact')} />
     </VStack>
   );
 }

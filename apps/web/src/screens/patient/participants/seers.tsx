@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../../client/me.js';
 import { dayShown } from '../../../shared/day.js';
 import { ProblemView } from '../../../shared/problem-view.js';
+import { Reserved } from '../../../shared/reserved.js';
 import { Loading } from '../../../shared/states.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { Actions, type Action } from '../parts/actions.js';
@@ -34,6 +35,8 @@ export function Seers({ id }: Props) {
         {text('seers')}
       </Heading>
       <Actions list={actions} />
+      <Reserved action="pathway.participants" what={text('grant')} />
+      <Reserved action="pathway.block" what={text('block')} />
       {participants.isPending && <Loading rows={3} />}
       {participants.isError && participants.data === undefined && <ProblemView error={participants.error} retry={refresh} />}
       <PlainList label={text('seers')}>

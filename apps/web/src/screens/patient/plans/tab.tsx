@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMay } from '../../../client/me.js';
 import { ProblemView } from '../../../shared/problem-view.js';
+import { Reserved } from '../../../shared/reserved.js';
 import { Empty, Loading } from '../../../shared/states.js';
 import { toasts } from '../../../shared/toast-list.js';
 import { WriteProblem } from '../../../shared/write-problem.js';
@@ -51,7 +52,7 @@ function OnePlan({ id, plan, refresh }: Props) {
             {!plan.calledFor && <BodyShort>{text('notCalledFor')}</BodyShort>}
           </div>
           <BodyShort size="small">{text('sources', { sources: plan.sources.join('; ') })}</BodyShort>
-          {plan.missing && mayWrite && <Begin id={id} plan={plan} refresh={refresh} />}
+          {plan.missing && (mayWrite ? <Begin id={id} plan={plan} refresh={refresh} /> : <Reserved action="plans.write" what={text('begin')} />)}
           <PlainList label={plan.title}>
             {plan.items.map((item) => <PlanLine key={item.item} id={id} plan={plan.plan} line={item} refresh={refresh} />)}
           </PlainList>

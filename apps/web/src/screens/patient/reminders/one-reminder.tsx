@@ -2,11 +2,12 @@ import { BodyShort, ReadMore } from '@navikt/ds-react';
 import { useMay } from '../../../client/me.js';
 import { instantShown } from '../../../shared/instant.js';
 import { useLanguage } from '../../../shared/texts.js';
-import { Actions } from '../parts/actions.js';
+import { Actions, type Action } from '../parts/actions.js';
 import { Card } from '../parts/card.js';
 import { useDefinition } from '../definition.js';
 import { AnswerForm } from './answer-form.js';
 import { useText } from './messages.js';
+import { SendNowForm, StopForm } from './steering.js';
 import { Proof } from './proof.js';
 import { useCodes } from './use-codes.js';
 import type { Reminder } from './queries.js';
@@ -30,6 +31,13 @@ export function OneReminder({ id, reminder, refresh }: Props) {
   const titles = useDefinition(id);
   const { reason } = useCodes();
   const mayAnswer = useMay('pathway.command');
+  const maySteer = useMay('reminders.steer') && reminder.state === 'planned';
+  const props = { id, reminder: reminder.id, refresh };
+  const actions: readonly Action[] = [
+    ...(mayAnswer && isOpen(reminder) && reminder.sentAt !== null ? [{ name: 'svar', label: text('register'), form: (close: () => void) => <AnswerForm id={id} reminder={reminder} close={close} refresh={refresh} /> }] : []),
+    ...(maySteer ? [{ name: 'send-na', label: text('sendNow'), form: (close: () => void) => <SendNowForm {...props} close={close} /> }] : []),
+    ...(maySteer && reminder.purpose === 'ask' ? [{ name: 'stopp', label: text('stop'), form: (close: () => void) => <StopForm {...props} close={close} /> }] : []),
+  ];
   const whom = reminder.receiverName === null ? titles.role(reminder.role) : text('receiver', { role: titles.role(reminder.role), name: reminder.receiverName });
   return (
     <Card title={titles.duty(reminder.duty)} state={{ name: text(`state-${reminder.state}`), colour: colours[reminder.state] }}>
@@ -40,7 +48,7 @@ export function OneReminder({ id, reminder, refresh }: Props) {
       <ReadMore size="small" header={text('proof', { count: reminder.entries.length })}>
         <Proof entries={reminder.entries} />
       </ReadMore>
-      {mayAnswer && isOpen(reminder) && <Actions about={reminder.id} list={[{ name: 'svar', label: text('register'), form: (close) => <AnswerForm id={id} reminder={reminder} close={close} refresh={refresh} /> }]} />}
+      <Actions about={reminder.id} list={actions} />
     </Card>
   );
 }

@@ -23,5 +23,15 @@ export const useRemindAgain = (id: string) =>
   useWrite(({ key }: { readonly input: { readonly pathway: string }; readonly key: string }) =>
     read(api.POST('/api/v1/worklist/bulk', { params: { header: { 'Idempotency-Key': key } }, body: { action: { kind: 'remind' }, pathwayIds: [id] } })), [pathwayKey(id)]);
 
+const paramsOf = (id: string, reminder: string, key: string) => ({ path: { id, reminder }, header: { 'Idempotency-Key': key } });
+
+/** One that has not left does not leave. */
+export const useStopReminder = (id: string, reminder: string) =>
+  useWrite<{ readonly reason: string }, unknown>(({ input, key }) => read(api.POST('/api/v1/pathways/{id}/reminders/{reminder}/stop', { params: paramsOf(id, reminder, key), body: input })), [pathwayKey(id)]);
+
+/** One that waits leaves now. */
+export const useSendNow = (id: string, reminder: string) =>
+  useWrite<null, unknown>(({ key }) => read(api.POST('/api/v1/pathways/{id}/reminders/{reminder}/now', { params: paramsOf(id, reminder, key) })), [pathwayKey(id)]);
+
 export const useAnswerReminder = (id: string, reminder: string) =>
   useWrite<AnswerInput, unknown>(({ input, key }) => read(api.POST('/api/v1/pathways/{id}/reminders/{reminder}/answer', { params: { path: { id, reminder }, header: { 'Idempotency-Key': key } }, body: input })), [pathwayKey(id)]);

@@ -1,9 +1,9 @@
 import { useText } from './messages.js';
 
 const steps = [
-  'planned', 'claimed', 'possibly-sent-twice', 'possibly-sent', 'sent', 'not-sent', 'delivered', 'read', 'failed', 'suppressed', 'held', 'handed-on', 'readdressed', 'acknowledged', 'answered', 'done', 'escalated', 'unsubscribed',
+  'planned', 'claimed', 'possibly-sent-twice', 'possibly-sent', 'sent', 'not-sent', 'delivered', 'read', 'failed', 'suppressed', 'hastened', 'held', 'handed-on', 'readdressed', 'acknowledged', 'answered', 'done', 'escalated', 'unsubscribed',
 ] as const;
-const reasons = ['no-address', 'no-contact', 'away', 'weekly-limit', 'new-contact', 'no-receipt', 'message', 'received', 'not-mine', 'done', 'takes-over', 'guidance', 'no-usable-address', 'timeout', 'unreachable', 'connection-lost'] as const;
+const reasons = ['stopped', 'no-address', 'no-contact', 'away', 'weekly-limit', 'new-contact', 'no-receipt', 'message', 'received', 'not-mine', 'done', 'takes-over', 'guidance', 'no-usable-address', 'timeout', 'unreachable', 'connection-lost'] as const;
 const channels = ['email', 'dialogmelding', 'webhook'] as const;
 
 /** The proof's codes in words; a code that has none is shown as it is, since whoever mends the fault knows it. */
