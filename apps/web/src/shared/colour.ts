@@ -1,25 +1,26 @@
 import { useSyncExternalStore } from 'react';
+import { isOnPaper, subscribeToPaper } from './paper.js';
 
 /** The colours of the application. */
 export type Colour = 'light' | 'dark';
 
 const remembered = 'forlop-colour';
 const system = matchMedia('(prefers-color-scheme: dark)');
-/** Paper is white. */
-const paper = matchMedia('print');
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  for (const media of [system, paper]) media.addEventListener('change', listener);
+  system.addEventListener('change', listener);
+  const endPaper = subscribeToPaper(listener);
   return () => {
     listeners.delete(listener);
-    for (const media of [system, paper]) media.removeEventListener('change', listener);
+    system.removeEventListener('change', listener);
+    endPaper();
   };
 }
 
 function current(): Colour {
-  if (paper.matches) return 'light';
+  if (isOnPaper()) return 'light';
   const chosen = localStorage.getItem(remembered);
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return system.matches ? 'dark' : 'light';

@@ -11,14 +11,16 @@ const whenIdle: (run: () => void) => void = 'requestIdleCallback' in globalThis 
  */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>, Meanwhile?: ComponentType<Props>): ComponentType<Props> {
   let loading: Promise<ComponentType<Props>> | undefined;
-  const loadOnce = (): Promise<ComponentType<Props>> => (loading ??= load());
+  let loaded: ComponentType<Props> | undefined;
+  const loadOnce = (): Promise<ComponentType<Props>> => (loading ??= load().then((part) => (loaded = part)));
   const forget = (): void => {
     loading = undefined;
   };
   // If it fails now, it is fetched again when it is shown, and what goes wrong then is told there.
   whenIdle(() => void loadOnce().catch(forget));
   function Loaded(props: Props) {
-    const Shown = use(loadOnce());
+    // A promise that is kept would still be waited for, a third of a second.
+    const Shown = loaded ?? use(loadOnce());
     return <Shown {...props} />;
   }
   return function Later(props: Props) {

@@ -81,13 +81,11 @@ function Map({ definition: { id, version } }: { readonly definition: Definition 
   return (
     <>
       <BodyLong spacing>{text(`scope-${map.data.scope}`, { day: dayShown(map.data.asOf, language) })}</BodyLong>
-      <div className="map-sheet">
+      <div className={isOpen ? 'map-sheet map-open' : 'map-sheet'}>
         <Diagram map={map.data} />
+        <Stuck map={map.data} />
+        <Rules map={map.data} />
         {isOpen && <Panel map={map.data} />}
-        <div className="map-lists">
-          <Stuck map={map.data} />
-          <Rules map={map.data} />
-        </div>
       </div>
     </>
   );

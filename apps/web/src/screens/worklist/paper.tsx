@@ -55,7 +55,10 @@ function Line({ row, nameOf }: { readonly row: Row; readonly nameOf: Props['name
     <tr>
       <td>{[name === null ? text('noName') : `${name.family}, ${name.given}`, ...(birthDate === null ? [] : [text('born', { day: dayShown(birthDate, language) })])].join(', ')}</td>
       <td>{row.noNextStep ? text('findNextStep') : titles.deadline === null ? text('noTask') : inLanguage(titles.deadline, language)}</td>
-      <td>{clock?.dueOn == null ? text('noDeadline') : `${dayShown(clock.dueOn, language)} (${daysShown(row.daysLeft, text)})`}</td>
+      <td className="app-paper-due">
+        {clock?.dueOn == null ? text('noDeadline') : dayShown(clock.dueOn, language)}
+        {clock?.dueOn != null && <div>{daysShown(row.daysLeft, text)}</div>}
+      </td>
       <td>{titles.next === null ? text('nobodysTurn') : inLanguage(titles.next, language)}</td>
       <td>{owner.person === null ? text('nobody') : (nameOf(owner.person) ?? text('someoneElse'))}</td>
       <td>{inLanguage(titles.step, language)}</td>

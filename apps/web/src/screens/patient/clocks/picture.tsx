@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { dayShown } from '../../../shared/day.js';
+import { useOnPaper } from '../../../shared/paper.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { useText } from '../messages.js';
 import type { ClockPicture } from '../queries.js';
@@ -11,6 +12,8 @@ import { useWidth } from './use-width.js';
 
 /** How many days fill the picture's width. */
 const daysSeen: Readonly<Record<Exclude<Zoom, 'alt'>, number>> = { ar: 365, kvartal: 92 };
+/** How wide the picture is on paper, in CSS pixels: what a sheet of A4 has between its margins. */
+const paperWidth = 680;
 /** Months that would stand on each other are not named. */
 const nameWidth = 64;
 
@@ -23,11 +26,13 @@ interface Props {
 
 /**
  * All clocks side by side: each with its line from start to last day, today as a line through all of them. It is for the eye alone; the table beneath
- * says the same in words.
+ * says the same in words. On paper, where nothing scrolls, it is cut to what is seen at once.
  */
 export function Picture({ picture, zoom, all }: Props) {
   const text = useText();
-  const { ref, width } = useWidth();
+  const onPaper = useOnPaper();
+  const { ref, width: onScreen } = useWidth();
+  const width = onPaper ? paperWidth : onScreen;
   const { axis, asOf, clocks } = picture;
   const lanes = lanesOf(all ? clocks : clocks.filter((clock) => !isSettled(clock)));
   const dayWidth = width / (zoom === 'alt' ? axis.length : Math.min(daysSeen[zoom], axis.length));
@@ -38,25 +43,27 @@ export function Picture({ picture, zoom, all }: Props) {
     if (ref.current !== null) ref.current.scrollLeft = today - ref.current.clientWidth / 3;
   }, [ref, today]);
   const height = top + lanes.length * rowHeight;
-  const wide = dayWidth * axis.length;
+  const whole = dayWidth * axis.length;
+  const left = onPaper ? Math.max(0, Math.min(today - width / 3, whole - width)) : 0;
+  const wide = onPaper ? width : whole;
   return (
     <div className="clock-picture" ref={ref} role="region" aria-label={text('picture')} tabIndex={0}>
       {width > 0 && (
         <div className="clock-sheet" aria-hidden="true" style={{ width: wide }}>
-          <svg width={wide} height={height} viewBox={`0 0 ${wide} ${height}`} focusable="false">
+          <svg width={wide} height={height} viewBox={`${left} 0 ${wide} ${height}`} focusable="false">
             <Months picture={picture} scale={scale} height={height} />
             {lanes.map(({ rule, title, clocks: inLane }, row) => (
               <g key={rule} transform={`translate(0 ${top + row * rowHeight})`}>
-                <line className="clock-rule" x1={0} x2={wide} y1={rowHeight - 0.5} y2={rowHeight - 0.5} />
-                <text className="clock-title" x={4} y={13}>{title}</text>
+                <line className="clock-rule" x1={0} x2={whole} y1={rowHeight - 0.5} y2={rowHeight - 0.5} />
+                {onPaper && <text x={left + 4} y={13}>{title}</text>}
                 {/* The earlier on top: its end is where the next one begins. */}
                 {inLane.toReversed().map((clock) => <ClockMarks key={clock.key} clock={clock} scale={scale} today={asOf} />)}
               </g>
             ))}
             <line className="clock-today" x1={today} x2={today} y1={top - 16} y2={height} />
-            <text className="clock-today-name" x={Math.min(today + 4, wide - 44)} y={top - 6}>{text('today')}</text>
+            <text className="clock-today-name" x={Math.min(today + 4, whole - 44)} y={top - 6}>{text('today')}</text>
           </svg>
-          {lanes.map(({ rule, title }, row) => (
+          {!onPaper && lanes.map(({ rule, title }, row) => (
             <div key={rule} className="clock-name" style={{ top: top + row * rowHeight }}>
               <span>{title}</span>
             </div>

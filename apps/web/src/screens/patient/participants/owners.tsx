@@ -37,14 +37,16 @@ export function Owners({ id }: { readonly id: string }) {
         {text('owners')}
       </Heading>
       {owners.length === 0 && <Empty>{text('noOwners')}</Empty>}
-      <ul>
-        {owners.map(({ role, person, on }) => (
-          <li key={role}>{text('owner', { role: titles.role(role), who: who(`person:${person}`), day: dayShown(on, language) })}</li>
-        ))}
-        {doctors.map(({ hprNumber, name, role }) => (
-          <li key={hprNumber}>{text(`doctor-${role}`, { name: name ?? text('noName'), hpr: hprNumber })}</li>
-        ))}
-      </ul>
+      {owners.length + doctors.length > 0 && (
+        <ul>
+          {owners.map(({ role, person, on }) => (
+            <li key={role}>{text('owner', { role: titles.role(role), who: who(`person:${person}`), day: dayShown(on, language) })}</li>
+          ))}
+          {doctors.map(({ hprNumber, name, role }) => (
+            <li key={hprNumber}>{text(`doctor-${role}`, { name: name ?? text('noName'), hpr: hprNumber })}</li>
+          ))}
+        </ul>
+      )}
       {pathway.data.fastlege?.status === 'ingen' && <BodyShort>{text('noDoctor')}</BodyShort>}
       <Actions list={actions} />
       <Reserved action="pathway.owners" what={text('assign')} />

@@ -1,4 +1,4 @@
-import { BodyShort, Box, Heading, HStack, Tag, VStack } from '@navikt/ds-react';
+import { BodyShort, Heading, VStack } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../../client/me.js';
 import { dayShown } from '../../../shared/day.js';
@@ -7,6 +7,7 @@ import { Reserved } from '../../../shared/reserved.js';
 import { Loading } from '../../../shared/states.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { Actions, type Action } from '../parts/actions.js';
+import { Card } from '../parts/card.js';
 import { useDefinition } from '../definition.js';
 import { PlainList } from '../parts/plain-list.js';
 import { EndForm } from './end-form.js';
@@ -55,23 +56,13 @@ function Seer({ id, one, mayEnd, refresh }: Props & { readonly one: Participant;
   const from = dayShown(one.from, language);
   const canEnd = mayEnd && one.through === null && (one.basis === 'participant' || one.basis === 'blocked');
   return (
-    <Box asChild padding="space-12" borderWidth="1" borderColor="neutral-subtle" borderRadius="8">
-      <li>
-        <VStack gap="space-4" align="stretch">
-          <HStack gap="space-8" align="center" wrap>
-            <BodyShort weight="semibold">{one.organisation?.name ?? one.name ?? text('noName')}</BodyShort>
-            <Tag size="small" variant="outline" data-color={one.now ? colours[one.basis] : 'neutral'}>
-              {text(`basis-${one.basis}`)}
-            </Tag>
-          </HStack>
-          <BodyShort size="small">
-            {[...(one.basis === 'participant' || one.basis === 'contact' ? [titles.role(one.role)] : []), one.through === null ? text('since', { from }) : text('between', { from, through: dayShown(one.through, language) })].join(' · ')}
-          </BodyShort>
-          {one.steps !== null && <BodyShort size="small">{text('onlyIn', { steps: one.steps.map(titles.step).join(', ') })}</BodyShort>}
-          {!one.now && <BodyShort size="small">{one.basis === 'blocked' ? text('blockNotNow') : text('notNow')}</BodyShort>}
-          {canEnd && <Actions about={one.id} list={[{ name: one.basis === 'blocked' ? 'opphev' : 'avslutt', label: text(one.basis === 'blocked' ? 'unblock' : 'end'), form: (close) => <EndForm id={id} one={one} close={close} refresh={refresh} /> }]} />}
-        </VStack>
-      </li>
-    </Box>
+    <Card title={one.organisation?.name ?? one.name ?? text('noName')} level="4" state={{ name: text(`basis-${one.basis}`), colour: one.now ? colours[one.basis] : 'neutral' }}>
+      <BodyShort size="small">
+        {[...(one.basis === 'participant' || one.basis === 'contact' ? [titles.role(one.role)] : []), one.through === null ? text('since', { from }) : text('between', { from, through: dayShown(one.through, language) })].join(' · ')}
+      </BodyShort>
+      {one.steps !== null && <BodyShort size="small">{text('onlyIn', { steps: one.steps.map(titles.step).join(', ') })}</BodyShort>}
+      {!one.now && <BodyShort size="small">{one.basis === 'blocked' ? text('blockNotNow') : text('notNow')}</BodyShort>}
+      {canEnd && <Actions about={one.id} list={[{ name: one.basis === 'blocked' ? 'opphev' : 'avslutt', label: text(one.basis === 'blocked' ? 'unblock' : 'end'), form: (close) => <EndForm id={id} one={one} close={close} refresh={refresh} /> }]} />}
+    </Card>
   );
 }
