@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { loggedInRoute } from './shell/logged-in-route.js';
 import { root } from './shell/root-route.js';
 import { patientRoute } from './screens/patient/route.js';
 import { adminRoute } from './screens/admin/route.js';
@@ -14,7 +15,7 @@ import { worklistRoute } from './screens/worklist/route.js';
 
 /** One line for each screen; its code is loaded when somebody goes there. */
 const routeTree = root.addChildren([
-  worklistRoute, patientRoute, referralsRoute, newReferralRoute, findingsRoute, myPatientsRoute, capacityRoute, mapRoute, rehearseRoute, coursesRoute, courseRoute, adminRoute, helpRoute,
+  worklistRoute, patientRoute, referralsRoute, newReferralRoute, findingsRoute, myPatientsRoute, capacityRoute, mapRoute, rehearseRoute, coursesRoute, courseRoute, adminRoute, helpRoute, loggedInRoute,
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });

@@ -16,10 +16,13 @@ export function SessionEnded() {
   const [isOther, setIsOther] = useState(false);
   useEffect(() => {
     if (!ended) return undefined;
+    // As it was when the session ended: what is read below comes into the same place, and is told anew from this page too.
+    const before = queries.getQueryData(meQuery.queryKey);
     return onLoggedIn(() => {
-      const before = queries.getQueryData(meQuery.queryKey);
       void queries.fetchQuery({ ...meQuery, staleTime: 0 }).then((me) => {
-        if (before !== undefined && me.id !== before.id) return setIsOther(true);
+        const isSame = before === undefined || me.id === before.id;
+        setIsOther(!isSame);
+        if (!isSame) return undefined;
         sessionGate.open();
         return queries.invalidateQueries();
       }, () => undefined);
