@@ -35,7 +35,12 @@ export function AnswerForm({ pathwayId, asked, link }: Props) {
   const [occurredOn, setOccurredOn] = useState<string>();
   const [values, setValues] = useState<FieldValues>({});
   const [note, setNote] = useState('');
-  const write = useWrite(answer(pathwayId, asked.id), [askedKey(pathwayId), pathwayKey(pathwayId), ['my-patients']]);
+  // Said from inside of the write: the form is gone as soon as the list is read anew.
+  const write = useWrite(async (act: Parameters<ReturnType<typeof answer>>[0]) => {
+    const done = await answer(pathwayId, asked.id)(act);
+    toasts.add(text(done.repeated ? 'repeated' : 'saved', { title: asked.title }));
+    return done;
+  }, [askedKey(pathwayId), pathwayKey(pathwayId), ['my-patients']]);
   const due = asked.dueOn === null ? null : text('due', { on: dayShown(asked.dueOn, language) });
   if (!asked.open) return <Alert variant="info" size="small">{text(asked.answer === null ? 'over' : 'answered', { title: asked.title })}</Alert>;
   if (commands.isPending) return <Loading rows={3} />;
@@ -45,10 +50,7 @@ export function AnswerForm({ pathwayId, asked, link }: Props) {
   const fields = spec?.fields ?? {};
   const on = occurredOn ?? commands.data.asOf;
   const save = (): void =>
-    write.mutate(
-      { answer: chosen, ...(offered !== undefined && { occurredOn: on, data: dataOf(fields, values) }), ...(offered !== undefined && note.trim() !== '' && { text: note }), ...(link !== undefined && { link }) },
-      { onSuccess: ({ repeated }) => toasts.add(text(repeated ? 'repeated' : 'saved', { title: asked.title })) },
-    );
+    write.mutate({ answer: chosen, ...(offered !== undefined && { occurredOn: on, data: dataOf(fields, values) }), ...(offered !== undefined && note.trim() !== '' && { text: note }), ...(link !== undefined && { link }) });
   return (
     <form className="app-form" onSubmit={(event) => { event.preventDefault(); save(); }}>
       <VStack gap="space-12">
