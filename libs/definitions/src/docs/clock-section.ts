@@ -27,6 +27,8 @@ export function clockSection(clock: ClockSpec, definition: Definition, words: Wo
       ['Ansvarlig', ownerText(clock, words)],
       ['Forvarsel', clock.warn === undefined ? null : 'before' in clock.warn ? `${spanText(clock.warn.before)} før` : `${spanText(clock.warn.after)} etter start`],
       ['I fare', clock.atRisk === undefined ? null : `uten time i tide når det er ${clock.atRisk.horizonDays} dager igjen`],
+      ['Fare meldes ved', clock.riskSaidBy === undefined ? null : words.anyOf(clock.riskSaidBy)],
+      ['Faren er over ved', clock.riskWithdrawnBy === undefined ? null : words.anyOf(clock.riskWithdrawnBy)],
       ['Sykehuset melder at den ikke holdes', clock.breachForeseenBy === undefined ? null : words.anyOf(clock.breachForeseenBy)],
       ['Timer', bookingText(clock, words)],
       ['Kommunisert til pasienten ved', clock.communicatedBy === undefined ? null : words.anyOf(clock.communicatedBy)],

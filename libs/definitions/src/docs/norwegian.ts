@@ -50,7 +50,15 @@ export class Wording {
 
   /** Several ways in which the same thing comes about. */
   anyOf(matches: readonly EventMatch[]): string {
-    return listed(matches.map((match) => this.match(match)), 'eller');
+    const texts = matches.map((match) => this.match(match));
+    // «A eller B, når C» would let the condition be read of both.
+    return matches.some(({ when }) => when !== undefined) ? texts.join('; eller ') : listed(texts, 'eller');
+  }
+
+  /** What makes the rules remember something: `«Svar på henvisningen er sendt» (mottaker er «Pasienten») → ja`. */
+  setter({ field, date, value, keepFirst, ...match }: Definition['attributes'][string]['setBy'][number]): string {
+    const set = date === true ? 'dagen' : field === undefined ? this.value(value ?? '') : `feltet \`${field}\``;
+    return `${this.match(match)} → ${set}${keepFirst === true ? ', bare første gang' : ''}`;
   }
 
   match({ event, where, when }: EventMatch): string {

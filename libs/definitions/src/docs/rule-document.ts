@@ -10,7 +10,7 @@ import { spanText, STATUS, Wording } from './norwegian.js';
 export function ruleDocument(definition: Definition): string {
   const words = new Wording(definition);
   return [
-    ...heading(definition), ...choices(definition), ...groups(definition, words), ...steps(definition, words), ...clocks(definition, words),
+    ...heading(definition), ...choices(definition), ...groups(definition, words), ...attributes(definition, words), ...steps(definition, words), ...clocks(definition, words),
     ...requirements(definition, words), ...plans(definition, words), ...courses(definition, words), ...meetings(definition, words), ...countables(definition, words), ...retention(definition), ...commands(definition, words),
     ...openPoints(definition), ...sources(definition),
   ].join('\n');
@@ -36,6 +36,16 @@ function choices({ parameters }: Definition): string[] {
 function groups(definition: Definition, words: Wording): string[] {
   const rows = definition.groups.map((g) => [code(g.id), `${g.title.nb}${g.variant === true ? ' (variant)' : ''}`, words.condition(g.when), STATUS[g.status], sourcesText(g.sources)]);
   return rows.length === 0 ? [] : ['## Pasientgrupper', '', 'Bare én variant vises for hver pasient: den første som passer.', '', ...table(['Gruppe', 'Navn', 'Når', 'Status', 'Kilde'], rows), ''];
+}
+
+/** What the rules remember of a patient, so that a reader of a condition can find what made it true. */
+function attributes(definition: Definition, words: Wording): string[] {
+  const rows = Object.entries(definition.attributes).map(([id, { title, setBy }]) => [code(id), title.nb, setBy.map((setter) => words.setter(setter)).join('; ')]);
+  return rows.length === 0 ? [] : [
+    '## Opplysninger', '',
+    'Det reglene husker om pasienten. En hendelse setter opplysningene før den flytter pasienten til et nytt steg; steget i et vilkår her er altså det pasienten kom fra. Settes en opplysning flere ganger av samme hendelse, gjelder den siste. Mangler feltet i hendelsen, står opplysningen som før.', '',
+    ...table(['Opplysning', 'Navn', 'Settes av'], rows), '',
+  ];
 }
 
 function steps(definition: Definition, words: Wording): string[] {
@@ -64,7 +74,9 @@ function requirements(definition: Definition, words: Wording): string[] {
 
 function requirementSection(requirement: RequirementSpec, words: Wording): string[] {
   const { id, title, status, sources: citations, gather, needs, optional, when, gates, onlyAtGate } = requirement;
-  const needed = needs.map((need) => `${need.title.nb}${need.when === undefined ? '' : ` (når ${words.condition(need.when)})`}${need.unless === undefined ? '' : ` (unntatt når ${words.condition(need.unless)})`}`);
+  const needed = needs.map(({ title: name, anyOf, when: only, unless }) => `${name.nb} (${[
+    listed(anyOf.map(code), 'eller'), ...(only === undefined ? [] : [`når ${words.condition(only)}`]), ...(unless === undefined ? [] : [`unntatt når ${words.condition(unless)}`]),
+  ].join(', ')})`);
   const gate = gates === undefined ? null : gates.gate === 'blocks'
     ? `${words.match(gates)} registreres, men regnes ikke som gjennomført uten dette`
     : `${words.match(gates)} regnes, men mangelen blir et avvik og krever begrunnelse`;
@@ -72,7 +84,8 @@ function requirementSection(requirement: RequirementSpec, words: Wording): strin
     `### ${code(id)} ${title.nb}`, '',
     ...bullets([
       ['Status', STATUS[status]], ['Gjelder', when === undefined ? null : `når ${words.condition(when)}`], ['Må ha', listed(needed, 'og')],
-      ['Bør søkes', optional === undefined ? null : listed(optional.map((o) => o.title.nb), 'og')], ['Hentes fra', listed(gather.map((g) => words.event(g.event)), 'og')],
+      ['Bør søkes', optional === undefined ? null : listed(optional.map((o) => o.title.nb), 'og')], ['Hentes fra', listed(gather.map((g) => `${words.event(g.event)} (${code(g.field)})`), 'og')],
+      ['Dekkes av', gates === undefined ? 'alt som er registrert' : gates.gathered === 'fact' ? 'bare det hendelsen selv har med' : 'alt som er registrert, hendelsen selv medregnet'],
       ['Virkning', gate ?? 'vises som mangel'], ['Vises', onlyAtGate === true ? 'bare når hendelsen registreres, ikke som mangel før den' : null], ['Kilde', sourcesText(citations)],
     ]), '',
   ];
@@ -143,9 +156,9 @@ function openPoints({ notes }: Definition): string[] {
 }
 
 function sources({ sources: known, ageMarks }: Definition): string[] {
-  const marks = Object.entries(ageMarks).map(([id, m]) => [code(`@${id}`), m.title.nb, m.before === undefined ? `${m.age}-årsdagen` : `${spanText(m.before)} før ${m.age}-årsdagen`]);
+  const marks = Object.entries(ageMarks).map(([id, m]) => [code(`@${id}`), m.title.nb, m.before === undefined ? `${m.age}-årsdagen` : `${spanText(m.before)} før ${m.age}-årsdagen`, String(m.rank)]);
   return [
-    ...(marks.length === 0 ? [] : ['## Aldersmerker', '', ...table(['Merke', 'Navn', 'Dag'], marks), '']),
+    ...(marks.length === 0 ? [] : ['## Aldersmerker', '', ...table(['Merke', 'Navn', 'Dag', 'Rang'], marks), '']),
     '## Kilder', '',
     ...table(['Kilde', 'Tittel', 'Utgiver', 'Publisert', 'Verifisert'], Object.entries(known).map(([id, s]) => [code(id), s.title, s.publisher ?? '', s.published ?? '', s.verified ?? ''])), '',
   ];
