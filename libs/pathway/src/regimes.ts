@@ -1,4 +1,5 @@
 import { doneOn, type Occurrence } from './clocks/occurrence.js';
+import { settle } from './clocks/settle.js';
 import { NEVER, type Day } from './days.js';
 import { engineEvents, type Regime } from './types/event.js';
 import type { Json } from './types/text.js';
@@ -83,13 +84,20 @@ export function moveOccurrences(old: readonly Occurrence[], next: Run, { from: o
     const successor = successors.get(identity(o));
     successors.delete(identity(o));
     if (!openOn(o, on) || o.communicatedOn <= on || (successor !== undefined && missedBefore(successor, on))) moved.push(o);
-    else if (successor === undefined) moved.push({ ...o, metOn: NEVER, metFact: null, endedOn: on, endedAs: 'moved', endFact: fact });
+    else if (successor === undefined) moved.push(endedByMove(o, on, fact));
     else moved.push(numbered(successor, o.number));
   }
   for (const o of successors.values()) {
     if (o.startOn > on || openOn(o, on)) moved.push(numbered(o, nextNumber(moved, o)));
   }
   return moved;
+}
+
+/** What is said of appointments after the move is nothing to a clock that ended by it. */
+function endedByMove(o: Occurrence, on: Day, fact: string): Occurrence {
+  const ended = { ...o, metOn: NEVER, metFact: null, endedOn: on, endedAs: 'moved', endFact: fact };
+  settle(ended);
+  return ended;
 }
 
 /** The same clock started by the same fact, whatever the rules. */

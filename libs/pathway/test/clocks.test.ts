@@ -157,6 +157,19 @@ test('a right that lapses unused is closed the day after, never broken; told aga
   expect(clock(evaluate(input(list, '2026-03-03')).clocks, 'KLAGE#2').dueOn).toBe('2026-03-30');
 });
 
+test('a right that has lapsed does not stand in the way of a new one, and a complaint then is about the new one', () => {
+  const list = events({}, ['mottatt', '2026-01-05'], ['meddelt', '2026-01-12'], ['meddelt', '2026-02-10'], ['klaget', '2026-03-10']);
+  expect(statusOf(list.slice(0, 4), 'KLAGE#2', '2026-02-10')).toBe('running');
+  expect(evaluate(input(list, '2026-03-10')).clocks.filter(({ clock: id }) => id === 'KLAGE')).toMatchObject([
+    { dueOn: '2026-02-09', metOn: null, endedOn: '2026-02-10', endedAs: 'lapsed' }, { startOn: '2026-02-10', dueOn: '2026-03-10', metOn: '2026-03-10' },
+  ]);
+  expect(statusOf(list, 'KLAGE#1', '2026-03-10')).toBe('closed');
+});
+test('on its last day a right runs still, and does not begin anew', () => {
+  const list = events({}, ['mottatt', '2026-01-05'], ['meddelt', '2026-01-12'], ['meddelt', '2026-02-09']);
+  expect(evaluate(input(list, '2026-03-01')).clocks.filter(({ clock: id }) => id === 'KLAGE')).toHaveLength(1);
+});
+
 describe('ends', () => {
   const sick = [['mottatt', '2026-03-02'], ['vurdert', '2026-03-09', { utfall: 'rett' }], ['fristSatt', '2026-03-09', { dato: '2026-06-12' }]] as const;
   test('at death every clock ends on that day, and there is no breach after it (END-1)', () => {
@@ -198,7 +211,7 @@ test('explain says rule, value, source, versions, events and the holidays passed
   const why = explain(input(events({}, ['mottatt', '2026-03-20']), '2026-03-21'), 'VURDERING#1')!;
   expect(why).toMatchObject({
     rule: { id: 'VURDERING' }, value: { value: 10, unit: 'virkedag' },
-    versions: { definition: 'prove 1.0.0', calendar: 'norge 2026.1', kernel: '1.1.0' },
+    versions: { definition: 'prove 1.0.0', calendar: 'norge 2026.1', kernel: '1.2.0' },
     events: [{ part: 'start', id: 'e001', type: 'mottatt', occurredOn: '2026-03-20' }],
   });
   expect(why.skipped.map((d) => d.date)).toEqual(['2026-03-21', '2026-03-22', '2026-03-28', '2026-03-29', '2026-04-02', '2026-04-03', '2026-04-04', '2026-04-05', '2026-04-06']);

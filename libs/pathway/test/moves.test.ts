@@ -119,6 +119,10 @@ describe('clocks that only one of the versions has', () => {
     expect(clockStatus(row(clocks, 'START-VOKSEN#1'), asOf)).toBe('closed');
     expect(obligations.filter((o) => o.clock === 'START-VOKSEN')).toEqual([]);
   });
+  test('an appointment called off after the move is nothing to the clock that the move ended', () => {
+    const offered: Short[] = [...base, ['fristSatt', '2026-03-09', { dato: '2026-06-12' }], ['tilbud', '2026-03-12', { tid: '2026-05-20' }], ['avlyst', '2026-04-14']];
+    expect(row(moved(later({ INDIVIDUELL: null }), offered, '2026-03-20').clocks, 'INDIVIDUELL#1')).toMatchObject({ endedAs: 'moved', bookedOn: '2026-05-20' });
+  });
   test('a met or broken one that the new version lacks stays', () => {
     expect(row(moved(later({ VURDERING: null }), base, '2026-03-20').clocks, 'VURDERING#1')).toMatchObject({ metOn: '2026-03-09', endedAs: null });
     expect(row(moved(later({ 'START-VOKSEN': null }), base, '2026-05-26').clocks, 'START-VOKSEN#1')).toMatchObject({ endedOn: null, dueOn: '2026-05-25' });

@@ -5,7 +5,7 @@ import type { Fact } from '../fold/facts.js';
 import { find } from '../fold/findings.js';
 import type { FoldState } from '../fold/state.js';
 import type { Span } from '../types/definition.js';
-import { addBooking, addOccurrence, isOpen, NO_PLAN, trackOf, type ClockTrack, type Occurrence } from './occurrence.js';
+import { addBooking, addOccurrence, isOpen, lapsesOn, NO_PLAN, trackOf, type ClockTrack, type Occurrence } from './occurrence.js';
 
 /** Lets one fact meet, end, book, tell or start the occurrences of one clock, in that order and each at most once. */
 export function actOnClock(state: FoldState, action: ClockAction, fact: Fact): void {
@@ -94,7 +94,7 @@ function close(o: Occurrence, fact: Fact, as: string | null): void {
 function startByFirst(state: FoldState, { clock, starts }: ClockAction, fact: Fact): void {
   if (state.closed && !clock.outlivesClosing) return;
   const { mode } = clock;
-  if ((mode === 'again' || mode === 'recurring') && (state.tracks[clock.index]?.open ?? 0) > 0) return;
+  if ((mode === 'again' || mode === 'recurring') && runs(state.tracks[clock.index], fact)) return;
   for (const { when, dateFields } of starts) {
     if (!holds(when, state)) continue;
     if (holds(clock.onlyWhen, state)) startIn(trackOf(clock, state), fact, startDay(fact, dateFields));
@@ -102,12 +102,27 @@ function startByFirst(state: FoldState, { clock, starts }: ClockAction, fact: Fa
   }
 }
 
+/** Something of the clock runs that day. A right that has lapsed unused does not: told anew, the patient has it anew (KLAGE-4U). */
+function runs(track: ClockTrack | undefined, fact: Fact): boolean {
+  return track !== undefined && track.open > 0 && track.occurrences.some((o) => isOpen(o) && lapsesOn(o) > fact.on);
+}
+
+/** What has lapsed hears no more: what meets the right now is about the new one. */
+function closeAll(track: ClockTrack, fact: Fact, as: string): void {
+  for (const o of track.occurrences) if (isOpen(o)) close(o, fact, as);
+  track.open = 0;
+  track.bookingsAtClose = track.bookings.length;
+}
+
 function startIn(track: ClockTrack, fact: Fact, on: Day): void {
   const { state, clock } = track;
   if (state.closed && !clock.outlivesClosing) return;
   if (track.open > 0) {
     if (clock.mode === 'supersede') return supersede(track, track.occurrences.find(isOpen)!, fact);
-    if (clock.mode === 'recurring' || clock.mode === 'again') return;
+    if (clock.mode === 'recurring' || clock.mode === 'again') {
+      if (runs(track, fact)) return;
+      closeAll(track, fact, 'lapsed');
+    }
   }
   if (clock.oneFrist && track.epoch === state.epoch && !mayStartAgain(track)) {
     if (clock.mode === 'supersede') find(state, 'new-date-after-clock', fact, clock.id, {});
