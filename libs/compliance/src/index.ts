@@ -14,3 +14,4 @@ export type { Funnel, FunnelPoint } from './statistics/funnel.js';
 export type { ChartPoint, ControlChart, Signal } from './statistics/process.js';
 export type { Survival, SurvivalPoint } from './statistics/survival.js';
 export type { Waiting } from './statistics/waiting.js';
+export { compareReports, type ReportDifference } from './compare.js';

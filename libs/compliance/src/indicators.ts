@@ -50,7 +50,7 @@ export const indicators: readonly Indicator[] = [
   {
     id: 'passert-av-pasienten', field: 'excludedBy.passed-by-patient',
     name: { nb: 'Passert på pasientens side', en: 'Passed by the patient' },
-    numerator: { nb: 'Frister der en tid innen fristen er dokumentert tilbudt, og pasienten ikke kom eller ba om å vente. Ikke regnet som brudd.', en: 'Frister with a documented offer in time that the patient did not use. Not counted as breaches.' },
+    numerator: { nb: 'Frister som gikk ut etter at en tid innen fristen er dokumentert tilbudt, og pasienten ikke kom eller ba om å vente. Ikke regnet som brudd.', en: 'Frister with a documented offer in time that the patient did not use. Not counted as breaches.' },
     denominator: null, exclusions: { nb: 'Tilbud som selv lå etter fristen: da er bruddet sykehusets.', en: 'Offers that themselves lay after the date: the breach is the hospital’s.' }, source: 'MOVE-2',
   },
   {

@@ -10,15 +10,13 @@ export const SMALLEST = 5;
 /** A line whose numbers may be hidden. */
 export interface PublicLine extends Omit<ReportLine, 'asRegistered' | 'qualityAssured' | 'leftOut' | 'detail'> {
   /** Null: hidden, because it or what could be computed from it is small. */
-  readonly numbers: Pick<Numbers, (typeof counts)[number] | 'compliance' | 'waited' | 'stillWaiting'> | null;
+  readonly numbers: Omit<Numbers, 'excludedBy' | 'delay'> | null;
 }
 
 export interface PublicReport extends Omit<Report, 'lines' | 'suppressed'> {
   readonly suppressed: 'small-numbers';
   readonly lines: readonly PublicLine[];
 }
-
-const counts = ['started', 'met', 'metLate', 'broken', 'running', 'atRisk', 'excluded', 'judged'] as const;
 
 /**
  * The report for whoever may see no patient. A line is shown whole or not at all: were single cells hidden, the sums of

@@ -39,6 +39,8 @@ export interface TallyRow {
 
 /** A clock's row as a tally knows it, with where its pathway stands. */
 export interface Counted {
+  /** The occurrence itself. */
+  readonly row: ClockRow;
   readonly cell: Cell;
   readonly outcome: Outcome;
   readonly defect: Defect | null;
@@ -96,7 +98,7 @@ export function countedOf(evaluation: CountedEvaluation, organisation: string, q
     const outcome = outcomeOf(row, query.asOf);
     if (outcome === null) continue;
     const { variant, step } = evaluation;
-    counted.push({ cell: { organisation, definition: id, version: row.version, variant, clock: row.clock, step, period }, outcome, defect: defects.get(row.key) ?? null });
+    counted.push({ row, cell: { organisation, definition: id, version: row.version, variant, clock: row.clock, step, period }, outcome, defect: defects.get(row.key) ?? null });
   }
   return counted;
 }

@@ -4,6 +4,7 @@ export type * from './types/access.js';
 export type * from './types/access-log.js';
 export type * from './types/advancing.js';
 export type * from './types/reminders.js';
+export type * from './types/compliance.js';
 export type * from './types/erasure.js';
 export type * from './types/counting.js';
 export type * from './types/idempotency.js';

@@ -60,6 +60,7 @@ import type { Ledger } from './types/ledger.js';
 import { unmatchedOf } from './unmatched.js';
 import { webhooksOf } from './webhooks.js';
 import { dailyWorkOf } from './daily-work.js';
+import { complianceOf } from './compliance.js';
 import { workingOf } from './working.js';
 import { worklistCounts } from './worklist/counts.js';
 import { worklist } from './worklist/worklist.js';
@@ -138,12 +139,13 @@ function seenBy(context: LedgerContext, url: string, role: LedgerRole, access: A
 const callsOf: Partial<Readonly<Record<Access['kind'], readonly (keyof Ledger)[]>>> = {
   intake: ['intake', 'quarantine', 'withIdempotency', 'organisations', 'effects', 'ping', 'close'],
   answer: ['pathwayOfReminder', 'answerReminder', 'unsubscribe', 'close'],
+  statistics: ['publicComplianceReport', 'complianceDay', 'organisations', 'close'],
 };
 
 function onlyThese(ledger: Ledger, calls: readonly (keyof Ledger)[]): Ledger {
   const refused = Object.keys(ledger).filter((name) => !calls.includes(name as keyof Ledger));
   const refuse = (): never => {
-    throw new LedgerError('setup', 'Inntak av henvisninger og svar på påminnelser kan ikke lese pasienter.');
+    throw new LedgerError('setup', 'Inntak av henvisninger, svar på påminnelser og statistikk kan ikke lese pasienter.');
   };
   return { ...ledger, ...Object.fromEntries(refused.map((name) => [name, refuse])) };
 }
@@ -193,6 +195,7 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     ...webhooksOf(context),
     ...dailyWorkOf(context),
     ...workingOf(context),
+    ...complianceOf(context),
     ...mirroredCalendarOf(context),
     ...countingOf(context),
     looksDue: bound(looksDue),

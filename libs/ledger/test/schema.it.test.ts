@@ -20,7 +20,8 @@ const unmapped = ['event.txid', 'outbox.txid', 'pathway_state.due_sort', 'pathwa
 test('the entities say what the migrations made: every column, its type and whether it may be empty', async () => {
   const columns = await house.sql<{ name: string; type: string; nullable: boolean }>(
     `select table_name || '.' || column_name as name, case data_type when 'timestamp with time zone' then 'timestamptz' else data_type end as type, is_nullable = 'YES' as nullable
-       from information_schema.columns where table_schema = 'public' and table_name <> 'migration' order by 1`,
+       from information_schema.columns join information_schema.tables using (table_schema, table_name)
+      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'migration' order by 1`,
   );
   const mapped = dataSource.entityMetadatas
     .flatMap((entity) => entity.columns.map((column) => ({ name: `${entity.tableName}.${column.databaseName}`, type: column.isArray ? 'ARRAY' : String(column.type), nullable: column.isNullable })))

@@ -3,8 +3,14 @@
  * `actor`: a person or a system, reaching its organisations' patients and those that name it.
  * `intake`: a referral's way in. It looks patients up across organisations and answers ids only.
  * `answer`: whoever has a link that answers a reminder, without a log-in. Sees that one reminder.
+ * `statistics`: whoever may see no patient and asks for numbers. Sees what is counted, and is given it with small numbers hidden.
  */
-export type Access = ActorAccess | IntakeAccess | AnswerAccess;
+export type Access = ActorAccess | IntakeAccess | AnswerAccess | StatisticsAccess;
+
+export interface StatisticsAccess {
+  readonly kind: 'statistics';
+  readonly actor: string;
+}
 
 export interface ActorAccess {
   readonly kind: 'actor';

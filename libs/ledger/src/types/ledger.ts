@@ -2,6 +2,7 @@ import type { Identity, Principal } from '@forlop/access';
 import type { OsloDate } from '@forlop/calendar';
 import type { Referral } from '@forlop/contracts';
 import type { Json, PathwayInput } from '@forlop/pathway';
+import type { Compliance } from './compliance.js';
 import type { ContactInput } from '../commands/contact.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Access } from './access.js';
@@ -33,7 +34,7 @@ import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput
  * read tables, leave a row in the outbox. `within` makes a write part of a transaction that the caller has open (see
  * `withIdempotency`). Throws `LedgerError`; `unavailable` and `overloaded` are what waiting can mend.
  */
-export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWork, Working, MirroredCalendar, Importing, Counting {
+export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWork, Working, MirroredCalendar, Importing, Counting, Compliance {
   // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Takes in a referral. The same source twice gives the same pathway, and is its sender's correction where the content differs; a second one for the same condition is a fact on it. */
   intake(referral: Referral, actor: Actor, within?: Transaction): Promise<IntakeResult>;

@@ -1,0 +1,18 @@
+import type { LedgerContext } from './context.js';
+import { complianceCell } from './compliance/cell.js';
+import { complianceReport, publicComplianceReport } from './compliance/report.js';
+import { complianceTallies } from './compliance/tallies.js';
+import { today } from './worklist/worklist.js';
+import type { Compliance } from './types/compliance.js';
+
+/** The calls of `Compliance`, given what they all work with. */
+export function complianceOf(context: LedgerContext): Compliance {
+  const bound = <A extends readonly unknown[], R>(work: (context: LedgerContext, ...args: A) => R) => (...args: A): R => work(context, ...args);
+  return {
+    complianceDay: bound(today),
+    complianceTallies: bound(complianceTallies),
+    complianceReport: bound(complianceReport),
+    publicComplianceReport: bound(publicComplianceReport),
+    complianceCell: bound(complianceCell),
+  };
+}

@@ -1,0 +1,46 @@
+import { Tallies, type ComplianceQuery, type TallyRow } from '@forlop/compliance';
+import type { LedgerContext } from '../context.js';
+import { read } from '../database/read.js';
+import type { Transaction } from '../database/transaction.js';
+import { Parameters } from '../worklist/conditions.js';
+import { today } from '../worklist/worklist.js';
+import { countedRows } from './counted.js';
+import { scopeOf, type Scope } from './scope.js';
+import { countedThen } from './then.js';
+
+type Row = Omit<TallyRow, 'cell'> & TallyRow['cell'];
+
+/** @throws LedgerError `unknown-organisation`. */
+export async function complianceTallies(context: LedgerContext, query: ComplianceQuery): Promise<readonly TallyRow[]> {
+  return talliesIn(context, query, await scopeOf(context, query));
+}
+
+export async function talliesIn(context: LedgerContext, query: ComplianceQuery, scope: Scope): Promise<readonly TallyRow[]> {
+  return (await isOfNow(context, query)) || scope.tables !== '' ? talliesNow({ query: (sql, values) => read(context.database, sql, values) }, query, scope) : talliesThen(context, query, scope);
+}
+
+/**
+ * Whether the read tables answer the question: they hold dates as they follow from all that has happened and is known. A fact after an earlier
+ * day, or recorded after an earlier place, may have changed them.
+ */
+export const isOfNow = async (context: LedgerContext, { asOf, knownAt }: ComplianceQuery): Promise<boolean> => knownAt === null && asOf >= (await today(context));
+
+async function talliesThen(context: LedgerContext, query: ComplianceQuery, scope: Scope): Promise<readonly TallyRow[]> {
+  const tallies = new Tallies();
+  for await (const { counted } of countedThen(context, query, scope)) for (const { cell, outcome, defect } of counted) tallies.add(cell, outcome, defect);
+  return tallies.list();
+}
+
+/** From the read tables, by one statement. */
+export async function talliesNow({ query: ask }: Pick<Transaction, 'query'>, query: ComplianceQuery, scope: Scope): Promise<readonly TallyRow[]> {
+  const parameters = new Parameters();
+  const rows = await ask<Row>(
+    `with ${countedRows(query, scope, parameters)}
+     select organisation_id as organisation, definition_id as definition, version, variant, clock, step, period, outcome, reason, cause, "end", days, defect, count(*)::int as n
+       from counted group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13`,
+    parameters.values,
+  );
+  return rows.map(({ organisation, definition, version, variant, clock, step, period, ...counted }) => ({
+    cell: { organisation, definition, version, variant, clock, step, period }, ...counted,
+  }));
+}

@@ -1,0 +1,54 @@
+import type { OsloDate } from '@forlop/calendar';
+import type { ComplianceQuery, Defect, Outcome, PublicReport, Report, TallyRow } from '@forlop/compliance';
+
+/** A report with what holds it to its bytes. */
+export interface SealedReport<R = Report> {
+  readonly report: R;
+  /** SHA-256 over the report's canonical JSON, hex. */
+  readonly sha256: string;
+}
+
+/** Which occurrences of a cell are opened: all that the report counted there. */
+export interface CellQuery extends ComplianceQuery {
+  readonly outcome?: Outcome['outcome'];
+  readonly reason?: string;
+  readonly cause?: string;
+  /** Only those that the quality-assured number leaves out, for this reason or (`any`) for any. */
+  readonly defect?: Defect | 'any';
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** One occurrence that a number is made of. */
+export interface CountedClock extends Outcome {
+  readonly pathwayId: string;
+  /** The clock's key in its pathway, by which it is explained. */
+  readonly key: string;
+  readonly clock: string;
+  readonly organisationId: string;
+  readonly startOn: OsloDate;
+  readonly dueOn: OsloDate | null;
+  readonly metOn: OsloDate | null;
+  readonly endedOn: OsloDate | null;
+  readonly defect: Defect | null;
+}
+
+export interface CountedPage {
+  readonly items: readonly CountedClock[];
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null;
+}
+
+/** What kept and broken frister add up to, for whoever looks: their own organisations and those below. */
+export interface Compliance {
+  /** Today in Oslo by the ledger's clock: the day that a question is about when nobody says. */
+  complianceDay(): Promise<OsloDate>;
+  /** What is counted; reports are computed from it alone. Throws `unknown-organisation`. */
+  complianceTallies(query: ComplianceQuery): Promise<readonly TallyRow[]>;
+  /** `withDetail`: charts and distributions for each line. Throws `unknown-organisation`. */
+  complianceReport(query: ComplianceQuery, options?: { readonly withDetail?: boolean }): Promise<SealedReport>;
+  /** The report over all organisations for whoever may see no patient: one whole year, small numbers hidden. */
+  publicComplianceReport(query: ComplianceQuery): Promise<SealedReport<PublicReport>>;
+  /** The occurrences that a number is made of, in the order of pathway and key. Throws `unknown-organisation`, `bad-cursor`. */
+  complianceCell(query: CellQuery): Promise<CountedPage>;
+}
