@@ -43,6 +43,8 @@ import { EventsController } from './pathways/events.controller.js';
 import { PathwayReads } from './pathways/pathway-reads.service.js';
 import { PathwayWrites } from './pathways/pathway-writes.service.js';
 import { PathwayWritesController } from './pathways/pathway-writes.controller.js';
+import { ComplianceService } from './compliance/compliance.service.js';
+import { ComplianceController } from './compliance/compliance.controller.js';
 import { PathwayMapController } from './pathway-map/pathway-map.controller.js';
 import { PathwaysController } from './pathways/pathways.controller.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
@@ -105,7 +107,7 @@ export class ApiModule {
         AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderSteeringController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, UnmatchedController, AnswersController, HealthController,
         FindingsController, InboxController, NotesController, SavedViewsController, BulkController, ColleaguesController,
         CoursesController, CourseOffersController, MeetingsController, PlansController,
-        CalendarController, PathwayAppointmentsController, CalendarDoorController, PathwayMapController, RehearsalsController,
+        CalendarController, PathwayAppointmentsController, CalendarDoorController, PathwayMapController, ComplianceController, RehearsalsController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },
@@ -121,7 +123,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, SearchService, QuarantineService, HouseService, ErasureService, BulkService,
+        LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, ComplianceService, SearchService, QuarantineService, HouseService, ErasureService, BulkService,
         CalendarFiles, CalendarIntake,
       ],
     };

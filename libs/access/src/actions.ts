@@ -65,6 +65,8 @@ export const actions = [
   // The house
   'rules.read',
   'pathway-map.read',
+  'compliance.read',
+  'compliance.open',
   'rehearsals.play',
   'organisations.read',
   'organisations.write',

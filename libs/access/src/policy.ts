@@ -24,6 +24,8 @@ const everybody: RolePolicy = { 'rules.read': 'house', 'me.read': 'house', 'me.s
  *   its way, as ids and rules. Whoever treats may hold it back; letting go of what was held is for those who may ask.
  * - Auditors judge frister, not people: no name, number or free text. What workflows carry is of that kind, and so it is theirs to open, and
  *   not the administrator's, who sees no patient.
+ * - What kept and broken frister add up to is for those whose patients they are and those who audit them; whoever sees no patient is given all of it
+ *   with small numbers hidden, and cannot open a number.
  * - Which record systems are posted reminders is the house's: the administrator registers them, sees how it goes in numbers, and no reminder.
  * - What came in and belongs to nothing may name somebody whom nobody here treats: the coordinators of the organisation that it was sent to see it, and nobody else.
  */
@@ -78,6 +80,8 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'retention.read': 'unit',
     'access-log.patient': 'unit',
     'pathway-map.read': 'unit',
+    'compliance.read': 'unit',
+    'compliance.open': 'unit',
     'rehearsals.play': 'house',
     'organisations.read': 'house',
     'settings.read': 'house',
@@ -162,13 +166,15 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'reminders.read': 'pseudonymous',
     'calendar.read': 'pseudonymous',
     'pathway-map.read': 'pseudonymous',
+    'compliance.read': 'pseudonymous',
+    'compliance.open': 'pseudonymous',
     'break-glass.read': 'pseudonymous',
     'access-log.search': 'pseudonymous',
     'codec.decode': 'pseudonymous',
     'organisations.read': 'house',
   },
-  governance: { ...everybody, 'pathway-map.read': 'house', 'rehearsals.play': 'house' },
-  'user-representative': { ...everybody, 'pathway-map.read': 'house' },
+  governance: { ...everybody, 'pathway-map.read': 'house', 'compliance.read': 'house', 'rehearsals.play': 'house' },
+  'user-representative': { ...everybody, 'pathway-map.read': 'house', 'compliance.read': 'house' },
   administrator: {
     ...everybody,
     'organisations.read': 'house',

@@ -12,7 +12,7 @@ describe('the policy', () => {
     expect(allowed('administrator')).not.toContain('patient.search');
   });
 
-  test.each([['governance', ['rules.read', 'pathway-map.read', 'rehearsals.play', 'me.read', 'me.sessions']], ['user-representative', ['rules.read', 'pathway-map.read', 'me.read', 'me.sessions']]] as const)(
+  test.each([['governance', ['rules.read', 'pathway-map.read', 'compliance.read', 'rehearsals.play', 'me.read', 'me.sessions']], ['user-representative', ['rules.read', 'pathway-map.read', 'compliance.read', 'me.read', 'me.sessions']]] as const)(
     '%s reads the rules and counts of the whole house, and beside them only what is about itself',
     (role, may) => {
       expect(allowed(role)).toEqual(may);

@@ -136,5 +136,6 @@ export {
   mirroredFileSchema,
   pathwayAppointmentRequestsSchema,
 } from './mirrored-calendar.js';
+export { complianceCellQuerySchema, complianceCellSchema, complianceIndicatorsSchema, complianceQuerySchema, complianceReportSchema } from './compliance.js';
 export { pathwayMapQuerySchema, pathwayMapSchema, rehearsalRequestSchema, rehearsalSchema } from './pathway-map.js';
 export { clockPictureSchema } from './clock-picture.js';
