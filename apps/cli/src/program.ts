@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerAudit } from './commands/audit.js';
 import { registerCheck } from './commands/check.js';
 import { registerDate } from './commands/date.js';
 import { registerDemo } from './commands/demo.js';
@@ -54,7 +55,7 @@ function programFor(context: Context): Command {
       getErrHasColors: () => false,
     })
     .addHelpText('after', overviewEnd);
-  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerDate, registerEvaluate, registerRehearse, registerWhatIf, registerForecast, registerCheck, registerKeeping]) {
+  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerDate, registerEvaluate, registerRehearse, registerWhatIf, registerForecast, registerAudit, registerCheck, registerKeeping]) {
     register(program, context);
   }
   catchExits(program);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { call } from './call.js';
 
-const commands = ['up', 'migrate', 'demo', 'token', 'import', 'date', 'evaluate', 'rehearse', 'verify', 'rebuild'];
+const commands = ['up', 'migrate', 'demo', 'token', 'import', 'date', 'evaluate', 'rehearse', 'audit', 'verify', 'rebuild'];
 
 describe('forlop --help', () => {
   test('lists every command in its group with an example, and the exit codes', async () => {

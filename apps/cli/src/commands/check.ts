@@ -5,6 +5,7 @@ import { groups, withExamples } from '../help.js';
 interface CheckOptions {
   readonly pathway?: string;
   readonly roots?: string;
+  readonly report?: string;
   readonly json?: true;
 }
 
@@ -20,14 +21,20 @@ export function registerCheck(program: Command, context: Context): void {
     )
     .option('--pathway <id>', 'bare dette forløpet')
     .option('--roots <file>', 'kontroller også mot de daglige røttene i filen: at ingen kjede er kuttet, borte eller skrevet om')
+    .option('--report <file>', 'regn heller rapporten i filen (fra «audit --out») om igjen, og si hva som er blitt annerledes')
     .option('--json', 'svar som JSON')
     .action(async (options: CheckOptions) => {
+      if (options.report !== undefined) {
+        const { verifyReport } = await import('../audit/verify-report.js');
+        return verifyReport(options.report, options.json === true, context);
+      }
       const { runVerify } = await import('../check/verify.js');
       await runVerify(options, context);
     });
   withExamples(
     verify,
     { line: 'verify', does: 'kontrollerer alle forløp' },
+    { line: 'verify --report rapport.json', does: 'regner en fristrapport om igjen og viser hver forskjell' },
     { line: 'verify --roots .forlop/proofs/roots.ndjson', does: 'kontrollerer også mot røttene som ligger utenfor databasen (FORLOP_ROOT_PUBLIC_KEYS)' },
   );
 

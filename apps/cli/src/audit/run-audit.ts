@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { isOsloDate, type OsloDate } from '@forlop/calendar';
+import type { Cohort, ComplianceQuery, ReportLine } from '@forlop/compliance';
+import type { Ledger, SealedReport } from '@forlop/ledger';
+import { printJson, type Context } from '../context.js';
+import { exitCodes } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { withLedger } from '../ledger-access.js';
+
+/** Options of `forlop audit`. */
+export interface AuditOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly cohort: Cohort;
+  readonly org?: string;
+  readonly definition?: string;
+  readonly clock?: readonly string[];
+  readonly detail?: true;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** Makes the report, shows it, and writes it where asked. */
+export async function runAudit(options: AuditOptions, context: Context): Promise<void> {
+  const { sealed, names } = await withLedger(context.io, async ({ ledger }) => ({ sealed: await pinned(ledger, options), names: await namesOf(ledger) }));
+  if (options.out !== undefined) await write(options.out, sealed);
+  if (options.json) return printJson(context, sealed);
+  const { report, sha256 } = sealed;
+  const lines = report.lines.map((line) => `  ${names.get(line.organisation) ?? line.organisation}  ${line.clock}: ${told(line)}`);
+  context.io.out([
+    `Frister ${report.query.from} til ${report.query.to}, bedømt per ${report.query.asOf}, slik det er kjent ved journalplass ${report.stamp.ledger.position}.`,
+    ...(lines.length === 0 ? ['Ingen frister i perioden.'] : lines),
+    `SHA-256 ${sha256}${options.out === undefined ? '' : `, skrevet til ${options.out}`}`,
+  ].join('\n'));
+}
+
+/** The report by what is known now, held to the place in the ledger, so that later recordings do not change what it says. */
+async function pinned(ledger: Ledger, options: AuditOptions): Promise<SealedReport> {
+  const query = await queryOf(ledger, options);
+  const made = await ledger.complianceReport(query, { withDetail: options.detail === true });
+  if (query.knownAt !== null) return made;
+  return ledger.complianceReport({ ...query, knownAt: made.report.stamp.ledger.position }, { withDetail: options.detail === true });
+}
+
+async function queryOf(ledger: Ledger, { from, to, asOf, knownAt, cohort, org, definition, clock }: AuditOptions): Promise<ComplianceQuery> {
+  const [first, last] = [dateIn('--from', from), dateIn('--to', to)];
+  if (first > last) throw new Failure(exitCodes.wrongUse, 'bad-period', '--to kan ikke være før --from.');
+  if (knownAt !== undefined && !/^\d+$/.test(knownAt)) throw new Failure(exitCodes.wrongUse, 'bad-place', '--known-at er en plass i journalen: et helt tall.');
+  return {
+    from: first, to: last, asOf: asOf === undefined ? await ledger.complianceDay() : dateIn('--as-of', asOf), knownAt: knownAt === undefined ? null : Number(knownAt),
+    cohort, organisation: org ?? null, definition: definition ?? null, clocks: clock ?? null, splitBy: [],
+  };
+}
+
+function dateIn(option: string, text: string): OsloDate {
+  if (!isOsloDate(text)) throw new Failure(exitCodes.wrongUse, 'bad-date', `${option} må være en dato på formen ÅÅÅÅ-MM-DD som finnes i kalenderen.`);
+  return text;
+}
+
+const namesOf = async (ledger: Ledger): Promise<ReadonlyMap<string, string>> => new Map((await ledger.organisations()).map(({ id, name }) => [id, name]));
+
+/** A report that was given to somebody is not written over. */
+async function write(file: string, sealed: SealedReport): Promise<void> {
+  try {
+    await writeFile(file, `${JSON.stringify(sealed, null, 1)}\n`, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Failure(exitCodes.wrongUse, 'file-exists', `${file} finnes fra før. Velg et annet navn: en rapport skrives ikke over.`);
+    throw new Failure(exitCodes.wrongUse, 'file', `${file} kan ikke skrives: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function told({ asRegistered: n, qualityAssured: assured }: ReportLine): string {
+  const share = n.compliance === null ? 'ingen er bedømt' : `${percent(n.compliance.rate)} i tide (${n.met} av ${n.judged})`;
+  const different = assured.started === n.started ? '' : `; kvalitetssikret: ${assured.compliance === null ? 'ingen er bedømt' : `${percent(assured.compliance.rate)} (${assured.met} av ${assured.judged})`}`;
+  return `${n.started} startet, ${share}${different}`;
+}
+
+const percent = (rate: number): string => `${(rate * 100).toFixed(1).replace('.', ',')} %`;

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { osloDate } from '@forlop/calendar';
+import { syntheticFodselsnummer, systems } from '@forlop/contracts';
+import { virtualClock, type Actor, type Ledger, type SealedReport } from '@forlop/ledger';
+import { canonicalJson } from '@forlop/pathway';
+import { call } from './call.js';
+import { cliDatabase, type CliDatabase } from './cli-database.js';
+
+const coordinator: Actor = { kind: 'person', id: 'koordinator-1' };
+let database: CliDatabase;
+let ledger: Ledger;
+let folder: string;
+let file: string;
+let pathwayId: string;
+
+/** A referral of March that nobody assessed by April. */
+beforeAll(async () => {
+  database = await cliDatabase();
+  ledger = await database.openLedger({ clock: virtualClock(() => new Date('2026-04-20T10:00:00Z')) });
+  folder = await mkdtemp(join(tmpdir(), 'forlop-audit-'));
+  file = join(folder, 'rapport.json');
+  ({ pathwayId } = await ledger.intake({
+    source: { kind: 'api', system: 'urn:prove', id: 'h-1' }, mottattdato: osloDate('2026-03-20'), reasonCodes: [{ system: systems.icpc2, code: 'A04' }],
+    patient: { identifier: { system: systems.fodselsnummer, value: syntheticFodselsnummer({ birthDate: '1985-04-15', serial: 1, sex: 'kvinne' }) }, name: { given: 'Kari', family: 'Prøvesen' } },
+  }, coordinator));
+}, 120_000);
+afterAll(async () => {
+  await ledger.close();
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const run = (...args: string[]) => call(args, { env: database.env });
+const period = ['--from', '2026-03-01', '--to', '2026-03-31', '--as-of', '2026-04-20', '--clock', 'FRIST-VURDERING'];
+
+test('audit says what was kept, and writes a report that is not written over', async () => {
+  const { code, out } = await run('audit', ...period, '--out', file);
+  expect([code, out]).toEqual([0, expect.stringMatching(/FRIST-VURDERING: 1 startet, 0,0 % i tide \(0 av 1\)\nSHA-256 [0-9a-f]{64}, skrevet til /)]);
+  expect(await run('audit', ...period, '--out', file)).toMatchObject({ code: 2, err: expect.stringContaining('finnes fra før') });
+});
+
+test('verify computes it again: the same, also after something was recorded later', async () => {
+  await ledger.record(pathwayId, [{ type: 'vurdert', data: { utfall: 'rett' }, occurredOn: osloDate('2026-04-07') }], coordinator);
+  expect(await run('verify', '--report', file)).toMatchObject({ code: 0, out: expect.stringContaining('1 linje er like') });
+  const { report } = JSON.parse((await run('audit', ...period, '--json')).out) as SealedReport;
+  expect(report.lines[0]!.asRegistered).toMatchObject({ met: 1, broken: 0 });
+});
+
+test('a report from another kernel, and a ledger that was changed, are told apart, each with its difference', async () => {
+  const { report } = JSON.parse(await readFile(file, 'utf8')) as SealedReport;
+  const older = { ...report, stamp: { ...report.stamp, kernel: '0.9.0' }, lines: report.lines.map((line) => ({ ...line, asRegistered: { ...line.asRegistered, broken: 0, met: 1 } })) };
+  const other = join(folder, 'eldre.json');
+  await writeFile(other, JSON.stringify({ report: older, sha256: createHash('sha256').update(canonicalJson(older)).digest('hex') }));
+  const { code, out } = await run('verify', '--report', other, '--json');
+  const { differences } = JSON.parse(out) as { differences: { part: string; at: string; was: string; is: string }[] };
+  expect(code).toBe(1);
+  expect(differences[0]).toEqual({ part: 'kernel', at: '', was: '"0.9.0"', is: expect.any(String) });
+  expect(differences.slice(1).map(({ part, at, was, is }) => [part, at.split(' ').at(-1), was, is])).toEqual([['line', 'asRegistered.met', '1', '0'], ['line', 'asRegistered.broken', '0', '1']]);
+
+  await database.sql(`alter table event disable trigger all; update event set hash = sha256(hash) where pathway_id = '${pathwayId}' and seq = 1; alter table event enable trigger all`);
+  expect(await run('verify', '--report', file)).toMatchObject({ code: 1, out: expect.stringContaining('Journalen fram til rapportens plass er ikke den samme') });
+});
+
+test('a file that was changed, or is none, and a period that cannot be, are told', async () => {
+  const sealed = await readFile(file, 'utf8');
+  const changed = join(folder, 'endret.json');
+  await writeFile(changed, sealed.replace('"broken": 1', '"broken": 0'));
+  expect(await run('verify', '--report', changed)).toMatchObject({ code: 1, err: expect.stringContaining('er endret') });
+  expect(await run('verify', '--report', join(folder, 'finnes-ikke'))).toMatchObject({ code: 2, err: expect.stringContaining('kan ikke leses') });
+  await writeFile(join(folder, 'tom'), '[]');
+  expect(await run('verify', '--report', join(folder, 'tom'))).toMatchObject({ code: 2, err: expect.stringContaining('ikke en fristrapport') });
+  expect(await run('audit', '--from', '2026-02-30', '--to', '2026-03-31')).toMatchObject({ code: 2, err: expect.stringContaining('--from') });
+  expect(await run('audit', '--from', '2026-04-01', '--to', '2026-03-31')).toMatchObject({ code: 2 });
+});
