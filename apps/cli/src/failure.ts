@@ -39,6 +39,8 @@ const known: Readonly<Record<string, (code: string) => ExitCode>> = {
   ScenarioError: () => exitCodes.wrongUse,
   PatchError: () => exitCodes.wrongUse,
   ForecastError: () => exitCodes.wrongUse,
+  MappingError: () => exitCodes.wrongUse,
+  ExtractError: () => exitCodes.wrongUse,
 };
 
 /** The sentence and exit code of anything thrown. */

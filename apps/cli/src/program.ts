@@ -5,7 +5,9 @@ import { registerDate } from './commands/date.js';
 import { registerDemo } from './commands/demo.js';
 import { registerEvaluate } from './commands/evaluate.js';
 import { registerForecast } from './commands/forecast.js';
+import { registerGoLive } from './commands/go-live.js';
 import { registerImport } from './commands/import.js';
+import { registerImportExtract } from './commands/import-extract.js';
 import { registerKeeping } from './commands/keeping.js';
 import { registerMigrate } from './commands/migrate.js';
 import { registerPeople } from './commands/people.js';
@@ -55,7 +57,7 @@ function programFor(context: Context): Command {
       getErrHasColors: () => false,
     })
     .addHelpText('after', overviewEnd);
-  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerDate, registerEvaluate, registerRehearse, registerWhatIf, registerForecast, registerAudit, registerCheck, registerKeeping]) {
+  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerImportExtract, registerGoLive, registerDate, registerEvaluate, registerRehearse, registerWhatIf, registerForecast, registerAudit, registerCheck, registerKeeping]) {
     register(program, context);
   }
   catchExits(program);

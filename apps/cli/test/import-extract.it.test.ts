@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Ledger } from '@forlop/ledger';
+import { call } from './call.js';
+import { cliDatabase, type CliDatabase } from './cli-database.js';
+
+const samples = new URL('../../../docs/extracts/', import.meta.url).pathname;
+const mapping = join(samples, 'henvisninger.yaml');
+const sample = join(samples, 'henvisninger.csv');
+
+let database: CliDatabase;
+let ledger: Ledger;
+let folder: string;
+beforeAll(async () => {
+  database = await cliDatabase();
+  ledger = await database.openLedger();
+  const hospital = await ledger.registerOrganisation({ kind: 'hospital', name: 'Lyngfjell sykehus' });
+  await ledger.registerOrganisation({ kind: 'unit', name: 'Poliklinikken', parentId: hospital.id, reshId: '99000001' });
+  await ledger.registerOrganisation({ kind: 'unit', name: 'Barneavdelingen', parentId: hospital.id, reshId: '99000002' });
+  folder = await mkdtemp(join(tmpdir(), 'forlop-import-'));
+});
+afterAll(async () => {
+  await ledger.close();
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const forlop = (...args: readonly string[]) => call(args, { env: database.env });
+const lastLine = (out: string) => JSON.parse(out.split('\n').at(-1)!).summary as Record<string, unknown>;
+const pathways = async () => (await database.sql<{ id: string; mode: string }>('select id, mode from pathway order by received_on')) as { id: string; mode: string }[];
+
+describe('forlop import-extract', () => {
+  test('only checks when it is asked to, without a server', async () => {
+    const { code, out } = await call(['import-extract', sample, '--mapping', mapping, '--check', '--json']);
+    expect(code).toBe(0);
+    expect(lastLine(out)).toMatchObject({ check: true, lines: 8, referrals: 4, refusedLines: 0, findings: {} });
+    expect(await pathways()).toEqual([]);
+  });
+
+  test('takes in what is right, reports the rest, and mends it on the next run', async () => {
+    const text = await readFile(sample, 'utf8');
+    const [file, report] = [join(folder, 'uttrekk.csv'), join(folder, 'avvist.csv')];
+    await writeFile(file, text.replace('31.03.2025;1;', '31.03.2025;8;').replace('28827904491;99000001', '28827904491;99000009'));
+    const first = await forlop('import-extract', file, '--mapping', mapping, '--report', report, '--json');
+    expect(first.code).toBe(1);
+    expect(lastLine(first.out)).toMatchObject({ lines: 8, referrals: 4, created: 3, refused: 1, refusedLines: 1, findings: { 'ukjent-kode': 1, 'ukjent-virksomhet': 1 } });
+    const refused = (await readFile(report, 'utf8')).trimEnd().split('\r\n');
+    expect(refused.slice(1).map((line) => line.split(';').slice(0, 3).join(';')).sort()).toEqual(['6;"Kode";ukjent-kode', '9;"ReshID";ukjent-virksomhet']);
+    // The mended file has all of the first in it; only what was refused is new.
+    const second = await forlop('import-extract', sample, '--mapping', mapping, '--json');
+    expect(second.code).toBe(0);
+    expect(lastLine(second.out)).toMatchObject({ created: 1, extended: 1, same: 2, refused: 0, corrections: 0 });
+    expect(lastLine((await forlop('import-extract', sample, '--mapping', mapping, '--json')).out)).toMatchObject({ created: 0, extended: 0, same: 4, events: 0 });
+    expect((await pathways()).map(({ mode }) => mode)).toEqual(Array(4).fill('historical'));
+    expect(await ledger.verify()).toMatchObject({ pathways: 4, differences: [] });
+    expect(await ledger.backlog()).toMatchObject({ rows: 0 });
+  });
+
+  test('says what is wrong with a mapping, with its lines, and does nothing', async () => {
+    const wrong = join(folder, 'feil.yaml');
+    await writeFile(wrong, (await readFile(mapping, 'utf8')).replace('event: utsatt', 'event: utsat').replace('F: oppfolging-fullfort', 'F: ferdig'));
+    const { code, err } = await forlop('import-extract', sample, '--mapping', wrong);
+    expect(code).toBe(2);
+    expect(err).toMatch(/linje \d+, events\[6\]\.event: Hendelsestypen finnes ikke/);
+    expect(err).toMatch(/events\[8\]\.data\.utfall\.codes\.F: Koden «ferdig» finnes ikke/);
+  });
+
+  test.each([
+    ['a file that is not there', ['finnes-ikke.csv', '--mapping', mapping], 'kan ikke leses'],
+    ['a mapping that is not there', [sample, '--mapping', 'finnes-ikke.yaml'], 'kan ikke leses'],
+    ['no threads', [sample, '--mapping', mapping, '--workers', '0'], '--workers'],
+  ])('%s is wrong use', async (_, args, said) => {
+    const { code, err } = await forlop('import-extract', ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+  });
+});
+
+describe('forlop go-live', () => {
+  test('sets a historical pathway going, once; one that has ended is left', async () => {
+    const open = (await pathways())[2]!;
+    const ended = (await database.sql<{ id: string }>('select pathway_id as id from pathway_state where not active limit 1'))[0]!;
+    const { code, out } = await forlop('go-live', open.id, ended.id, 'finnes-ikke', '--reason', 'Overtatt fra journalen.', '--json');
+    expect(code).toBe(1);
+    expect(out.split('\n').map((line) => JSON.parse(line).outcome)).toEqual(['live', 'ended', 'refused']);
+    expect(await ledger.patientView(open.id)).toMatchObject({ mode: 'live' });
+    expect(await ledger.backlog()).toMatchObject({ rows: 1 });
+    expect((await forlop('go-live', open.id, '--reason', 'En gang til.', '--json')).out).toContain('already-live');
+    expect((await forlop('go-live', open.id, '--reason', ' ')).code).toBe(2);
+  });
+});

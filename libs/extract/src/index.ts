@@ -1,0 +1,11 @@
+export { MappingError, type MappingProblem } from './mapping/problems.js';
+export { mappingJsonSchema, readMapping } from './mapping/read.js';
+export { definitionOf } from './mapping/check.js';
+export { mappingSchema, type Mapping } from './mapping/schema.js';
+export { ExtractError, type Row } from './rows/row.js';
+export { openExtract, type OpenExtract } from './rows/open.js';
+export type { Finding, FindingCode } from './read/finding.js';
+export { gather, type Gathered, type GatheredFact, type GatheredReferral } from './read/gather.js';
+export { keyOf, type LineContext } from './read/line.js';
+export { planOf, type Plan, type Planned } from './read/plan.js';
+export { readBucket, Spill, type Bucket } from './spill.js';
