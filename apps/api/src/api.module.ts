@@ -57,7 +57,7 @@ import { OwnSessionsController } from './sessions/own-sessions.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
-import { ACCEPT_SYNTHETIC, ANSWER_TOKENS, AUTHENTICATION, BASE_LEDGER, CODEC, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
+import { ACCEPT_SYNTHETIC, ANSWER_TOKENS, AUTHENTICATION, BASE_LEDGER, CODEC, COUNTING_THREADS, LEDGER, PUBLIC_URL, RULES, TEMPORAL_PROBE } from './tokens.js';
 import { UnmatchedController } from './unmatched/unmatched.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { BulkController } from './daily-work/bulk.controller.js';
@@ -71,6 +71,9 @@ import { CourseOffersController } from './working/course-offers.controller.js';
 import { CoursesController } from './working/courses.controller.js';
 import { MeetingsController } from './working/meetings.controller.js';
 import { PlansController } from './working/plans.controller.js';
+import { ForecastController } from './forecast/forecast.controller.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
+import { WhatIfJobs } from './what-if/what-if-jobs.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistService } from './worklist/worklist.service.js';
 
@@ -92,13 +95,15 @@ export interface ApiParts {
   readonly limits?: RateLimits;
   /** Proxies whose `X-Forwarded-For` is believed; none where none are given. */
   readonly trustedProxies?: readonly string[];
+  /** Threads that many pathways are counted in. Without it they are counted in the API's own, a page at a time. */
+  readonly countingThreads?: number;
   /** Folder of the built web application; without it none is served. */
   readonly web?: string;
 }
 
 @Module({})
 export class ApiModule {
-  static of({ ledger, rules, temporal, authentication, publicUrl, acceptSynthetic, codec, answerTokens, limits = standardLimits }: ApiParts): DynamicModule {
+  static of({ ledger, rules, temporal, authentication, publicUrl, acceptSynthetic, codec, answerTokens, limits = standardLimits, countingThreads = 0 }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       controllers: [
@@ -107,7 +112,7 @@ export class ApiModule {
         AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderSteeringController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, UnmatchedController, AnswersController, HealthController,
         FindingsController, InboxController, NotesController, SavedViewsController, BulkController, ColleaguesController,
         CoursesController, CourseOffersController, MeetingsController, PlansController,
-        CalendarController, PathwayAppointmentsController, CalendarDoorController, PathwayMapController, ComplianceController, RehearsalsController,
+        CalendarController, PathwayAppointmentsController, CalendarDoorController, PathwayMapController, ComplianceController, RehearsalsController, WhatIfController, ForecastController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },
@@ -118,13 +123,14 @@ export class ApiModule {
         { provide: ACCEPT_SYNTHETIC, useValue: acceptSynthetic },
         { provide: CODEC, useValue: codec ?? null },
         { provide: ANSWER_TOKENS, useValue: answerTokens ?? null },
+        { provide: COUNTING_THREADS, useValue: countingThreads },
         { provide: AUTHENTICATION, useValue: authentication },
         { provide: Limits, useValue: new Limits(limits) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
         LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, ComplianceService, SearchService, QuarantineService, HouseService, ErasureService, BulkService,
-        CalendarFiles, CalendarIntake,
+        CalendarFiles, CalendarIntake, WhatIfJobs,
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { apiConfig, ConfigError, type ApiConfig } from '@forlop/config';
 import { codecServer, CryptoError, MasterKeys, readKeySet, SearchKey } from '@forlop/crypto';
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   const temporal = temporalProbe(config.temporal.address);
   const { publicUrl, acceptSynthetic, limits, trustedProxies, answerKeys } = config;
   const links = answerKeys === null ? {} : { answerTokens: AnswerTokens.fromEnv({ FORLOP_ANSWER_KEYS: answerKeys.reveal() }) };
-  const { app } = await createApi({ ledger, rules, temporal, authentication: logIn.authentication, publicUrl, acceptSynthetic, codec: codec(config), ...links, limits, trustedProxies, web }, log);
+  const { app } = await createApi({ ledger, rules, temporal, authentication: logIn.authentication, publicUrl, acceptSynthetic, codec: codec(config), ...links, limits, trustedProxies, countingThreads, web }, log);
   closeOnSignal(async () => {
     await app.close();
     await Promise.all([ledger.close(), temporal.close(), logIn.close()]);
@@ -30,6 +31,9 @@ async function main(): Promise<void> {
   await app.listen(config.port, config.host);
   log.info({ host: config.host, port: config.port }, 'listening');
 }
+
+/** Counting leaves a core to those who ask of one patient. */
+const countingThreads = Math.max(1, availableParallelism() - 1);
 
 /** The web application's bundle lies beside us, in the repository and in the image. */
 const web = fileURLToPath(new URL('../../web/dist', import.meta.url));

@@ -10,6 +10,8 @@ export const PUBLIC_URL = Symbol('publicUrl');
 /** Reads the links that answer a reminder; null: no keys are set up for them. */
 export const ANSWER_TOKENS = Symbol('answerTokens');
 export const CODEC = Symbol('codec');
+/** Threads that many pathways are counted in; 0: in the API's own. */
+export const COUNTING_THREADS = Symbol('countingThreads');
 export const ACCEPT_SYNTHETIC = Symbol('acceptSynthetic');
 
 /** Where the REST resources lie. */

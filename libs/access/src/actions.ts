@@ -68,6 +68,8 @@ export const actions = [
   'compliance.read',
   'compliance.open',
   'rehearsals.play',
+  'what-if.run',
+  'forecast.read',
   'organisations.read',
   'organisations.write',
   'settings.read',

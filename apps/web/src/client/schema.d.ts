@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 2766ead2bc006a22fb99f54392a0aba83dfda16eaf1cc5b09c736a5b1a58c8cf. Do not edit.
+// Written by `npm run client` from the OpenAPI document 9a566fa0c84e062b844aad92a9b8b74832eff023792123d709839b6c031ad813. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -2473,86 +2473,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/compliance/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Hent fristrapporten
-         * @description Hva frister kommer til, for hver virksomhet med alt under: startet, møtt, møtt for sent, brutt, løper, i fare og utenfor med grunn, hvem forsinkelsen ligger hos og ventetid; som registrert og kvalitetssikret. Samme spørsmål om samme journal gir samme bytes, og hashen følger med. Den som ser pasienter, får tall for sine egne. Andre får hele huset for ett kalenderår, uten tall under fem.
-         */
-        get: operations["complianceReport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/compliance/report/csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Last ned fristrapporten som CSV
-         * @description De samme tallene, en linje for hver virksomhet og frist, med rapportens hash øverst.
-         */
-        get: operations["complianceFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/compliance/cell": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Åpne et tall
-         * @description Fristene som et tall i rapporten er laget av, med samme spørsmål og det utfallet som åpnes. Hver har nøkkelen som forklaringen hentes med. Med defect vises kvalitetskøen: postene som forvrenger tallet, og hvorfor; hva som retter dem, står i compliance/indicators.
-         */
-        get: operations["complianceCell"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/compliance/indicators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Hent hva tallene betyr
-         * @description Hvert tall i rapporten med teller, nevner og hva som holdes utenfor, og hva som kan forvrenge det.
-         */
-        get: operations["complianceIndicators"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/rehearsals": {
         parameters: {
             query?: never;
@@ -2567,6 +2487,114 @@ export interface paths {
          * @description Spiller et scenario (docs/scenarios.md) dag for dag etter reglene alene. Påminnelser og arbeidsflyter er ikke med; dem spiller «forlop rehearse». Ingen virkelig pasient, og ingenting lagres.
          */
         post: operations["rehearsalsPlay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent beregningene dine
+         * @description Den siste først. De holdes i en time.
+         */
+        get: operations["whatIfAll"];
+        put?: never;
+        /**
+         * Spør hva en annen regel ville betydd
+         * @description Alle frister du ser, regnes ut to ganger: etter reglene slik de er, og etter de endrede, som om de hadde vært der hele tiden. Det går i bakgrunnen: hent beregningen til den er ferdig. Ingenting lagres, og ingen pasient flyttes.
+         */
+        post: operations["whatIfStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent en beregning
+         * @description Hvor langt den er kommet, og når den er ferdig hva som blir annerledes.
+         */
+        get: operations["whatIfOne"];
+        put?: never;
+        post?: never;
+        /**
+         * Avbryt en beregning
+         * @description En som er ferdig, står.
+         */
+        delete: operations["whatIfCancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if/{job}/flips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent fristene som får et annet utfall
+         * @description Med datoene før og etter, uten hvem pasientene er. Høyst de 10 000 første kan hentes.
+         */
+        get: operations["whatIfFlips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if/{job}/pathways/{id}/clocks/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forklar en frist før og etter
+         * @description Hvorfor datoen er den den er, etter reglene slik de er og etter de endrede.
+         */
+        get: operations["whatIfExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Se hvor mange frister som vil brytes framover
+         * @description En simulering med tilstrømningen i ukene bakover, timene som er satt opp, og ledig tid i den speilede kalenderen, for hver enhet du ser. Forutsetningene følger med (docs/what-if.md). Samme frø gir samme svar på samme grunnlag.
+         */
+        get: operations["forecastForecast"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11927,618 +11955,6 @@ export interface components {
             }[];
         };
         /**
-         * @description Hva holdte og brutte frister kommer til, med hash.
-         * @example {
-         *       "sha256": "9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f",
-         *       "report": {
-         *         "format": "forlop-compliance-1",
-         *         "suppressed": "none",
-         *         "query": {
-         *           "from": "2026-01-01",
-         *           "to": "2026-12-31",
-         *           "asOf": "2026-09-30",
-         *           "knownAt": null,
-         *           "cohort": "started",
-         *           "organisation": null,
-         *           "definition": null,
-         *           "clocks": null,
-         *           "splitBy": []
-         *         },
-         *         "stamp": {
-         *           "kernel": "1.1.0",
-         *           "calendars": [
-         *             {
-         *               "id": "norge",
-         *               "version": "1.0.0"
-         *             }
-         *           ],
-         *           "ledger": {
-         *             "position": 1042,
-         *             "root": null,
-         *             "since": "5d1f"
-         *           }
-         *         },
-         *         "definitions": [
-         *           {
-         *             "id": "langvarig-utmattelse",
-         *             "versions": [
-         *               "1.0.0"
-         *             ]
-         *           }
-         *         ],
-         *         "lines": [],
-         *         "funnels": []
-         *       }
-         *     }
-         */
-        ComplianceReport: {
-            /**
-             * @description SHA-256 over rapportens kanoniske JSON.
-             * @example 9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f
-             */
-            sha256: string;
-            report: {
-                /** @enum {string} */
-                format: "forlop-compliance-1";
-                query: {
-                    /**
-                     * Format: date
-                     * @description Første dag.
-                     * @example 2026-04-08
-                     */
-                    from: string;
-                    /**
-                     * Format: date
-                     * @description Siste dag.
-                     * @example 2026-04-08
-                     */
-                    to: string;
-                    /**
-                     * Format: date
-                     * @description Bedømt på.
-                     * @example 2026-04-08
-                     */
-                    asOf: string;
-                    knownAt: number | null;
-                    /** @enum {string} */
-                    cohort: "started" | "due" | "ended";
-                    organisation: string | null;
-                    definition: string | null;
-                    clocks: string[] | null;
-                    splitBy: ("version" | "variant" | "step")[];
-                };
-                stamp: components["schemas"]["ComplianceStamp"];
-                definitions: {
-                    id: string;
-                    versions: string[];
-                }[];
-                /**
-                 * @description small-numbers: tall under fem, og andre som ville røpet dem, er skjult.
-                 * @example none
-                 * @enum {string}
-                 */
-                suppressed: "none" | "small-numbers";
-                lines: {
-                    /**
-                     * Format: uuid
-                     * @description Virksomheten.
-                     * @example 0198c0de-1111-7000-8000-000000000001
-                     */
-                    organisation: string;
-                    /**
-                     * @description Definisjonen.
-                     * @example langvarig-utmattelse
-                     */
-                    definition: string;
-                    /**
-                     * @description Fristen.
-                     * @example FRIST-VURDERING
-                     */
-                    clock: string;
-                    /**
-                     * @description Hva linjen er delt opp etter.
-                     * @example {
-                     *       "variant": "voksen"
-                     *     }
-                     */
-                    split: {
-                        [key: string]: string | null;
-                    };
-                    /** @description Som registrert. Null for den som ikke ser pasienter: se numbers. */
-                    asRegistered?: components["schemas"]["ComplianceNumbers"] | null;
-                    /** @description Uten poster som forvrenger tallet. */
-                    qualityAssured?: components["schemas"]["ComplianceNumbers"] | null;
-                    /**
-                     * @description Hva det kvalitetssikrede tallet utelater, etter grunn.
-                     * @example {
-                     *       "no-end-code": 2
-                     *     }
-                     */
-                    leftOut?: {
-                        [key: string]: number;
-                    };
-                    detail?: components["schemas"]["ComplianceDetail"];
-                    /** @description For den som ikke ser pasienter: tallene, eller null når noe av dem er mindre enn fem eller ville røpet noe som er det. */
-                    numbers?: {
-                        /**
-                         * @description Startet. Summen av de seks utfallene.
-                         * @example 120
-                         */
-                        started: number;
-                        /**
-                         * @description Møtt i tide.
-                         * @example 90
-                         */
-                        met: number;
-                        /**
-                         * @description Møtt for sent.
-                         * @example 6
-                         */
-                        metLate: number;
-                        /**
-                         * @description Brutt.
-                         * @example 4
-                         */
-                        broken: number;
-                        /**
-                         * @description Løper.
-                         * @example 12
-                         */
-                        running: number;
-                        /**
-                         * @description I fare.
-                         * @example 3
-                         */
-                        atRisk: number;
-                        /**
-                         * @description Utenfor.
-                         * @example 5
-                         */
-                        excluded: number;
-                        /**
-                         * @description Bedømt: møtt, møtt for sent og brutt.
-                         * @example 100
-                         */
-                        judged: number;
-                        /**
-                         * @description Andel møtt i tide av dem som er bedømt. Null: ingen er bedømt.
-                         * @example {
-                         *       "rate": 0.9,
-                         *       "low": 0.825634,
-                         *       "high": 0.944807
-                         *     }
-                         */
-                        compliance: {
-                            rate: number;
-                            /** @description Nedre 95 %-grense (Wilson). */
-                            low: number;
-                            /** @description Øvre 95 %-grense. */
-                            high: number;
-                        } | null;
-                        /** @description Ventetid i kalenderdager for dem som ble møtt. */
-                        waited: {
-                            /**
-                             * @description Antall.
-                             * @example 90
-                             */
-                            n: number;
-                            mean: number | null;
-                            median: number | null;
-                            p90: number | null;
-                        };
-                        /** @description Ventetid hittil for dem som fortsatt venter. */
-                        stillWaiting: {
-                            /**
-                             * @description Antall.
-                             * @example 90
-                             */
-                            n: number;
-                            mean: number | null;
-                            median: number | null;
-                            p90: number | null;
-                        };
-                    } | null;
-                }[];
-                funnels: components["schemas"]["ComplianceFunnel"][];
-            };
-        };
-        /** @description Hva tallene er regnet av, så de kan regnes om igjen. */
-        ComplianceStamp: {
-            /**
-             * @description Kjernens versjon.
-             * @example 1.1.0
-             */
-            kernel: string;
-            calendars: {
-                /**
-                 * @description Id.
-                 * @example norge
-                 */
-                id: string;
-                /**
-                 * @description Versjon.
-                 * @example 1.0.0
-                 */
-                version: string;
-            }[];
-            /** @description Journalens tilstand: siste plass, siste signerte dagsrot, og en hash over det som er registrert etter den. */
-            ledger: {
-                /**
-                 * @description Plass i journalen. Den øker for hver hendelse som registreres.
-                 * @example 1042
-                 */
-                position: number;
-                root: {
-                    /**
-                     * Format: date
-                     * @description Dagen.
-                     * @example 2026-04-08
-                     */
-                    day: string;
-                    hash: string;
-                } | null;
-                since: string | null;
-            };
-        };
-        /** @description Hva en gruppe frister kommer til. */
-        ComplianceNumbers: {
-            /**
-             * @description Startet. Summen av de seks utfallene.
-             * @example 120
-             */
-            started: number;
-            /**
-             * @description Møtt i tide.
-             * @example 90
-             */
-            met: number;
-            /**
-             * @description Møtt for sent.
-             * @example 6
-             */
-            metLate: number;
-            /**
-             * @description Brutt.
-             * @example 4
-             */
-            broken: number;
-            /**
-             * @description Løper.
-             * @example 12
-             */
-            running: number;
-            /**
-             * @description I fare.
-             * @example 3
-             */
-            atRisk: number;
-            /**
-             * @description Utenfor.
-             * @example 5
-             */
-            excluded: number;
-            /**
-             * @description Bedømt: møtt, møtt for sent og brutt.
-             * @example 100
-             */
-            judged: number;
-            /**
-             * @description Andel møtt i tide av dem som er bedømt. Null: ingen er bedømt.
-             * @example {
-             *       "rate": 0.9,
-             *       "low": 0.825634,
-             *       "high": 0.944807
-             *     }
-             */
-            compliance: {
-                rate: number;
-                /** @description Nedre 95 %-grense (Wilson). */
-                low: number;
-                /** @description Øvre 95 %-grense. */
-                high: number;
-            } | null;
-            /** @description Ventetid i kalenderdager for dem som ble møtt. */
-            waited: {
-                /**
-                 * @description Antall.
-                 * @example 90
-                 */
-                n: number;
-                mean: number | null;
-                median: number | null;
-                p90: number | null;
-            };
-            /** @description Ventetid hittil for dem som fortsatt venter. */
-            stillWaiting: {
-                /**
-                 * @description Antall.
-                 * @example 90
-                 */
-                n: number;
-                mean: number | null;
-                median: number | null;
-                p90: number | null;
-            };
-            /**
-             * @description De som er utenfor, etter grunn.
-             * @example {
-             *       "passed-by-patient": 5
-             *     }
-             */
-            excludedBy: {
-                [key: string]: number;
-            };
-            /**
-             * @description Det som ikke kom i tide, etter årsak (8446 som egne ord).
-             * @example {
-             *       "capacity": 8
-             *     }
-             */
-            delay: {
-                [key: string]: number;
-            };
-        };
-        /** @description Fordelinger og kontrollkort. Null: ikke bedt om. */
-        ComplianceDetail: {
-            shareByMonth: components["schemas"]["ControlChart"];
-            waitByMonth: components["schemas"]["ControlChart"];
-            years: {
-                /**
-                 * @description Året.
-                 * @example 2026
-                 */
-                year: string;
-                started: number;
-                met: number;
-                judged: number;
-                /**
-                 * @description Andel møtt i tide av dem som er bedømt. Null: ingen er bedømt.
-                 * @example {
-                 *       "rate": 0.9,
-                 *       "low": 0.825634,
-                 *       "high": 0.944807
-                 *     }
-                 */
-                compliance: {
-                    rate: number;
-                    /** @description Nedre 95 %-grense (Wilson). */
-                    low: number;
-                    /** @description Øvre 95 %-grense. */
-                    high: number;
-                } | null;
-                /** @description Ventetid for dem som ble møtt. */
-                waited: {
-                    /**
-                     * @description Antall.
-                     * @example 90
-                     */
-                    n: number;
-                    mean: number | null;
-                    median: number | null;
-                    p90: number | null;
-                };
-            }[];
-            /** @description Andel som fortsatt venter etter så mange dager (Kaplan–Meier). */
-            survival: {
-                points: {
-                    day: number;
-                    atRisk: number;
-                    waiting: number;
-                    low: number;
-                    high: number;
-                }[];
-                medianDays: number | null;
-            };
-            waitedWeeks: {
-                week: number;
-                n: number;
-            }[];
-            stillWaitingWeeks: {
-                week: number;
-                n: number;
-            }[];
-        } | null;
-        /** @description Kontrollkort. Null: færre enn tre måneder. */
-        ControlChart: {
-            /** @enum {string} */
-            kind: "p" | "xmr";
-            centre: number;
-            points: {
-                /**
-                 * @description Måneden.
-                 * @example 2026-03
-                 */
-                period: string;
-                n: number;
-                value: number;
-                low: number;
-                high: number;
-                signals: ("beyond-limits" | "run" | "trend")[];
-            }[];
-        } | null;
-        /** @description Enheter av samme slag side om side, med eksakte binomiske grenser. */
-        ComplianceFunnel: {
-            /**
-             * @description Definisjonen.
-             * @example langvarig-utmattelse
-             */
-            definition: string;
-            /**
-             * @description Fristen.
-             * @example FRIST-VURDERING
-             */
-            clock: string;
-            /**
-             * @description Slag virksomhet.
-             * @example hospital
-             */
-            among: string;
-            target: number;
-            points: {
-                /**
-                 * Format: uuid
-                 * @description Virksomheten.
-                 * @example 0198c0de-1111-7000-8000-000000000001
-                 */
-                unit: string;
-                n: number;
-                rate: number;
-                low95: number;
-                high95: number;
-                low998: number;
-                high998: number;
-                /**
-                 * @description within: forskjellen kan være tilfeldig.
-                 * @enum {string}
-                 */
-                verdict: "within" | "outside-95-low" | "outside-95-high" | "outside-998-low" | "outside-998-high";
-            }[];
-        };
-        /**
-         * @description Fristene som et tall er laget av.
-         * @example {
-         *       "rows": [
-         *         {
-         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
-         *           "key": "FRIST-VURDERING#1",
-         *           "clock": "FRIST-VURDERING",
-         *           "organisationId": "0198c0de-1111-7000-8000-000000000001",
-         *           "startOn": "2026-03-20",
-         *           "dueOn": "2026-04-08",
-         *           "metOn": null,
-         *           "endedOn": null,
-         *           "outcome": "broken",
-         *           "reason": null,
-         *           "cause": "not-stated",
-         *           "end": "open",
-         *           "days": 194,
-         *           "defect": null
-         *         }
-         *       ],
-         *       "more": false,
-         *       "nextCursor": null
-         *     }
-         */
-        ComplianceCell: {
-            rows: {
-                /**
-                 * Format: uuid
-                 * @description Forløpets id.
-                 * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
-                 */
-                pathwayId: string;
-                /**
-                 * @description Fristens nøkkel i forløpet: åpne forklaringen med den.
-                 * @example FRIST-VURDERING#1
-                 */
-                key: string;
-                /**
-                 * @description Fristen.
-                 * @example FRIST-VURDERING
-                 */
-                clock: string;
-                /**
-                 * Format: uuid
-                 * @description Virksomheten.
-                 * @example 0198c0de-1111-7000-8000-000000000001
-                 */
-                organisationId: string;
-                /**
-                 * Format: date
-                 * @description Startet.
-                 * @example 2026-03-20
-                 */
-                startOn: string;
-                dueOn: string | null;
-                metOn: string | null;
-                endedOn: string | null;
-                /**
-                 * @example broken
-                 * @enum {string}
-                 */
-                outcome: "met" | "met-late" | "broken" | "running" | "at-risk" | "excluded";
-                reason: string | null;
-                cause: ("capacity" | "did-not-attend" | "patient-wish" | "medical" | "next-place-capacity" | "declined-elsewhere" | "declined-helfo" | "other-code" | "not-stated") | null;
-                /** @enum {string} */
-                end: "met" | "ended" | "open";
-                days: number;
-                defect: ("duplicate" | "course-referral" | "start-before-referral" | "no-assessment-date" | "no-end-code" | "ended-on-assessment-day" | "ended-at-once" | "over-ten-years") | null;
-            }[];
-            more: boolean;
-            nextCursor: string | null;
-        };
-        /**
-         * @description Hvert tall i rapporten skrevet ut, og hva som forvrenger det.
-         * @example {
-         *       "indicators": [
-         *         {
-         *           "id": "innen-frist",
-         *           "field": "compliance",
-         *           "name": {
-         *             "nb": "Andel innen frist"
-         *           },
-         *           "numerator": {
-         *             "nb": "Frister som ble møtt i tide."
-         *           },
-         *           "denominator": {
-         *             "nb": "Frister som er bedømt."
-         *           },
-         *           "exclusions": {
-         *             "nb": "Løpende, i fare og utenfor."
-         *           },
-         *           "source": "BREACH-2"
-         *         }
-         *       ],
-         *       "defects": [
-         *         {
-         *           "id": "no-end-code",
-         *           "title": {
-         *             "nb": "Uten sluttkode"
-         *           },
-         *           "remedy": {
-         *             "nb": "Registrer sluttkoden."
-         *           },
-         *           "byDesign": false
-         *         }
-         *       ]
-         *     }
-         */
-        ComplianceIndicators: {
-            indicators: {
-                /**
-                 * @description Id.
-                 * @example innen-frist
-                 */
-                id: string;
-                /**
-                 * @description Hvor tallet står i en linje.
-                 * @example compliance
-                 */
-                field: string;
-                name: components["schemas"]["Text"];
-                numerator: components["schemas"]["Text"];
-                denominator: components["schemas"]["Text"] | null;
-                exclusions: components["schemas"]["Text"];
-                /**
-                 * @description Kilde.
-                 * @example BREACH-2, LATE-1
-                 */
-                source: string;
-            }[];
-            defects: {
-                /**
-                 * @description Hva som forvrenger tallet.
-                 * @example no-end-code
-                 * @enum {string}
-                 */
-                id: "duplicate" | "course-referral" | "start-before-referral" | "no-assessment-date" | "no-end-code" | "ended-on-assessment-day" | "ended-at-once" | "over-ten-years";
-                title: components["schemas"]["Text"];
-                remedy: components["schemas"]["Text"];
-                /** @description Ingenting er galt med posten; den regnes likevel ikke med. */
-                byDesign: boolean;
-            }[];
-        };
-        /**
          * @description Et scenario å øve på.
          * @example {
          *       "scenario": "title: En pasient som vurderes\ndefinition: langvarig-utmattelse\npatient: { birthDate: 1988-04-15 }\nstart: 2026-03-20\nevents:\n  - { on: 2026-03-27, do: command, type: vurder-rett }\nuntil: 2026-05-01\n"
@@ -12679,6 +12095,868 @@ export interface components {
                  */
                 sentence: string;
             }[];
+        };
+        /**
+         * @description En annen regel, og hvilke forløp den prøves på.
+         * @example {
+         *       "patch": "FRIST-START-VOKSEN-12U: 10 uker"
+         *     }
+         */
+        WhatIfRequest: {
+            /** @description Endringen (docs/what-if.md) som YAML-tekst eller JSON. */
+            patch: string | {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description Dagen det spørres om. Uten verdi: i dag.
+             * @example 2026-11-22
+             */
+            asOf?: string;
+            /**
+             * @description Bare det som var registrert til og med denne posisjonen. Uten verdi: alt.
+             * @example 1042
+             */
+            knownAt?: number;
+            /**
+             * Format: date
+             * @description Bare forløp mottatt denne dagen eller senere.
+             * @example 2026-01-01
+             */
+            receivedFrom?: string;
+            /**
+             * Format: date
+             * @description Bare forløp mottatt denne dagen eller før.
+             * @example 2026-12-31
+             */
+            receivedTo?: string;
+            /** @description Bare forløp ved disse virksomhetene. Uten verdi: alle du ser. */
+            org?: string[];
+        };
+        /**
+         * @description En beregning. Den holdes i minnet i en time, og bare for den som spurte.
+         * @example {
+         *       "id": "0198c0de-9999-7000-8000-000000000001",
+         *       "title": null,
+         *       "state": "done",
+         *       "askedAt": "2026-11-22T09:15:00.000Z",
+         *       "read": 128,
+         *       "total": 128,
+         *       "problem": null,
+         *       "result": {
+         *         "kernel": "1.1.0",
+         *         "asOf": "2026-11-22",
+         *         "knownAt": 1042,
+         *         "definitions": [
+         *           {
+         *             "named": "langvarig-utmattelse@1.0.0",
+         *             "ran": "langvarig-utmattelse@1.0.0",
+         *             "sha256": "a1b2"
+         *           }
+         *         ],
+         *         "calendar": null,
+         *         "parameters": {},
+         *         "pathways": {
+         *           "read": 128,
+         *           "followed": 128,
+         *           "changed": 6,
+         *           "unreadable": 0
+         *         },
+         *         "clocks": [
+         *           {
+         *             "clock": "FRIST-START-VOKSEN-12U",
+         *             "title": "Oppstart for voksne",
+         *             "before": {
+         *               "met": 90,
+         *               "met-late": 6,
+         *               "broken": 4,
+         *               "running": 20,
+         *               "at-risk": 3,
+         *               "excluded": 5,
+         *               "compliance": 0.9
+         *             },
+         *             "after": {
+         *               "met": 84,
+         *               "met-late": 12,
+         *               "broken": 4,
+         *               "running": 20,
+         *               "at-risk": 3,
+         *               "excluded": 5,
+         *               "compliance": 0.84
+         *             },
+         *             "changes": [
+         *               {
+         *                 "from": "met",
+         *                 "to": "met-late",
+         *                 "n": 6
+         *               }
+         *             ],
+         *             "moved": 128
+         *           }
+         *         ],
+         *         "cells": [
+         *           {
+         *             "organisation": {
+         *               "id": "0198c0de-1111-7000-8000-000000000001",
+         *               "name": "Utmarka sykehus"
+         *             },
+         *             "definition": "langvarig-utmattelse",
+         *             "clock": "FRIST-START-VOKSEN-12U",
+         *             "title": "Oppstart for voksne",
+         *             "before": {
+         *               "met": 90,
+         *               "met-late": 6,
+         *               "broken": 4,
+         *               "running": 20,
+         *               "at-risk": 3,
+         *               "excluded": 5,
+         *               "compliance": 0.9
+         *             },
+         *             "after": {
+         *               "met": 84,
+         *               "met-late": 12,
+         *               "broken": 4,
+         *               "running": 20,
+         *               "at-risk": 3,
+         *               "excluded": 5,
+         *               "compliance": 0.84
+         *             },
+         *             "changes": [
+         *               {
+         *                 "from": "met",
+         *                 "to": "met-late",
+         *                 "n": 6
+         *               }
+         *             ],
+         *             "moved": 128
+         *           }
+         *         ],
+         *         "flips": 6,
+         *         "listed": 6,
+         *         "sha256": "c3d4"
+         *       }
+         *     }
+         */
+        WhatIf: {
+            /**
+             * Format: uuid
+             * @description Beregningens id.
+             * @example 0198c0de-9999-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Hva endringen heter.
+             * @example Ti uker for voksne
+             */
+            title: string | null;
+            /**
+             * @description waiting: venter på tur. running: regner. done: ferdig. cancelled: avbrutt. failed: gikk ikke.
+             * @example done
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+            /**
+             * Format: date-time
+             * @description Da det ble spurt.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            askedAt: string;
+            /**
+             * @description Forløp som er lest til nå.
+             * @example 12
+             */
+            read: number;
+            /**
+             * @description Forløp i alt.
+             * @example 12
+             */
+            total: number;
+            /**
+             * @description Hvorfor det ikke gikk.
+             * @example null
+             */
+            problem: string | null;
+            /** @description Null til den er ferdig. */
+            result: components["schemas"]["WhatIfResult"] | null;
+        };
+        /** @description Hva den andre regelen ville betydd. */
+        WhatIfResult: {
+            /**
+             * @description Kjernens versjon.
+             * @example 1.1.0
+             */
+            kernel: string;
+            /**
+             * Format: date
+             * @description Dagen det gjelder for.
+             * @example 2026-11-22
+             */
+            asOf: string;
+            /**
+             * @description Plass i journalen. Den øker for hver hendelse som registreres.
+             * @example 1042
+             */
+            knownAt: number;
+            definitions: {
+                /**
+                 * @description Definisjonen forløpene følger.
+                 * @example langvarig-utmattelse@1.0.0
+                 */
+                named: string;
+                /**
+                 * @description Den som ble kjørt.
+                 * @example langvarig-utmattelse@1.0.0
+                 */
+                ran: string;
+                /**
+                 * @description SHA-256 av den som ble kjørt.
+                 * @example a1b2
+                 */
+                sha256: string;
+            }[];
+            /** @description Kalenderen i stedet for den som gjelder. */
+            calendar: components["schemas"]["VersionRef"] | null;
+            /**
+             * @description Valgene i stedet for dem som gjelder.
+             * @example {}
+             */
+            parameters: {
+                [key: string]: string | number | boolean;
+            };
+            pathways: {
+                /**
+                 * @description Forløp som er lest.
+                 * @example 12
+                 */
+                read: number;
+                /**
+                 * @description Av dem: følger en definisjon som er endret.
+                 * @example 12
+                 */
+                followed: number;
+                /**
+                 * @description Får et annet utfall.
+                 * @example 12
+                 */
+                changed: number;
+                /**
+                 * @description Kan ikke leses, og er ikke med i noe tall.
+                 * @example 12
+                 */
+                unreadable: number;
+            };
+            /** @description Frister som er endret, eller som noe ble annerledes for; alle virksomheter samlet. */
+            clocks: {
+                /**
+                 * @description Regelen.
+                 * @example FRIST-START-VOKSEN-12U
+                 */
+                clock: string;
+                /**
+                 * @description Hva den heter.
+                 * @example Oppstart for voksne
+                 */
+                title: string;
+                /** @description Etter reglene slik de er. */
+                before: components["schemas"]["WhatIfCounts"];
+                /** @description Etter de endrede reglene. */
+                after: components["schemas"]["WhatIfCounts"];
+                /** @description Hvem som går fra ett utfall til et annet; absent: reglene har ingen slik frist. De fleste først. */
+                changes: {
+                    from: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                    to: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                    /**
+                     * @description Hvor mange.
+                     * @example 12
+                     */
+                    n: number;
+                }[];
+                /**
+                 * @description Så mange får en annen dato, uansett utfall.
+                 * @example 12
+                 */
+                moved: number;
+            }[];
+            /** @description Det samme for hver virksomhet. */
+            cells: {
+                organisation: components["schemas"]["OrganisationRef"];
+                /**
+                 * @description Definisjonen.
+                 * @example langvarig-utmattelse
+                 */
+                definition: string;
+                /**
+                 * @description Regelen.
+                 * @example FRIST-START-VOKSEN-12U
+                 */
+                clock: string;
+                /**
+                 * @description Hva den heter.
+                 * @example Oppstart for voksne
+                 */
+                title: string;
+                /** @description Etter reglene slik de er. */
+                before: components["schemas"]["WhatIfCounts"];
+                /** @description Etter de endrede reglene. */
+                after: components["schemas"]["WhatIfCounts"];
+                /** @description Hvem som går fra ett utfall til et annet; absent: reglene har ingen slik frist. De fleste først. */
+                changes: {
+                    from: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                    to: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                    /**
+                     * @description Hvor mange.
+                     * @example 12
+                     */
+                    n: number;
+                }[];
+                /**
+                 * @description Så mange får en annen dato, uansett utfall.
+                 * @example 12
+                 */
+                moved: number;
+            }[];
+            /**
+             * @description Frister med et annet utfall.
+             * @example 12
+             */
+            flips: number;
+            /**
+             * @description Så mange av dem kan hentes en for en.
+             * @example 12
+             */
+            listed: number;
+            /**
+             * @description SHA-256 over det hele: samme spørsmål til samme hovedbok gir det samme.
+             * @example c3d4
+             */
+            sha256: string;
+        };
+        /** @description Frister etter utfall, etter det ene settet av regler. */
+        WhatIfCounts: {
+            /**
+             * @description Holdt.
+             * @example 12
+             */
+            met: number;
+            /**
+             * @description Holdt for sent.
+             * @example 12
+             */
+            "met-late": number;
+            /**
+             * @description Brutt.
+             * @example 12
+             */
+            broken: number;
+            /**
+             * @description Løper.
+             * @example 12
+             */
+            running: number;
+            /**
+             * @description I fare.
+             * @example 12
+             */
+            "at-risk": number;
+            /**
+             * @description Regnes ikke med.
+             * @example 12
+             */
+            excluded: number;
+            /**
+             * @description Andelen som ble holdt: holdt ÷ (holdt + holdt for sent + brutt). Null: ingenting er avgjort.
+             * @example 0.931
+             */
+            compliance: number | null;
+        };
+        /**
+         * @description Dine beregninger, den siste først.
+         * @example {
+         *       "jobs": []
+         *     }
+         */
+        WhatIfList: {
+            jobs: {
+                /**
+                 * Format: uuid
+                 * @description Beregningens id.
+                 * @example 0198c0de-9999-7000-8000-000000000001
+                 */
+                id: string;
+                /**
+                 * @description Hva endringen heter.
+                 * @example Ti uker for voksne
+                 */
+                title: string | null;
+                /**
+                 * @description waiting: venter på tur. running: regner. done: ferdig. cancelled: avbrutt. failed: gikk ikke.
+                 * @example done
+                 * @enum {string}
+                 */
+                state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                /**
+                 * Format: date-time
+                 * @description Da det ble spurt.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                askedAt: string;
+                /**
+                 * @description Forløp som er lest til nå.
+                 * @example 12
+                 */
+                read: number;
+                /**
+                 * @description Forløp i alt.
+                 * @example 12
+                 */
+                total: number;
+                /**
+                 * @description Hvorfor det ikke gikk.
+                 * @example null
+                 */
+                problem: string | null;
+            }[];
+        };
+        /**
+         * @description Frister med et annet utfall, uten hvem pasientene er.
+         * @example {
+         *       "total": 1,
+         *       "more": false,
+         *       "rows": [
+         *         {
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "organisation": {
+         *             "id": "0198c0de-1111-7000-8000-000000000001",
+         *             "name": "Utmarka sykehus"
+         *           },
+         *           "clock": "FRIST-START-VOKSEN-12U",
+         *           "key": "FRIST-START-VOKSEN-12U#1",
+         *           "before": {
+         *             "outcome": "met",
+         *             "startOn": "2026-03-20",
+         *             "dueOn": "2026-06-12",
+         *             "metOn": "2026-06-05",
+         *             "endedOn": null
+         *           },
+         *           "after": {
+         *             "outcome": "met-late",
+         *             "startOn": "2026-03-20",
+         *             "dueOn": "2026-05-29",
+         *             "metOn": "2026-06-05",
+         *             "endedOn": null
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        WhatIfFlips: {
+            /**
+             * @description Rader i hele listen.
+             * @example 12
+             */
+            total: number;
+            /**
+             * @description Det er flere rader.
+             * @example false
+             */
+            more: boolean;
+            rows: {
+                /**
+                 * Format: uuid
+                 * @description Forløpets id.
+                 * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+                 */
+                pathwayId: string;
+                organisation: components["schemas"]["OrganisationRef"];
+                /**
+                 * @description Regelen.
+                 * @example FRIST-START-VOKSEN-12U
+                 */
+                clock: string;
+                /**
+                 * @description Fristens nøkkel i forløpet: regel-id og løpenummer.
+                 * @example FRIST-VURDERING#1
+                 */
+                key: string;
+                before: components["schemas"]["WhatIfSide"] | null;
+                after: components["schemas"]["WhatIfSide"] | null;
+            }[];
+        };
+        /** @description Fristen etter det ene settet av regler. */
+        WhatIfSide: {
+            /**
+             * @description met: holdt. met-late: holdt for sent. broken: brutt. running: løper. at-risk: i fare. excluded: regnes ikke med.
+             * @example met
+             * @enum {string}
+             */
+            outcome: "met" | "met-late" | "broken" | "running" | "at-risk" | "excluded";
+            /**
+             * Format: date
+             * @description Begynte.
+             * @example 2026-03-20
+             */
+            startOn: string;
+            dueOn: string | null;
+            metOn: string | null;
+            endedOn: string | null;
+        };
+        /**
+         * @description Hvorfor datoen er den den er, før og etter.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "before": {
+         *         "clockKey": "FRIST-VURDERING#1",
+         *         "rule": {
+         *           "id": "FRIST-VURDERING",
+         *           "title": "Vurdering av henvisningen",
+         *           "status": "in-force",
+         *           "kind": "legal"
+         *         },
+         *         "value": {
+         *           "value": 10,
+         *           "unit": "virkedag"
+         *         },
+         *         "sources": [
+         *           {
+         *             "source": "pbrl",
+         *             "title": "Lov om pasient- og brukerrettigheter",
+         *             "locator": "§ 2-2"
+         *           }
+         *         ],
+         *         "versions": {
+         *           "definition": "langvarig-utmattelse 2026.1",
+         *           "calendar": "norge 2026.1",
+         *           "kernel": "1"
+         *         },
+         *         "status": "met",
+         *         "row": {
+         *           "clock": "FRIST-VURDERING",
+         *           "occurrence": 1,
+         *           "key": "FRIST-VURDERING#1",
+         *           "kind": "legal",
+         *           "ruleStatus": "in-force",
+         *           "owner": "vurderer",
+         *           "startOn": "2026-03-20",
+         *           "warnOn": "2026-03-31",
+         *           "atRiskFrom": null,
+         *           "dueOn": "2026-04-08",
+         *           "metOn": "2026-03-27",
+         *           "endedOn": null,
+         *           "endedAs": null,
+         *           "passedByPatient": false,
+         *           "lapses": false,
+         *           "bookedOn": null,
+         *           "foreseenOn": null,
+         *           "delayCause": null,
+         *           "version": "2026.1",
+         *           "facts": {
+         *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+         *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+         *           }
+         *         },
+         *         "events": [
+         *           {
+         *             "part": "start",
+         *             "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+         *             "type": "henvisningMottatt",
+         *             "occurredOn": "2026-03-20",
+         *             "recordedAt": "2026-03-20T09:15:00.000Z",
+         *             "correctedBy": []
+         *           }
+         *         ],
+         *         "skipped": [
+         *           {
+         *             "date": "2026-04-02",
+         *             "reasons": [
+         *               {
+         *                 "kind": "holiday",
+         *                 "name": "Skjærtorsdag"
+         *               }
+         *             ]
+         *           }
+         *         ],
+         *         "shown": [
+         *           {
+         *             "status": "met",
+         *             "from": "2026-03-27",
+         *             "to": null,
+         *             "dueOn": "2026-04-08",
+         *             "knownAt": 1043
+         *           }
+         *         ],
+         *         "sentences": [
+         *           "Siste dag er onsdag 8. april 2026: 10 virkedager etter at den begynte.",
+         *           "Den ble holdt."
+         *         ]
+         *       },
+         *       "after": null
+         *     }
+         */
+        WhatIfExplanation: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            /** @description Etter reglene slik de er. Null: de har ingen slik frist. */
+            before: components["schemas"]["Explanation"] | null;
+            /** @description Etter de endrede. */
+            after: components["schemas"]["Explanation"] | null;
+        };
+        /**
+         * @description Hvor mange frister som vil brytes i ukene framover, ved simulering, med forutsetningene.
+         * @example {
+         *       "asOf": "2026-11-22",
+         *       "until": "2026-11-29",
+         *       "clocks": [
+         *         "FRIST-INDIVIDUELL"
+         *       ],
+         *       "settings": {
+         *         "weeks": 1,
+         *         "weeksBack": 26,
+         *         "runs": 300,
+         *         "seed": "forlop",
+         *         "extraPlaces": 0,
+         *         "calendar": {
+         *           "id": "norge",
+         *           "version": "2026.1"
+         *         }
+         *       },
+         *       "broken": {
+         *         "mean": 4.2,
+         *         "median": 4,
+         *         "low": 1,
+         *         "high": 9
+         *       },
+         *       "weeks": [
+         *         {
+         *           "from": "2026-11-23",
+         *           "to": "2026-11-29",
+         *           "broken": {
+         *             "mean": 4.2,
+         *             "median": 4,
+         *             "low": 1,
+         *             "high": 9
+         *           },
+         *           "visits": 11.4
+         *         }
+         *       ],
+         *       "units": [
+         *         {
+         *           "organisation": {
+         *             "id": "0198c0de-1111-7000-8000-000000000001",
+         *             "name": "Utmarka sykehus"
+         *           },
+         *           "waiting": 40,
+         *           "alreadyBroken": 2,
+         *           "broken": {
+         *             "mean": 4.2,
+         *             "median": 4,
+         *             "low": 1,
+         *             "high": 9
+         *           },
+         *           "ofWaiting": 3.1,
+         *           "byPatient": 0.4,
+         *           "weeks": [
+         *             {
+         *               "from": "2026-11-23",
+         *               "to": "2026-11-29",
+         *               "broken": {
+         *                 "mean": 4.2,
+         *                 "median": 4,
+         *                 "low": 1,
+         *                 "high": 9
+         *               },
+         *               "visits": 11.4
+         *             }
+         *           ],
+         *           "assumptions": {
+         *             "inflowPerWeek": 12.4,
+         *             "visitsPerWeek": 11.8,
+         *             "freePlaces": [
+         *               9
+         *             ],
+         *             "sources": [
+         *               "calendar"
+         *             ],
+         *             "noShow": 0.06,
+         *             "leaves": 0.1,
+         *             "leadDays": 10,
+         *             "noticeDays": 7,
+         *             "medianLength": 60
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Forecast: {
+            /**
+             * Format: date
+             * @description Dagen den er laget.
+             * @example 2026-11-22
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Siste dag.
+             * @example 2027-01-17
+             */
+            until: string;
+            clocks: string[];
+            settings: {
+                /**
+                 * @description Uker framover.
+                 * @example 12
+                 */
+                weeks: number;
+                /**
+                 * @description Uker bakover.
+                 * @example 12
+                 */
+                weeksBack: number;
+                /**
+                 * @description Gjennomkjøringer.
+                 * @example 12
+                 */
+                runs: number;
+                /**
+                 * @description Frø.
+                 * @example forlop
+                 */
+                seed: string;
+                /**
+                 * @description Første timer mer i uken.
+                 * @example 0
+                 */
+                extraPlaces: number;
+                calendar: components["schemas"]["VersionRef"];
+            };
+            broken: components["schemas"]["ForecastSpread"];
+            weeks: {
+                /**
+                 * Format: date
+                 * @description Første dag.
+                 * @example 2026-11-23
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Siste dag.
+                 * @example 2026-11-29
+                 */
+                to: string;
+                broken: components["schemas"]["ForecastSpread"];
+                /**
+                 * @description Første timer, i gjennomsnitt.
+                 * @example 11.4
+                 */
+                visits: number;
+            }[];
+            units: {
+                organisation: components["schemas"]["OrganisationRef"];
+                /**
+                 * @description Pasienter som venter på første time, med en frist som holder ennå.
+                 * @example 12
+                 */
+                waiting: number;
+                /**
+                 * @description Pasienter som venter, med en frist som er passert.
+                 * @example 12
+                 */
+                alreadyBroken: number;
+                broken: components["schemas"]["ForecastSpread"];
+                /**
+                 * @description Av dem, i gjennomsnitt: pasienter som venter i dag.
+                 * @example 3.1
+                 */
+                ofWaiting: number;
+                /**
+                 * @description Passert uten å være brudd, i gjennomsnitt: pasienten møtte ikke til en time i tide.
+                 * @example 0.4
+                 */
+                byPatient: number;
+                weeks: {
+                    /**
+                     * Format: date
+                     * @description Første dag.
+                     * @example 2026-11-23
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Siste dag.
+                     * @example 2026-11-29
+                     */
+                    to: string;
+                    broken: components["schemas"]["ForecastSpread"];
+                    /**
+                     * @description Første timer, i gjennomsnitt.
+                     * @example 11.4
+                     */
+                    visits: number;
+                }[];
+                assumptions: {
+                    /**
+                     * @description Nye i uken.
+                     * @example 12.4
+                     */
+                    inflowPerWeek: number;
+                    /**
+                     * @description Første timer i uken.
+                     * @example 11.8
+                     */
+                    visitsPerWeek: number;
+                    /** @description For hver uke framover; null der kalenderen ikke sier noe. */
+                    freePlaces: (number | null)[];
+                    /** @description Hvor kapasiteten er kjent fra, for hver uke: kalenderen, ukene bakover, eller ikke i det hele tatt. */
+                    sources: ("calendar" | "history" | "none")[];
+                    /**
+                     * @description Andel timer pasienten ikke møter til.
+                     * @example 0.06
+                     */
+                    noShow: number;
+                    /**
+                     * @description Andel som ikke får en første time likevel.
+                     * @example 0.1
+                     */
+                    leaves: number;
+                    /**
+                     * @description Dager fra fristen begynner til noen tidligst får time.
+                     * @example 12
+                     */
+                    leadDays: number;
+                    /**
+                     * @description Dager fra en time ikke ble brukt til en ny tidligst gis.
+                     * @example 12
+                     */
+                    noticeDays: number;
+                    medianLength: number | null;
+                };
+            }[];
+        };
+        /** @description Hvor mange, over alle gjennomkjøringene; low og high er den midterste delen på 95 prosent. */
+        ForecastSpread: {
+            /**
+             * @description I gjennomsnitt.
+             * @example 4.2
+             */
+            mean: number;
+            /**
+             * @description Midterste.
+             * @example 12
+             */
+            median: number;
+            /**
+             * @description Nitten av tjue ganger minst så mange.
+             * @example 12
+             */
+            low: number;
+            /**
+             * @description Nitten av tjue ganger høyst så mange.
+             * @example 12
+             */
+            high: number;
         };
         /**
          * @description Feilsvar etter RFC 9457.
@@ -33309,480 +33587,6 @@ export interface operations {
             };
         };
     };
-    complianceReport: {
-        parameters: {
-            query: {
-                /** @description Første dag i perioden. */
-                from: string;
-                /** @description Siste dag i perioden. */
-                to: string;
-                /** @description Dagen hver frist bedømmes på. Det som skjedde senere, teller ikke. Uten verdi: i dag. */
-                asOf?: string;
-                /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
-                knownAt?: number;
-                /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
-                cohort?: "started" | "due" | "ended";
-                /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
-                org?: string;
-                /** @description Bare denne definisjonen. */
-                definition?: string;
-                /** @description Bare disse fristene, med regel-id, atskilt med komma. */
-                clock?: string | string[];
-                /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
-                split?: string | string[];
-                /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
-                detail?: "true" | "false";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Rapporten. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "sha256": "9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f",
-                     *       "report": {
-                     *         "format": "forlop-compliance-1",
-                     *         "suppressed": "none",
-                     *         "query": {
-                     *           "from": "2026-01-01",
-                     *           "to": "2026-12-31",
-                     *           "asOf": "2026-09-30",
-                     *           "knownAt": null,
-                     *           "cohort": "started",
-                     *           "organisation": null,
-                     *           "definition": null,
-                     *           "clocks": null,
-                     *           "splitBy": []
-                     *         },
-                     *         "stamp": {
-                     *           "kernel": "1.1.0",
-                     *           "calendars": [
-                     *             {
-                     *               "id": "norge",
-                     *               "version": "1.0.0"
-                     *             }
-                     *           ],
-                     *           "ledger": {
-                     *             "position": 1042,
-                     *             "root": null,
-                     *             "since": "5d1f"
-                     *           }
-                     *         },
-                     *         "definitions": [
-                     *           {
-                     *             "id": "langvarig-utmattelse",
-                     *             "versions": [
-                     *               "1.0.0"
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "lines": [],
-                     *         "funnels": []
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ComplianceReport"];
-                };
-            };
-            /** @description Forespørselen har feil */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du er ikke logget inn */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du har ikke tilgang */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description For mange forespørsler på kort tid */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Noe gikk galt hos oss */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    complianceFile: {
-        parameters: {
-            query: {
-                /** @description Første dag i perioden. */
-                from: string;
-                /** @description Siste dag i perioden. */
-                to: string;
-                /** @description Dagen hver frist bedømmes på. Det som skjedde senere, teller ikke. Uten verdi: i dag. */
-                asOf?: string;
-                /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
-                knownAt?: number;
-                /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
-                cohort?: "started" | "due" | "ended";
-                /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
-                org?: string;
-                /** @description Bare denne definisjonen. */
-                definition?: string;
-                /** @description Bare disse fristene, med regel-id, atskilt med komma. */
-                clock?: string | string[];
-                /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
-                split?: string | string[];
-                /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
-                detail?: "true" | "false";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Filen. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example "navn";"steg"
-                     *     "Testesen, Kari";"mottatt"
-                     */
-                    "text/csv": components["schemas"]["WorklistExport"];
-                };
-            };
-            /** @description Forespørselen har feil */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du er ikke logget inn */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du har ikke tilgang */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description For mange forespørsler på kort tid */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Noe gikk galt hos oss */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    complianceCell: {
-        parameters: {
-            query: {
-                /** @description Første dag i perioden. */
-                from: string;
-                /** @description Siste dag i perioden. */
-                to: string;
-                /** @description Dagen hver frist bedømmes på. Det som skjedde senere, teller ikke. Uten verdi: i dag. */
-                asOf?: string;
-                /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
-                knownAt?: number;
-                /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
-                cohort?: "started" | "due" | "ended";
-                /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
-                org?: string;
-                /** @description Bare denne definisjonen. */
-                definition?: string;
-                /** @description Bare disse fristene, med regel-id, atskilt med komma. */
-                clock?: string | string[];
-                /** @description Bare dette utfallet. */
-                outcome?: "met" | "met-late" | "broken" | "running" | "at-risk" | "excluded";
-                /** @description Bare det som er holdt utenfor av denne grunnen. */
-                reason?: string;
-                /** @description Bare det som er forsinket av denne årsaken. */
-                cause?: "capacity" | "did-not-attend" | "patient-wish" | "medical" | "next-place-capacity" | "declined-elsewhere" | "declined-helfo" | "other-code" | "not-stated";
-                /** @description Bare det kvalitetssikrede tall utelater av denne grunnen; any: av en eller annen grunn. */
-                defect?: "duplicate" | "course-referral" | "start-before-referral" | "no-assessment-date" | "no-end-code" | "ended-on-assessment-day" | "ended-at-once" | "over-ten-years" | "any";
-                /** @description nextCursor fra siden før. */
-                cursor?: string;
-                /** @description Rader på siden. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description En side. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "rows": [
-                     *         {
-                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
-                     *           "key": "FRIST-VURDERING#1",
-                     *           "clock": "FRIST-VURDERING",
-                     *           "organisationId": "0198c0de-1111-7000-8000-000000000001",
-                     *           "startOn": "2026-03-20",
-                     *           "dueOn": "2026-04-08",
-                     *           "metOn": null,
-                     *           "endedOn": null,
-                     *           "outcome": "broken",
-                     *           "reason": null,
-                     *           "cause": "not-stated",
-                     *           "end": "open",
-                     *           "days": 194,
-                     *           "defect": null
-                     *         }
-                     *       ],
-                     *       "more": false,
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ComplianceCell"];
-                };
-            };
-            /** @description Forespørselen har feil */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du er ikke logget inn */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du har ikke tilgang */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description For mange forespørsler på kort tid */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Noe gikk galt hos oss */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    complianceIndicators: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Definisjonene. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "indicators": [
-                     *         {
-                     *           "id": "innen-frist",
-                     *           "field": "compliance",
-                     *           "name": {
-                     *             "nb": "Andel innen frist"
-                     *           },
-                     *           "numerator": {
-                     *             "nb": "Frister som ble møtt i tide."
-                     *           },
-                     *           "denominator": {
-                     *             "nb": "Frister som er bedømt."
-                     *           },
-                     *           "exclusions": {
-                     *             "nb": "Løpende, i fare og utenfor."
-                     *           },
-                     *           "source": "BREACH-2"
-                     *         }
-                     *       ],
-                     *       "defects": [
-                     *         {
-                     *           "id": "no-end-code",
-                     *           "title": {
-                     *             "nb": "Uten sluttkode"
-                     *           },
-                     *           "remedy": {
-                     *             "nb": "Registrer sluttkoden."
-                     *           },
-                     *           "byDesign": false
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ComplianceIndicators"];
-                };
-            };
-            /** @description Forespørselen har feil */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du er ikke logget inn */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du har ikke tilgang */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description For mange forespørsler på kort tid */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Noe gikk galt hos oss */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     rehearsalsPlay: {
         parameters: {
             query?: never;
@@ -33843,6 +33647,1170 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Beregningene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobs": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIfList"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patch": "FRIST-START-VOKSEN-12U: 10 uker"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description Beregningen, som venter eller har begynt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-9999-7000-8000-000000000001",
+                     *       "title": null,
+                     *       "state": "done",
+                     *       "askedAt": "2026-11-22T09:15:00.000Z",
+                     *       "read": 128,
+                     *       "total": 128,
+                     *       "problem": null,
+                     *       "result": {
+                     *         "kernel": "1.1.0",
+                     *         "asOf": "2026-11-22",
+                     *         "knownAt": 1042,
+                     *         "definitions": [
+                     *           {
+                     *             "named": "langvarig-utmattelse@1.0.0",
+                     *             "ran": "langvarig-utmattelse@1.0.0",
+                     *             "sha256": "a1b2"
+                     *           }
+                     *         ],
+                     *         "calendar": null,
+                     *         "parameters": {},
+                     *         "pathways": {
+                     *           "read": 128,
+                     *           "followed": 128,
+                     *           "changed": 6,
+                     *           "unreadable": 0
+                     *         },
+                     *         "clocks": [
+                     *           {
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "cells": [
+                     *           {
+                     *             "organisation": {
+                     *               "id": "0198c0de-1111-7000-8000-000000000001",
+                     *               "name": "Utmarka sykehus"
+                     *             },
+                     *             "definition": "langvarig-utmattelse",
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "flips": 6,
+                     *         "listed": 6,
+                     *         "sha256": "c3d4"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Beregningens id. */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Beregningen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-9999-7000-8000-000000000001",
+                     *       "title": null,
+                     *       "state": "done",
+                     *       "askedAt": "2026-11-22T09:15:00.000Z",
+                     *       "read": 128,
+                     *       "total": 128,
+                     *       "problem": null,
+                     *       "result": {
+                     *         "kernel": "1.1.0",
+                     *         "asOf": "2026-11-22",
+                     *         "knownAt": 1042,
+                     *         "definitions": [
+                     *           {
+                     *             "named": "langvarig-utmattelse@1.0.0",
+                     *             "ran": "langvarig-utmattelse@1.0.0",
+                     *             "sha256": "a1b2"
+                     *           }
+                     *         ],
+                     *         "calendar": null,
+                     *         "parameters": {},
+                     *         "pathways": {
+                     *           "read": 128,
+                     *           "followed": 128,
+                     *           "changed": 6,
+                     *           "unreadable": 0
+                     *         },
+                     *         "clocks": [
+                     *           {
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "cells": [
+                     *           {
+                     *             "organisation": {
+                     *               "id": "0198c0de-1111-7000-8000-000000000001",
+                     *               "name": "Utmarka sykehus"
+                     *             },
+                     *             "definition": "langvarig-utmattelse",
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "flips": 6,
+                     *         "listed": 6,
+                     *         "sha256": "c3d4"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Beregningens id. */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Beregningen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-9999-7000-8000-000000000001",
+                     *       "title": null,
+                     *       "state": "done",
+                     *       "askedAt": "2026-11-22T09:15:00.000Z",
+                     *       "read": 128,
+                     *       "total": 128,
+                     *       "problem": null,
+                     *       "result": {
+                     *         "kernel": "1.1.0",
+                     *         "asOf": "2026-11-22",
+                     *         "knownAt": 1042,
+                     *         "definitions": [
+                     *           {
+                     *             "named": "langvarig-utmattelse@1.0.0",
+                     *             "ran": "langvarig-utmattelse@1.0.0",
+                     *             "sha256": "a1b2"
+                     *           }
+                     *         ],
+                     *         "calendar": null,
+                     *         "parameters": {},
+                     *         "pathways": {
+                     *           "read": 128,
+                     *           "followed": 128,
+                     *           "changed": 6,
+                     *           "unreadable": 0
+                     *         },
+                     *         "clocks": [
+                     *           {
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "cells": [
+                     *           {
+                     *             "organisation": {
+                     *               "id": "0198c0de-1111-7000-8000-000000000001",
+                     *               "name": "Utmarka sykehus"
+                     *             },
+                     *             "definition": "langvarig-utmattelse",
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "flips": 6,
+                     *         "listed": 6,
+                     *         "sha256": "c3d4"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfFlips: {
+        parameters: {
+            query?: {
+                /** @description Bare denne regelen. */
+                clock?: string;
+                /** @description Bare disse virksomhetene. */
+                org?: string | string[];
+                /** @description Bare de som har dette utfallet nå. */
+                from?: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                /** @description Bare de som får dette utfallet. */
+                to?: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                /** @description Hopp over så mange rader. */
+                after?: number;
+                /** @description Rader på siden. Uten verdi: 50. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Beregningens id. */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description En side av listen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "more": false,
+                     *       "rows": [
+                     *         {
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "organisation": {
+                     *             "id": "0198c0de-1111-7000-8000-000000000001",
+                     *             "name": "Utmarka sykehus"
+                     *           },
+                     *           "clock": "FRIST-START-VOKSEN-12U",
+                     *           "key": "FRIST-START-VOKSEN-12U#1",
+                     *           "before": {
+                     *             "outcome": "met",
+                     *             "startOn": "2026-03-20",
+                     *             "dueOn": "2026-06-12",
+                     *             "metOn": "2026-06-05",
+                     *             "endedOn": null
+                     *           },
+                     *           "after": {
+                     *             "outcome": "met-late",
+                     *             "startOn": "2026-03-20",
+                     *             "dueOn": "2026-05-29",
+                     *             "metOn": "2026-06-05",
+                     *             "endedOn": null
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIfFlips"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfExplain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Beregningens id. */
+                job: string;
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Fristens nøkkel. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begge forklaringene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "before": {
+                     *         "clockKey": "FRIST-VURDERING#1",
+                     *         "rule": {
+                     *           "id": "FRIST-VURDERING",
+                     *           "title": "Vurdering av henvisningen",
+                     *           "status": "in-force",
+                     *           "kind": "legal"
+                     *         },
+                     *         "value": {
+                     *           "value": 10,
+                     *           "unit": "virkedag"
+                     *         },
+                     *         "sources": [
+                     *           {
+                     *             "source": "pbrl",
+                     *             "title": "Lov om pasient- og brukerrettigheter",
+                     *             "locator": "§ 2-2"
+                     *           }
+                     *         ],
+                     *         "versions": {
+                     *           "definition": "langvarig-utmattelse 2026.1",
+                     *           "calendar": "norge 2026.1",
+                     *           "kernel": "1"
+                     *         },
+                     *         "status": "met",
+                     *         "row": {
+                     *           "clock": "FRIST-VURDERING",
+                     *           "occurrence": 1,
+                     *           "key": "FRIST-VURDERING#1",
+                     *           "kind": "legal",
+                     *           "ruleStatus": "in-force",
+                     *           "owner": "vurderer",
+                     *           "startOn": "2026-03-20",
+                     *           "warnOn": "2026-03-31",
+                     *           "atRiskFrom": null,
+                     *           "dueOn": "2026-04-08",
+                     *           "metOn": "2026-03-27",
+                     *           "endedOn": null,
+                     *           "endedAs": null,
+                     *           "passedByPatient": false,
+                     *           "lapses": false,
+                     *           "bookedOn": null,
+                     *           "foreseenOn": null,
+                     *           "delayCause": null,
+                     *           "version": "2026.1",
+                     *           "facts": {
+                     *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+                     *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *           }
+                     *         },
+                     *         "events": [
+                     *           {
+                     *             "part": "start",
+                     *             "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+                     *             "type": "henvisningMottatt",
+                     *             "occurredOn": "2026-03-20",
+                     *             "recordedAt": "2026-03-20T09:15:00.000Z",
+                     *             "correctedBy": []
+                     *           }
+                     *         ],
+                     *         "skipped": [
+                     *           {
+                     *             "date": "2026-04-02",
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "holiday",
+                     *                 "name": "Skjærtorsdag"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "shown": [
+                     *           {
+                     *             "status": "met",
+                     *             "from": "2026-03-27",
+                     *             "to": null,
+                     *             "dueOn": "2026-04-08",
+                     *             "knownAt": 1043
+                     *           }
+                     *         ],
+                     *         "sentences": [
+                     *           "Siste dag er onsdag 8. april 2026: 10 virkedager etter at den begynte.",
+                     *           "Den ble holdt."
+                     *         ]
+                     *       },
+                     *       "after": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIfExplanation"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forecastForecast: {
+        parameters: {
+            query?: {
+                /** @description Uker framover. Uten verdi: 8. */
+                weeks?: number;
+                /** @description Uker bakover som det bygger på. Uten verdi: 26. */
+                weeksBack?: number;
+                /** @description Gjennomkjøringer. Uten verdi: 300. */
+                runs?: number;
+                /** @description Frø: samme frø gir samme svar. Uten verdi: «forlop». */
+                seed?: string;
+                /** @description Første timer mer eller mindre i uken ved hver enhet, en plan som prøves. Uten verdi: 0. */
+                extraPlaces?: number;
+                /** @description Bare denne fristen. Uten verdi: alle som en første time oppfyller. */
+                clock?: string;
+                /** @description Bare disse virksomhetene. Uten verdi: alle du ser. */
+                org?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prognosen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-22",
+                     *       "until": "2026-11-29",
+                     *       "clocks": [
+                     *         "FRIST-INDIVIDUELL"
+                     *       ],
+                     *       "settings": {
+                     *         "weeks": 1,
+                     *         "weeksBack": 26,
+                     *         "runs": 300,
+                     *         "seed": "forlop",
+                     *         "extraPlaces": 0,
+                     *         "calendar": {
+                     *           "id": "norge",
+                     *           "version": "2026.1"
+                     *         }
+                     *       },
+                     *       "broken": {
+                     *         "mean": 4.2,
+                     *         "median": 4,
+                     *         "low": 1,
+                     *         "high": 9
+                     *       },
+                     *       "weeks": [
+                     *         {
+                     *           "from": "2026-11-23",
+                     *           "to": "2026-11-29",
+                     *           "broken": {
+                     *             "mean": 4.2,
+                     *             "median": 4,
+                     *             "low": 1,
+                     *             "high": 9
+                     *           },
+                     *           "visits": 11.4
+                     *         }
+                     *       ],
+                     *       "units": [
+                     *         {
+                     *           "organisation": {
+                     *             "id": "0198c0de-1111-7000-8000-000000000001",
+                     *             "name": "Utmarka sykehus"
+                     *           },
+                     *           "waiting": 40,
+                     *           "alreadyBroken": 2,
+                     *           "broken": {
+                     *             "mean": 4.2,
+                     *             "median": 4,
+                     *             "low": 1,
+                     *             "high": 9
+                     *           },
+                     *           "ofWaiting": 3.1,
+                     *           "byPatient": 0.4,
+                     *           "weeks": [
+                     *             {
+                     *               "from": "2026-11-23",
+                     *               "to": "2026-11-29",
+                     *               "broken": {
+                     *                 "mean": 4.2,
+                     *                 "median": 4,
+                     *                 "low": 1,
+                     *                 "high": 9
+                     *               },
+                     *               "visits": 11.4
+                     *             }
+                     *           ],
+                     *           "assumptions": {
+                     *             "inflowPerWeek": 12.4,
+                     *             "visitsPerWeek": 11.8,
+                     *             "freePlaces": [
+                     *               9
+                     *             ],
+                     *             "sources": [
+                     *               "calendar"
+                     *             ],
+                     *             "noShow": 0.06,
+                     *             "leaves": 0.1,
+                     *             "leadDays": 10,
+                     *             "noticeDays": 7,
+                     *             "medianLength": 60
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             /** @description Forespørselen har feil */

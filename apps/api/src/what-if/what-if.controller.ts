@@ -1,0 +1,121 @@
+import { Body, Controller, Delete, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { whatIfExplanationSchema, whatIfFlipsQuerySchema, whatIfFlipsSchema, whatIfJobSchema, whatIfJobsSchema, whatIfRequestSchema } from '@forlop/contracts';
+import type { LoadedRules } from '@forlop/definitions';
+import type { Ledger } from '@forlop/ledger';
+import { applyPatch, checkPatch, explainBoth, PatchError, readPatch, type Patch, type RulesChange } from '@forlop/what-if';
+import type * as z from 'zod';
+import { Allows } from '../access/allows.js';
+import { currentAccess } from '../access/request-scope.js';
+import { ApiProblem, invalidInput } from '../http/api-problem.js';
+import { given } from '../http/given.js';
+import { PathwayId } from '../http/validation.pipe.js';
+import { Documented } from '../openapi/documented.js';
+import { API, LEDGER, RULES } from '../tokens.js';
+import { flipShown, jobLine, jobShown } from './shown-job.js';
+import { WhatIfJobs } from './what-if-jobs.js';
+
+const jobParameter = ApiParam({ name: 'job', description: 'Beregningens id.', example: '0198c0de-9999-7000-8000-000000000001', schema: { type: 'string', format: 'uuid' } });
+const asJob = (description: string) => ({ 200: { description, schema: whatIfJobSchema } });
+const standardPage = 50;
+
+/** What another rule would have meant, over the patients that whoever asks may see. Nothing is recorded. */
+@ApiTags('Hva om')
+@Controller(`${API}/what-if`)
+export class WhatIfController {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(RULES) private readonly rules: LoadedRules,
+    private readonly jobs: WhatIfJobs,
+  ) {}
+
+  @Allows('what-if.run', 'frister etter andre regler', { onlyReads: true })
+  @Post()
+  @Documented({
+    summary: 'Spør hva en annen regel ville betydd',
+    description: 'Alle frister du ser, regnes ut to ganger: etter reglene slik de er, og etter de endrede, som om de hadde vært der hele tiden. Det går i bakgrunnen: hent beregningen til den er ferdig. Ingenting lagres, og ingen pasient flyttes.',
+    answers: asJob('Beregningen, som venter eller har begynt.'),
+    problems: ['unreadable-body', 'too-large', 'unsupported-media-type', 'refused'],
+  })
+  async start(@Body({ schema: whatIfRequestSchema }) { patch: text, asOf, knownAt, receivedFrom, receivedTo, org }: z.output<typeof whatIfRequestSchema>): Promise<z.input<typeof whatIfJobSchema>> {
+    const { patch, change } = this.changeOf(text);
+    // The work goes on after the answer, with the eyes of whoever asked.
+    const { ledger, principal } = currentAccess();
+    const query = given({ organisationIds: org, receivedFrom, receivedTo });
+    const extent = await ledger.countedExtent(query);
+    const known = knownAt ?? extent.position;
+    const cohort = { receivedFrom: receivedFrom ?? null, receivedTo: receivedTo ?? null, organisationIds: org === undefined ? null : [...org].sort() };
+    const question = { change, title: patch.title ?? null, asOf: asOf ?? extent.today, knownAt: known, cohort };
+    const job = this.jobs.start({ owner: principal.id, total: extent.pathways, question, pages: () => ledger.countedFacts({ ...query, knownAt: known }) });
+    return jobShown(job, this.rules, await this.names());
+  }
+
+  @Allows('what-if.run', 'frister etter andre regler')
+  @Get()
+  @Documented({ summary: 'Hent beregningene dine', description: 'Den siste først. De holdes i en time.', answers: { 200: { description: 'Beregningene.', schema: whatIfJobsSchema } } })
+  all(): z.input<typeof whatIfJobsSchema> {
+    return { jobs: this.jobs.all(currentAccess().principal.id).map(jobLine) };
+  }
+
+  @Allows('what-if.run', 'frister etter andre regler')
+  @Get(':job')
+  @jobParameter
+  @Documented({ summary: 'Hent en beregning', description: 'Hvor langt den er kommet, og når den er ferdig hva som blir annerledes.', answers: asJob('Beregningen.'), problems: ['not-found'] })
+  async one(@Param('job') id: string): Promise<z.input<typeof whatIfJobSchema>> {
+    return jobShown(this.jobs.of(currentAccess().principal.id, id), this.rules, await this.names());
+  }
+
+  @Allows('what-if.run', 'frister etter andre regler', { onlyReads: true })
+  @Delete(':job')
+  @jobParameter
+  @Documented({ summary: 'Avbryt en beregning', description: 'En som er ferdig, står.', answers: asJob('Beregningen.'), problems: ['not-found'] })
+  async cancel(@Param('job') id: string): Promise<z.input<typeof whatIfJobSchema>> {
+    return jobShown(this.jobs.cancel(currentAccess().principal.id, id), this.rules, await this.names());
+  }
+
+  @Allows('what-if.run', 'frister med et annet utfall')
+  @Get(':job/flips')
+  @jobParameter
+  @Documented({
+    summary: 'Hent fristene som får et annet utfall',
+    description: 'Med datoene før og etter, uten hvem pasientene er. Høyst de 10 000 første kan hentes.',
+    answers: { 200: { description: 'En side av listen.', schema: whatIfFlipsSchema } },
+    problems: ['not-found', 'refused'],
+  })
+  async flips(@Param('job') id: string, @Query({ schema: whatIfFlipsQuerySchema }) { clock, org, from, to, after = 0, limit = standardPage }: z.output<typeof whatIfFlipsQuerySchema>): Promise<z.input<typeof whatIfFlipsSchema>> {
+    const { result } = this.jobs.of(currentAccess().principal.id, id);
+    if (result === null) throw new ApiProblem('refused', 'Beregningen er ikke ferdig.', { code: 'not-done' });
+    const wanted = result.flips.listed.filter((flip) =>
+      (clock === undefined || flip.clock === clock) && (org === undefined || org.includes(flip.organisationId)) && (from === undefined || (flip.before?.outcome ?? 'absent') === from) && (to === undefined || (flip.after?.outcome ?? 'absent') === to));
+    const names = await this.names();
+    return { total: wanted.length, more: wanted.length > after + limit, rows: wanted.slice(after, after + limit).map((flip) => flipShown(flip, names)) };
+  }
+
+  @Allows('what-if.run', 'forklaringen av en frist')
+  @Get(':job/pathways/:id/clocks/:key')
+  @jobParameter
+  @ApiParam({ name: 'id', description: 'Forløpets id.', example: '0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11', schema: { type: 'string', format: 'uuid' } })
+  @ApiParam({ name: 'key', description: 'Fristens nøkkel.', example: 'FRIST-START-VOKSEN-12U#1', schema: { type: 'string' } })
+  @Documented({ summary: 'Forklar en frist før og etter', description: 'Hvorfor datoen er den den er, etter reglene slik de er og etter de endrede.', answers: { 200: { description: 'Begge forklaringene.', schema: whatIfExplanationSchema } }, problems: ['not-found'] })
+  async explain(@Param('job') job: string, @PathwayId() pathwayId: string, @Param('key') key: string): Promise<z.input<typeof whatIfExplanationSchema>> {
+    const { change, result } = this.jobs.of(currentAccess().principal.id, job);
+    const input = await this.ledger.kernelInput(pathwayId, given({ asOf: result?.asOf, knownAt: result?.knownAt }));
+    const both = explainBoth(change, input, key);
+    if (both.before === null && both.after === null) throw new ApiProblem('not-found', `Forløpet har ikke noen frist «${key}» etter noen av reglene.`, { code: 'unknown-clock' });
+    return { pathwayId, ...both };
+  }
+
+  private changeOf(text: z.output<typeof whatIfRequestSchema>['patch']): { readonly patch: Patch; readonly change: RulesChange } {
+    try {
+      const patch = typeof text === 'string' ? readPatch(text) : checkPatch(text);
+      return { patch, change: applyPatch(this.rules, patch) };
+    } catch (error) {
+      if (!(error instanceof PatchError)) throw error;
+      throw invalidInput(error.problems.map(({ path, sentence }) => ({ path: `/patch${path === '' ? '' : `/${path}`}`, code: 'bad-patch', sentence })));
+    }
+  }
+
+  private async names(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.ledger.organisations()).map(({ id, name }) => [id, name]));
+  }
+}
