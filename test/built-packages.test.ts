@@ -25,3 +25,26 @@ test('every package loads in plain Node once built', () => {
   expect(JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env }))).toEqual([]);
   expect(packages.length).toBeGreaterThan(10);
 });
+
+/** Jest runs sources, and a thread of Node's own what is built: that both count alike is seen here. */
+test('what-if counts in threads of the built code as it does without', () => {
+  const event = (n: number, i: number, type: string, on: string, data: object): unknown[] => [`${n}-${i}`, n * 10 + i, type, on, data, null, null];
+  const created = { definition: { id: 'langvarig-utmattelse', version: '1.0.0' }, calendar: { id: 'norge', version: '2026.1' }, parameters: {} };
+  const pathways = Array.from({ length: 40 }, (_, n) => ({
+    id: String(n).padStart(2, '0'), organisationId: 'enhet', birthDate: '1985-04-15',
+    events: JSON.stringify([event(n, 1, 'forlopOpprettet', '2026-03-20', created), event(n, 2, 'henvisningMottatt', '2026-03-20', { henvisningstype: 'ny' }), event(n, 3, 'helsehjelpStartet', `2026-06-0${(n % 9) + 1}`, {})]),
+  }));
+  const script = `
+    const { applyPatch, readPatch, runWhatIf } = await import(${JSON.stringify(pathToFileURL(join(root, 'libs', 'what-if', 'dist', 'index.js')).href)});
+    const { loadRules } = await import(${JSON.stringify(pathToFileURL(join(root, 'libs', 'definitions', 'dist', 'index.js')).href)});
+    const all = ${JSON.stringify(pathways)};
+    async function* pages() { for (let i = 0; i < all.length; i += 5) yield all.slice(i, i + 5); }
+    const question = { change: applyPatch(loadRules(), readPatch('FRIST-START-VOKSEN-12U: 11 uker')), title: null, asOf: '2026-12-31', knownAt: 1e9, cohort: { receivedFrom: null, receivedTo: null, organisationIds: null } };
+    const results = [];
+    for (const threads of [0, 1, 3]) results.push(await runWhatIf(pages(), question, { threads }));
+    process.stdout.write(JSON.stringify(results.map(({ sha256, pathways }) => ({ sha256, ...pathways }))), () => process.exit());`;
+  const results = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })) as { readonly sha256: string }[];
+  // Eleven weeks are 5 June: four of every nine came later.
+  expect(results[0]).toMatchObject({ read: 40, followed: 40, changed: 16, unreadable: 0 });
+  expect(new Set(results.map(({ sha256 }) => sha256)).size).toBe(1);
+});
