@@ -58,6 +58,7 @@ describe('a patch', () => {
     ['calendar: sverige', 'calendar', 'sverige'],
     ['FRIST-VURDERING: { warn: null }', '/duties/2/opens/at', 'mangler «warn»'],
     ['calendar: { id: prove, version: "2026.1", title: Prøve, source: oss, workingWeekdays: [1, 9], holidays: [] }', 'calendar.workingWeekdays[1]', 'fra 1 til 7'],
+    ['calendar: { id: norge, version: "2026.1", title: Vår, source: oss, workingWeekdays: [1], holidays: [] }', 'calendar.version', 'finnes alt'],
     ['parameters: { tidssett: alt }', 'parameters.tidssett', '«tidssett» kan være nettverk, nasjonalt-utkast, begge, ikke «alt»'],
     ['parameters: { tidsset: begge }', 'parameters.tidsset', 'Ingen av definisjonene har valget «tidsset»'],
   ])('%s is refused, by its path', (text, path, sentence) => {

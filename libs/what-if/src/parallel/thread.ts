@@ -32,7 +32,8 @@ export class Thread<T, R> {
   private given = 0;
 
   constructor(entry: URL, setup: unknown) {
-    this.worker = new Worker(entry, { workerData: setup, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } });
+    // However this process was started: some of its flags no thread takes.
+    this.worker = new Worker(entry, { workerData: setup, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } });
     this.worker.on('message', (done: Done<R>) => this.settle(done));
     this.worker.on('error', (error: Error) => this.fail(new ThreadError(`En tråd som regnet, stanset: ${error.message}`, { cause: error })));
     this.worker.on('messageerror', (error) => this.fail(new ThreadError('Et svar fra en tråd som regnet, kunne ikke leses.', { cause: error })));

@@ -1,4 +1,4 @@
-import { calendarById, CalendarError, defineCalendar, type WorkCalendar } from '@forlop/calendar';
+import { calendarById, CalendarError, defineCalendar, listCalendars, type WorkCalendar } from '@forlop/calendar';
 import { DefinitionError, parseDefinition, type LoadedRules } from '@forlop/definitions';
 import type { ClockSpec, Definition, Json } from '@forlop/pathway';
 import type { RulesChange } from './changed-rules.js';
@@ -39,7 +39,7 @@ const idsOf = (rules: LoadedRules): string => [...new Set(rules.definitions().ma
 function calendarOf({ calendar }: Patch, problems: PatchProblem[]): WorkCalendar | null {
   if (calendar === undefined) return null;
   try {
-    if (typeof calendar !== 'string') return defineCalendar(calendar);
+    if (typeof calendar !== 'string') return ownCalendar(calendar, problems);
     const [id, version] = calendar.split('@');
     return calendarById(id!, version);
   } catch (error) {
@@ -47,6 +47,13 @@ function calendarOf({ calendar }: Patch, problems: PatchProblem[]): WorkCalendar
     problems.push({ path: error.path === undefined ? 'calendar' : `calendar.${error.path}`, sentence: error.message });
     return null;
   }
+}
+
+/** Two calendars of one name would leave open which of them a date was counted by. */
+function ownCalendar(document: Json, problems: PatchProblem[]): WorkCalendar {
+  const own = defineCalendar(document);
+  if (listCalendars().some(({ id, version }) => id === own.id && version === own.version)) problems.push({ path: 'calendar.version', sentence: `Kalenderen ${own.id} ${own.version} finnes alt. Gi din egen et annet navn eller en annen versjon.` });
+  return own;
 }
 
 /** The definitions that have something of what is changed; a clock or a parameter that none has is a problem. */

@@ -34,7 +34,7 @@ export function bothRules(change: RulesChange): BothRules {
   const choices = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => events.filter(({ type }) => type === engineEvents.created || type === engineEvents.moved);
   const rewrites = change.calendar !== null || Object.keys(change.parameters).length > 0;
   return {
-    present: { calendar, definition: (id, version) => present(id, version) ?? unknown(id, version) },
+    present: { calendar: calendarById, definition: (id, version) => present(id, version) ?? unknown(id, version) },
     changed: { calendar, definition: (id, version) => instead(id, version) ?? present(id, version) ?? unknown(id, version) },
     touches: (events) => choices(events).some(({ data }) => isChanged(data['definition'])),
     rewritten: (events) => (rewrites ? rewrittenChoices(events, change, isChanged) : events),
