@@ -53,9 +53,9 @@ export function readRows(evaluation: Evaluation, events: readonly StoredEvent[],
   const findingsShown = caredFor(findingRows(findingsOf(evaluation, events)), events);
   return {
     state: { ...seen, ...stateRow(evaluation, open, context), ...toAct(evaluation, events, open, context.definition), finding_count: findingsShown.filter(({ set_aside: aside }) => aside !== true).length },
-    clocks: evaluation.clocks.map((row) => ({ ...seen, ...clockColumns(row), open: open.includes(row), first_of_owner: firsts.has(row) })),
+    clocks: evaluation.clocks.map((row) => clockColumns(row, seen, open.includes(row), firsts.has(row))),
     obligations: [
-      ...evaluation.obligations.map((o) => ({ organisation_id, ...obligationColumns(o) })),
+      ...evaluation.obligations.map((o) => obligationColumns(o, organisation_id)),
       ...correctNotices(events).map((notice) => ({ organisation_id, ...noticeColumns(notice) })),
     ],
     findings: findingsShown.map((row) => ({ organisation_id, ...row })),
@@ -126,8 +126,15 @@ function firstOfOwners(open: readonly ClockRow[]): ReadonlySet<ClockRow> {
   return firsts;
 }
 
-function clockColumns(row: ClockRow): KeyedRow {
+/** What a clock's row says of its pathway's whereabouts, as that of the pathway itself does. */
+type Seen = Readonly<Record<'organisation_id' | 'organisation_until' | 'restricted', unknown>>;
+
+/** One literal, because there are many rows to a write and putting objects together costs more than all that is in them. */
+function clockColumns(row: ClockRow, seen: Seen, open: boolean, firstOfOwner: boolean): KeyedRow {
   return {
+    organisation_id: seen.organisation_id,
+    organisation_until: seen.organisation_until,
+    restricted: seen.restricted,
     key: row.key,
     clock: row.clock,
     occurrence: row.occurrence,
@@ -148,11 +155,14 @@ function clockColumns(row: ClockRow): KeyedRow {
     delay_cause: row.delayCause,
     version: row.version,
     facts: row.facts,
+    open,
+    first_of_owner: firstOfOwner,
   };
 }
 
-function obligationColumns(o: Obligation): KeyedRow {
+function obligationColumns(o: Obligation, organisationId: string): KeyedRow {
   return {
+    organisation_id: organisationId,
     key: o.key,
     duty: o.duty,
     kind: o.kind,
