@@ -10,7 +10,10 @@ function kindOf(error: unknown): 'forbidden' | 'notFound' | 'away' | 'failed' {
   return isPassing(error) ? 'away' : 'failed';
 }
 
-/** In place of what could not be read: the sentence, what to do, and what to say to whoever mends it. */
+/**
+ * In place of what could not be read: the sentence, what to do, and what to say to whoever mends it. Its button is neutral: the colour of a warning, on a
+ * warning's ground, is too faint in the dark.
+ */
 export function ProblemView({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const text = useText();
   const kind = kindOf(error);
@@ -32,7 +35,7 @@ export function ProblemView({ error, retry }: { readonly error: unknown; readonl
         </BodyShort>
       )}
       {retry !== undefined && kind !== 'forbidden' && (
-        <Button size="small" variant="secondary" onClick={retry}>
+        <Button size="small" variant="secondary" data-color="neutral" onClick={retry}>
           {text('tryAgain')}
         </Button>
       )}

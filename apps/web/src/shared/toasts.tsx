@@ -14,11 +14,11 @@ export function Toasts() {
           <HStack gap="space-8" align="center">
             {sentence}
             {undo !== undefined && (
-              <Button size="xsmall" variant="secondary" onClick={() => { toasts.remove(id); undo(); }}>
+              <Button size="xsmall" variant="secondary" data-color="neutral" onClick={() => { toasts.remove(id); undo(); }}>
                 {text('undo')}
               </Button>
             )}
-            <Button size="xsmall" variant="tertiary" onClick={() => toasts.remove(id)}>
+            <Button size="xsmall" variant="tertiary" data-color="neutral" onClick={() => toasts.remove(id)}>
               {text('close')}
             </Button>
           </HStack>

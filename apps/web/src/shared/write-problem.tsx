@@ -17,7 +17,7 @@ export function WriteProblem({ error, refresh }: { readonly error: unknown; read
           {text('conflictTitle')}
         </Heading>
         <BodyLong spacing>{text('conflictDo')}</BodyLong>
-        <Button size="small" variant="secondary" onClick={refresh}>
+        <Button size="small" variant="secondary" data-color="neutral" onClick={refresh}>
           {text('conflictShow')}
         </Button>
       </Alert>

@@ -26,7 +26,7 @@ export function SubscribersTab() {
       {secret !== null && (
         <Alert variant="warning">
           <BodyShort spacing>{text('secretOnce')}</BodyShort>
-          <HStack gap="space-8" align="center" wrap><code className="app-written">{secret}</code><CopyButton copyText={secret} text={text('copy')} activeText={text('copied')} size="small" /><Button size="small" variant="secondary" onClick={() => setSecret(null)}>{text('secretKept')}</Button></HStack>
+          <HStack gap="space-8" align="center" wrap><code className="app-written">{secret}</code><CopyButton copyText={secret} text={text('copy')} activeText={text('copied')} size="small" /><Button size="small" variant="secondary" data-color="neutral" onClick={() => setSecret(null)}>{text('secretKept')}</Button></HStack>
         </Alert>
       )}
       {apen === 'ny' ? <Form close={() => open()} made={setSecret} /> : <div><Button size="small" onClick={() => open('ny')}>{text('addSubscriber')}</Button></div>}

@@ -30,7 +30,7 @@ function Confirmation({ id, obligation: { key, title } }: { readonly id: string;
   return (
     <Alert size="small" variant="warning">
       <BodyLong size="small" spacing={mayConfirm}>{text('toConfirm', { title })}</BodyLong>
-      {mayConfirm && <Button size="small" variant="secondary" onClick={() => setAsked(true)}>{text('confirm')}</Button>}
+      {mayConfirm && <Button size="small" variant="secondary" data-color="neutral" onClick={() => setAsked(true)}>{text('confirm')}</Button>}
       <Modal open={asked} onClose={() => setAsked(false)} header={{ heading: title, size: 'small' }}>
         <Modal.Body>
           <BodyLong spacing>{text('confirmMeans', { name })}</BodyLong>
