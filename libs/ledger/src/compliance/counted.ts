@@ -12,15 +12,15 @@ const cohortDay: Readonly<Record<Cohort, (asOf: string) => string>> = {
 const text = (value: string): string => `'${value}'`;
 const { assessment, withoutAssessment, wait } = qualityClocks;
 
-/** The first of `defects` that holds, as `defectsOf` says. `c`: the occurrence with its outcome; `f`: what its pathway's clocks say. */
+/** The first of `defects` that holds, as `defectsOf` says. `c`: the occurrence with its outcome; the others: what was found of its pathway. */
 const defect = `case
-    when f.duplicate then 'duplicate'
-    when c.clock = '${wait}' and f.without_assessment and not f.assessment then 'course-referral'
-    when c.clock = any(f.met_before_start) then 'start-before-referral'
-    when c.clock in ('${wait}', '${assessment}') and f.unassessed then 'no-assessment-date'
+    when twins.pathway_id is not null then 'duplicate'
+    when c.clock = '${wait}' and courses.pathway_id is not null then 'course-referral'
+    when c.clock = any(early.clocks) then 'start-before-referral'
+    when c.clock in ('${wait}', '${assessment}') and unassessed.pathway_id is not null then 'no-assessment-date'
     when c.clock <> '${wait}' then null
     when c.reason = 'pathway-closed' then 'no-end-code'
-    when c."end" = 'met' and c.met_on = any(f.assessed_on) and not coalesce(c.met_on = any(f.elsewhere_on), false) then 'ended-on-assessment-day'
+    when same_day.key is not null then 'ended-on-assessment-day'
     when c."end" = 'met' and c.days <= 1 then 'ended-at-once'
     when c.days > ${TEN_YEARS} then 'over-ten-years'
   end`;
@@ -28,13 +28,15 @@ const defect = `case
 /**
  * `counted`: the occurrences that a question is about, each with where it belongs and what it counts as. `outcomeOf`, `cohortDate` and
  * `defectsOf` of @forlop/compliance say the same of one; a property test holds them equal. Row-level security lets through what whoever
- * looks may see; the organisations keep the search to their rows.
+ * looks may see; the organisations keep the search to their rows. The question is as of today or later (`isOfNow`).
  */
-export function countedRows(query: ComplianceQuery, { organisationIds, tables }: Scope, parameters: Parameters): string {
+export function countedRows(query: ComplianceQuery, scope: Scope, parameters: Parameters): string {
+  const { organisationIds, tables } = scope;
   const asOf = parameters.add(query.asOf, 'date');
   const day = cohortDay[query.cohort](asOf);
+  const within = organisationIds === null ? [] : [`r.organisation_id = any(${parameters.add(organisationIds, 'uuid[]')})`];
   const conditions = [
-    ...(organisationIds === null ? [] : [`r.organisation_id = any(${parameters.add(organisationIds, 'uuid[]')})`]),
+    ...within,
     `r.start_on <= ${asOf}`,
     `${day} between ${parameters.add(query.from, 'date')} and ${parameters.add(query.to, 'date')}`,
     ...(query.clocks === null ? [] : [`r.clock = any(${parameters.add(query.clocks, 'text[]')})`]),
@@ -46,33 +48,44 @@ export function countedRows(query: ComplianceQuery, { organisationIds, tables }:
              s.definition_id, s.step, case when s.variant_next_from <= ${asOf} then s.variant_next else s.variant end as variant
         from ${tables}clock_row r join ${tables}pathway_state s on s.pathway_id = r.pathway_id
        where ${conditions.join(' and ')}),
-    ${flags(asOf, tables)},
+    ${distorted(asOf, within, tables)},
     judged as (
       select l.*, compliance_outcome(l.status, l.due_on) as outcome, compliance_reason(l.status, l.lapsed, l.due_on, l.ended_as) as reason,
              compliance_cause(l.status, l.delay_cause) as cause, compliance_end(l.lapsed, l.met_on, l.ended_on, ${asOf}) as "end",
              compliance_days(l.lapsed, l.start_on, l.due_on, l.met_on, l.ended_on, ${asOf}) as days
         from (select h.*, compliance_lapsed(h.status, h.lapses, h.due_on, h.ended_on, ${asOf}) as lapsed from chosen h) l),
-    counted as (select c.*, ${defect} as defect from judged c left join flags f on f.pathway_id = c.pathway_id)`;
+    counted as (
+      select c.*, ${defect} as defect
+        from judged c left join twins using (pathway_id) left join courses using (pathway_id) left join early using (pathway_id)
+        left join unassessed using (pathway_id) left join same_day using (pathway_id, key))`;
 }
 
-/** What a pathway's clocks and findings say of its quality, for the pathways whose occurrences were chosen. */
-function flags(asOf: string, tables: Scope['tables']): string {
-  const done = `(r.met_on <= ${asOf} or r.ended_on <= ${asOf})`;
+/**
+ * The pathways and occurrences that something distorts. Each is found from the few rows that it begins with, and never by going through all
+ * clocks of all pathways: `offset 0` keeps the planner to looking each up by its key.
+ */
+function distorted(asOf: string, within: readonly string[], tables: Scope['tables']): string {
+  const where = (...conditions: readonly string[]): string => [...within, ...conditions].join(' and ');
+  // What nobody has met or ended has an index of its own; the views for statistics do not show it.
+  const open = tables === '' ? ['r.open'] : [];
   return `pathways as (select distinct pathway_id from chosen),
-    by_clock as (
-      select r.pathway_id,
-             bool_or(r.clock = '${assessment}') as assessment, bool_or(r.clock = '${withoutAssessment}') as without_assessment,
-             coalesce(bool_or(r.clock = '${wait}' and r.met_on <= ${asOf}) and bool_or(r.clock = '${assessment}' and ${done} is not true), false) as unassessed,
-             array_agg(r.met_on) filter (where r.clock = '${assessment}' and r.met_on is not null) as assessed_on,
-             array_agg(r.ended_on) filter (where r.ended_as in (${endedElsewhere.map(text).join(', ')})) as elsewhere_on
-        from ${tables}clock_row r where r.pathway_id in (select pathway_id from pathways) group by r.pathway_id),
-    by_finding as (
-      select f.pathway_id, array_agg(f.rule) as met_before_start
+    courses as (
+      select distinct r.pathway_id from ${tables}clock_row r
+       where ${where(`r.clock = '${withoutAssessment}'`, `not exists (select from ${tables}clock_row a where a.pathway_id = r.pathway_id and a.clock = '${assessment}')`)}),
+    unassessed as (
+      select distinct r.pathway_id from ${tables}clock_row r
+       where ${where(...open, `r.clock = '${assessment}'`, `(r.met_on <= ${asOf} or r.ended_on <= ${asOf}) is not true`)}
+         and exists (select from ${tables}clock_row w where w.pathway_id = r.pathway_id and w.clock = '${wait}' and w.met_on <= ${asOf})),
+    same_day as (
+      select c.pathway_id, c.key
+        from chosen c cross join lateral (
+          select bool_or(r.clock = '${assessment}' and r.met_on = c.met_on) as assessed, bool_or(r.ended_on = c.met_on and r.ended_as in (${endedElsewhere.map(text).join(', ')})) as elsewhere
+            from ${tables}clock_row r where r.pathway_id = c.pathway_id offset 0) d
+       where c.clock = '${wait}' and c.met_on <= ${asOf} and d.assessed and d.elsewhere is not true),
+    early as (
+      select f.pathway_id, array_agg(f.rule) as clocks
         from ${tables}finding_row f where f.code = 'met-before-start' and f.rule is not null and f.pathway_id in (select pathway_id from pathways) group by f.pathway_id),
-    ${openTwins(tables)},
-    flags as (
-      select b.*, f.met_before_start, d.pathway_id is not null as duplicate
-        from by_clock b left join by_finding f on f.pathway_id = b.pathway_id left join twins d on d.pathway_id = b.pathway_id)`;
+    ${openTwins(tables)}`;
 }
 
 /** Of `pathways`, those whose patient has an earlier pathway of the same definition that had not ended when this one began. */

@@ -1,6 +1,6 @@
 import { Tallies, type ComplianceQuery, type TallyRow } from '@forlop/compliance';
 import type { LedgerContext } from '../context.js';
-import { read } from '../database/read.js';
+import { snapshot } from '../database/read.js';
 import type { Transaction } from '../database/transaction.js';
 import { Parameters } from '../worklist/conditions.js';
 import { today } from '../worklist/worklist.js';
@@ -16,7 +16,7 @@ export async function complianceTallies(context: LedgerContext, query: Complianc
 }
 
 export async function talliesIn(context: LedgerContext, query: ComplianceQuery, scope: Scope): Promise<readonly TallyRow[]> {
-  return (await isOfNow(context, query)) || scope.tables !== '' ? talliesNow({ query: (sql, values) => read(context.database, sql, values) }, query, scope) : talliesThen(context, query, scope);
+  return (await isOfNow(context, query)) || scope.tables !== '' ? snapshot(context.database, (reader) => talliesNow(reader, query, scope)) : talliesThen(context, query, scope);
 }
 
 /**
@@ -31,8 +31,12 @@ async function talliesThen(context: LedgerContext, query: ComplianceQuery, scope
   return tallies.list();
 }
 
+/** Room to sort and hash in memory what one question is about, and no compilation of a statement that is asked once. */
+const roomy = `set local work_mem = '96MB'; set local jit = off`;
+
 /** From the read tables, by one statement. */
 export async function talliesNow({ query: ask }: Pick<Transaction, 'query'>, query: ComplianceQuery, scope: Scope): Promise<readonly TallyRow[]> {
+  await ask(roomy);
   const parameters = new Parameters();
   const rows = await ask<Row>(
     `with ${countedRows(query, scope, parameters)}
