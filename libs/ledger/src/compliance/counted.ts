@@ -34,12 +34,15 @@ export function countedRows(query: ComplianceQuery, scope: Scope, parameters: Pa
   const { organisationIds, tables } = scope;
   const asOf = parameters.add(query.asOf, 'date');
   const day = cohortDay[query.cohort](asOf);
-  const within = organisationIds === null ? [] : [`r.organisation_id = any(${parameters.add(organisationIds, 'uuid[]')})`];
+  const organisations = organisationIds === null ? null : parameters.add(organisationIds, 'uuid[]');
+  const within = organisations === null ? [] : [`r.organisation_id = any(${organisations})`];
   const conditions = [
     ...within,
     `r.start_on <= ${asOf}`,
     `${day} between ${parameters.add(query.from, 'date')} and ${parameters.add(query.to, 'date')}`,
     ...(query.clocks === null ? [] : [`r.clock = any(${parameters.add(query.clocks, 'text[]')})`]),
+    // A pathway and its clocks are one organisation's: said of both, so that neither table is gone through in full.
+    ...(organisations === null || tables !== '' ? [] : [`s.organisation_id = any(${organisations})`]),
     ...(query.definition === null ? [] : [`s.definition_id = ${parameters.add(query.definition, 'text')}`]),
   ];
   return `chosen as materialized (
