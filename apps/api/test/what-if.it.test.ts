@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { forecastSchema, systems, whatIfExplanationSchema, whatIfFlipsSchema, whatIfJobSchema, whatIfJobsSchema, type Referral } from '@forlop/contracts';
+import { loadRules } from '@forlop/definitions';
 import type * as z from 'zod';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
 import { daysAgo, newNumber, problemOf, referralOf, today, type Answered } from './support/client.js';
@@ -103,6 +104,16 @@ describe('what another rule would have meant', () => {
   test('that cannot be read says what is wrong, by its path', async () => {
     const problem = problemOf(await send(ours.auditor, 'POST', '/what-if', { patch: 'FRIST-VURDERING: { start: [{ event: finnesIkke }] }' }));
     expect([problem.status, problem.errors[0]!.code, problem.errors[0]!.path]).toEqual([400, 'bad-patch', '/patch/clocks.FRIST-VURDERING.start[0].event']);
+  });
+
+  test('of a whole definition gives what the patch gives; one that is wrong is told by its path', async () => {
+    const shipped = loadRules().latestDefinition('langvarig-utmattelse');
+    const clocks = shipped.clocks.map((clock) => (clock.id === 'FRIST-START-VOKSEN-12U' ? { ...clock, due: { after: [{ span: { value: 10, unit: 'uke' } }] } } : clock));
+    const [whole, small] = [await asked(ours.auditor, { definition: { ...shipped, clocks } }), await asked(ours.auditor, tenWeeks)];
+    expect([whole.title, whole.result!.clocks]).toEqual([shipped.title.nb, small.result!.clocks]);
+    expect(problemOf(await send(ours.auditor, 'POST', '/what-if', { definition: { ...shipped, initialStep: 'finnes-ikke' } })).errors[0]!.path).toBe('/definition/initialStep');
+    expect(problemOf(await send(ours.auditor, 'POST', '/what-if', { definition: { ...shipped, id: 'ingen-folger' } })).errors[0]!.path).toBe('/definition/id');
+    expect(problemOf(await send(ours.auditor, 'POST', '/what-if', {})).errors[0]!.path).toBe('/patch');
   });
 
   test('is cancelled by whoever asked, and one that is done stands', async () => {

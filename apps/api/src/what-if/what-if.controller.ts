@@ -3,15 +3,16 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { whatIfExplanationSchema, whatIfFlipsQuerySchema, whatIfFlipsSchema, whatIfJobSchema, whatIfJobsSchema, whatIfRequestSchema } from '@forlop/contracts';
 import type { LoadedRules } from '@forlop/definitions';
 import type { Ledger } from '@forlop/ledger';
-import { applyPatch, checkPatch, explainBoth, PatchError, readPatch, type Patch, type RulesChange } from '@forlop/what-if';
+import { explainBoth } from '@forlop/what-if';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
 import { currentAccess } from '../access/request-scope.js';
-import { ApiProblem, invalidInput } from '../http/api-problem.js';
+import { ApiProblem } from '../http/api-problem.js';
 import { given } from '../http/given.js';
 import { PathwayId } from '../http/validation.pipe.js';
 import { Documented } from '../openapi/documented.js';
 import { API, LEDGER, RULES } from '../tokens.js';
+import { changeOf } from './change-of.js';
 import { flipShown, jobLine, jobShown } from './shown-job.js';
 import { WhatIfJobs } from './what-if-jobs.js';
 
@@ -37,15 +38,15 @@ export class WhatIfController {
     answers: asJob('Beregningen, som venter eller har begynt.'),
     problems: ['unreadable-body', 'too-large', 'unsupported-media-type', 'refused'],
   })
-  async start(@Body({ schema: whatIfRequestSchema }) { patch: text, asOf, knownAt, receivedFrom, receivedTo, org }: z.output<typeof whatIfRequestSchema>): Promise<z.input<typeof whatIfJobSchema>> {
-    const { patch, change } = this.changeOf(text);
+  async start(@Body({ schema: whatIfRequestSchema }) { patch, definition, asOf, knownAt, receivedFrom, receivedTo, org }: z.output<typeof whatIfRequestSchema>): Promise<z.input<typeof whatIfJobSchema>> {
+    const { title, change } = changeOf(this.rules, patch, definition);
     // The work goes on after the answer, with the eyes of whoever asked.
     const { ledger, principal } = currentAccess();
     const query = given({ organisationIds: org, receivedFrom, receivedTo });
     const extent = await ledger.countedExtent(query);
     const known = knownAt ?? extent.position;
     const cohort = { receivedFrom: receivedFrom ?? null, receivedTo: receivedTo ?? null, organisationIds: org === undefined ? null : [...org].sort() };
-    const question = { change, title: patch.title ?? null, asOf: asOf ?? extent.today, knownAt: known, cohort };
+    const question = { change, title, asOf: asOf ?? extent.today, knownAt: known, cohort };
     const job = this.jobs.start({ owner: principal.id, total: extent.pathways, question, pages: () => ledger.countedFacts({ ...query, knownAt: known }) });
     return jobShown(job, this.rules, await this.names());
   }
@@ -103,16 +104,6 @@ export class WhatIfController {
     const both = explainBoth(change, input, key);
     if (both.before === null && both.after === null) throw new ApiProblem('not-found', `Forløpet har ikke noen frist «${key}» etter noen av reglene.`, { code: 'unknown-clock' });
     return { pathwayId, ...both };
-  }
-
-  private changeOf(text: z.output<typeof whatIfRequestSchema>['patch']): { readonly patch: Patch; readonly change: RulesChange } {
-    try {
-      const patch = typeof text === 'string' ? readPatch(text) : checkPatch(text);
-      return { patch, change: applyPatch(this.rules, patch) };
-    } catch (error) {
-      if (!(error instanceof PatchError)) throw error;
-      throw invalidInput(error.problems.map(({ path, sentence }) => ({ path: `/patch${path === '' ? '' : `/${path}`}`, code: 'bad-patch', sentence })));
-    }
   }
 
   private async names(): Promise<ReadonlyMap<string, string>> {

@@ -12,13 +12,15 @@ const organisations = z
 const changeText = 'FRIST-START-VOKSEN-12U: 10 uker';
 export const whatIfRequestSchema = z
   .strictObject({
-    patch: z.union([z.string().min(1).max(100_000), z.record(z.string(), jsonValue)]).meta({ description: 'Endringen (docs/what-if.md) som YAML-tekst eller JSON.' }),
+    patch: z.union([z.string().min(1).max(100_000), z.record(z.string(), jsonValue)]).optional().meta({ description: 'Endringen (docs/what-if.md) som YAML-tekst eller JSON.' }),
+    definition: z.record(z.string(), jsonValue).optional().meta({ description: 'En hel definisjon som kjøres i stedet for alle versjoner av sitt forløp. Enten denne eller patch.' }),
     asOf: day('Dagen det spørres om. Uten verdi: i dag.', '2026-11-22').optional(),
     knownAt: position.optional().meta({ description: 'Bare det som var registrert til og med denne posisjonen. Uten verdi: alt.', example: 1042 }),
     receivedFrom: day('Bare forløp mottatt denne dagen eller senere.', '2026-01-01').optional(),
     receivedTo: day('Bare forløp mottatt denne dagen eller før.', '2026-12-31').optional(),
     org: z.array(z.uuid({ error: 'Id-en må være en UUID.' })).min(1).max(100).optional().meta({ description: 'Bare forløp ved disse virksomhetene. Uten verdi: alle du ser.' }),
   })
+  .refine(({ patch, definition }) => (patch === undefined) !== (definition === undefined), { error: 'Gi enten patch eller definition, ikke begge.', path: ['patch'] })
   .meta({ id: 'WhatIfRequest', example: { patch: changeText }, description: 'En annen regel, og hvilke forløp den prøves på.' });
 
 const count = (description: string) => z.int().min(0).meta({ description, example: 12 });
