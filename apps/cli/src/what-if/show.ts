@@ -51,7 +51,8 @@ function unitLines(clock: string, { cells }: WhatIfResult, organisations: readon
   const mine = cells.filter((cell) => cell.clock === clock);
   if (new Set(mine.map(({ organisationId }) => organisationId)).size < 2) return [];
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  const rows = mine.map((cell) => [names.get(cell.organisationId) ?? cell.organisationId, `${percent(cell.before.compliance)} → ${percent(cell.after.compliance)}`, `${Object.values(cell.changes).reduce((sum, n) => sum + n, 0)} får et annet utfall`]);
+  const several = (id: string): boolean => mine.filter(({ organisationId }) => organisationId === id).length > 1;
+  const rows = mine.map((cell) => [`${names.get(cell.organisationId) ?? cell.organisationId}${several(cell.organisationId) ? `, ${cell.definition}` : ''}`, `${percent(cell.before.compliance)} → ${percent(cell.after.compliance)}`, `${Object.values(cell.changes).reduce((sum, n) => sum + n, 0)} får et annet utfall`]);
   return ['  Per enhet:', ...columns(rows, '    ')];
 }
 
