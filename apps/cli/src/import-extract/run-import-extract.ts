@@ -26,7 +26,7 @@ const partBytes = 4_000_000;
 /** So many parts at most, each a file that is open while lines are sorted. */
 const mostParts = 512;
 /** Smaller extracts are not worth starting threads for. */
-const threadsFromBytes = 1_000_000;
+const threadsFromBytes = 500_000;
 /** How often progress is told, in lines. */
 const tellEvery = 250_000;
 
