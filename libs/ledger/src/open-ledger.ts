@@ -18,6 +18,7 @@ import type { Database } from './database/database.js';
 import { asLedgerError } from './database/database-errors.js';
 import { mirroredCalendarOf } from './mirrored-calendar.js';
 import { remindingOf } from './reminding.js';
+import { ledgerToday } from './core/today.js';
 import { ping } from './database/ping.js';
 import { effects, setEffects } from './house/effects.js';
 import { withIdempotency } from './house/idempotency.js';
@@ -224,6 +225,7 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
     endWebSessions: bound(endWebSessions),
     effects: bound(effects),
     setEffects: bound(setEffects),
+    today: bound(ledgerToday),
     withIdempotency: (request, fn) => withIdempotency(context, request, fn),
     as: (access) => seenBy(context, url, role, access),
     logAccess: bound(logAccess),

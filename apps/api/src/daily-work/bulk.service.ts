@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { osloDateOf } from '@forlop/calendar';
 import type { bulkAnswerSchema, bulkRequestSchema } from '@forlop/contracts';
 import { LedgerError, type Ledger, type Transaction } from '@forlop/ledger';
 import type { Json } from '@forlop/pathway';
@@ -49,7 +48,7 @@ export class BulkService {
   private async act(id: string, action: Request['action'], actor: Write['actor'], within: Transaction): Promise<void> {
     switch (action.kind) {
       case 'assign-owner':
-        await this.pathways.assignOwner(id, { role: action.role, person: personMeant(action.person), occurredOn: osloDateOf(Date.now()) }, actor, within);
+        await this.pathways.assignOwner(id, { role: action.role, person: personMeant(action.person), occurredOn: await this.ledger.today(within) }, actor, within);
         return;
       case 'ask-for-appointment':
         await this.ledger.requestAppointment(id, { kind: action.appointment, beforeOn: action.beforeOn }, actor, within);

@@ -169,6 +169,8 @@ export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWo
   endWebSessions(which: SessionsToEnd, within?: Transaction): Promise<number>;
   effects(): Promise<EffectsSetting>;
   setEffects(on: boolean, why: string, actor: Actor, within?: Transaction): Promise<EffectsSetting>;
+  /** Today in Oslo by the ledger's clock, which is what a date is held against: a server's own may be ahead of it. */
+  today(within: Transaction): Promise<OsloDate>;
   /** Does `fn` once for a key; concurrent duplicates wait for the first. What `fn` throws leaves no trace. Throws `idempotency-conflict`. */
   withIdempotency<T extends Json>(request: IdempotencyRequest, fn: (transaction: Transaction) => Promise<T>): Promise<IdempotentAnswer<T>>;
   /**
