@@ -48,7 +48,8 @@ const config: Config = {
     {
       ...shared,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/e2e/**/*.e2e.test.ts'],
+      // `all.test.ts` runs the others on one system.
+      testMatch: ['<rootDir>/e2e/{all.test,*.e2e.test}.ts'],
       testPathIgnorePatterns: ['/node_modules/'],
     },
   ],

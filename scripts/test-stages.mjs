@@ -9,15 +9,15 @@ const jest = (project, results) => [
   bin('jest/bin/jest.js'), '--selectProjects', project, ...(project === 'e2e' ? [] : ['--maxWorkers=2']), '--passWithNoTests', '--json', `--outputFile=${results}`,
 ];
 
-/** Node's arguments for each stage; `extra` (filters and flags from the command line) follows them. */
+/** Node's arguments for each stage; `extra` (filters and flags from the command line) follows them, and is told to those that depend on it. */
 const stages = {
   lint: () => [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
   typecheck: () => [join(root, 'scripts', 'typecheck.mjs')],
   audit: (results) => [join(root, 'scripts', 'audit.mjs'), results],
   unit: (results) => jest('unit', results),
   integration: (results) => jest('integration', results),
-  // One browser at a time: two would measure each other.
-  e2e: (results) => [...jest('e2e', results), '--runInBand'],
+  // One browser at a time: two would measure each other. All files on one system, unless one of them is asked for.
+  e2e: (results, extra) => [...jest('e2e', results), '--runInBand', ...(extra.includes('--testPathPatterns') ? [] : ['--testPathPatterns', 'e2e/all\\.test'])],
 };
 export const stageNames = Object.keys(stages);
 const jestStages = ['unit', 'integration', 'e2e'];
@@ -51,7 +51,7 @@ export async function runStage(name, { resultsDir, extra, show, env = {} }) {
   const log = join(resultsDir, `${name}.log`);
   const began = Date.now();
   if (!show) console.log(`${name} …`);
-  const { failure, tooLong } = await run([...stages[name](results), ...extra], stageEnv(env), show ? undefined : log);
+  const { failure, tooLong } = await run([...stages[name](results, extra), ...extra], stageEnv(env), show ? undefined : log);
   const seconds = (Date.now() - began) / 1000;
   const isJest = jestStages.includes(name);
   const tests = isJest ? readResults(results) : undefined;
