@@ -109,6 +109,27 @@ describe('the work around a patient', () => {
     await page.context().close();
   }, 120_000);
 
+  test('a whole number of somebody whom one does not see does not tell whether there is such a patient, and break-glass opens by it', async () => {
+    const { body } = await hospital.system.api('GET', '/api/v1/worklist?step=oppfolging&limit=1');
+    const other = await hospital.system.api('GET', `/api/v1/pathways/${body.rows[0].pathwayId}`);
+    const page = await hospital.logIn('nabokoordinator');
+    const look = async (number: string): Promise<string> => {
+      await page.getByRole('searchbox').fill(number);
+      await page.keyboard.press('Enter');
+      return (await page.getByRole('dialog').getByRole('status').filter({ hasText: 'Ingen pasient med dette nummeret' }).textContent()) ?? '';
+    };
+    await page.getByRole('button', { name: 'Finn pasient' }).click();
+    const nobody = await look('15848800055');
+    expect(await look(other.body.patient.identifier.value)).toBe(nobody);
+    await page.getByRole('dialog').getByRole('button', { name: 'Bruk nødtilgang' }).click();
+    await page.getByLabel('Begrunnelse').fill('Bevisstløs ved innkomst.');
+    await axe(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Bruk nødtilgang' }).click();
+    await page.getByRole('link', { name: 'Gå til pasienten' }).first().click();
+    await page.getByRole('tab', { name: 'Frister' }).waitFor();
+    await page.context().close();
+  }, 120_000);
+
   test('a link to somebody one does not see says so, break-glass opens it, and the access log tells', async () => {
     const visitor = await hospital.logIn('nabokoordinator', {}, tabOf('notater'));
     await visitor.getByRole('heading', { level: 1, name: 'Du ser ikke denne pasienten' }).waitFor();

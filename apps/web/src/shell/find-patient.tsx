@@ -35,10 +35,10 @@ export function FindPatient() {
 /** What is typed goes in the request's body and nowhere else: not in the address, not in a cache. */
 function Find({ close }: { readonly close: () => void }) {
   const [typed, setTyped] = useState('');
-  const { mutate, data, error, isPending } = useMutation({ mutationFn: (words: string) => read(api.POST('/api/v1/search', { body: wantedOf(words) })), gcTime: 0 });
+  const { mutate, variables = '', data, error, isPending } = useMutation({ mutationFn: (words: string) => read(api.POST('/api/v1/search', { body: wantedOf(words) })), gcTime: 0 });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (typed.trim() !== '') mutate(typed);
   };
-  return <FindDialog typed={typed} onTyped={setTyped} onSubmit={submit} found={data} error={error} isPending={isPending} close={close} />;
+  return <FindDialog typed={typed} onTyped={setTyped} onSubmit={submit} wanted={variables} found={data} error={error} isPending={isPending} close={close} />;
 }

@@ -117,7 +117,7 @@ function SetAside({ finding, name, close, refresh }: FormProps) {
   const undo = useWrite(setFindingAside(finding.pathwayId), [careKey]);
   const save = (reason: string): void =>
     write.mutate({ key: finding.key, aside, reason }, {
-      onSuccess: () => { toasts.add(text(aside ? 'asideDone' : 'broughtBack', { name }), () => undo.mutate({ key: finding.key, aside: !aside, reason: text('undone') })); close(); },
+      onSuccess: () => { toasts.add(text(aside ? 'asideDone' : 'broughtBack', { name }), () => undo.mutate({ key: finding.key, aside: !aside, reason: text('undone') }, { onError: ({ message }) => toasts.add(message) })); close(); },
     });
   return <ReasonForm takesFocus label={text('reason')} save={text(aside ? 'setAside' : 'bringBack')} follows={text(aside ? 'asideFollows' : 'backFollows')} write={write} submit={save} cancel={close} refresh={refresh} />;
 }

@@ -49,7 +49,7 @@ function OneView({ view }: { readonly view: SavedView }) {
   const remove = useWrite(removeView, [viewsKey]);
   const again = useWrite(saveView, [viewsKey]);
   const { id, name, settings, organisationId, mine } = view;
-  const undo = (): void => again.mutate({ name, settings, shareWith: organisationId });
+  const undo = (): void => again.mutate({ name, settings, shareWith: organisationId }, { onError: ({ message }) => toasts.add(message) });
   return (
     <li>
       <HStack gap="space-8" align="center">

@@ -1,4 +1,4 @@
-import { Textarea } from '@navikt/ds-react';
+import { BodyShort, Textarea } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toasts } from '../../../shared/toast-list.js';
@@ -25,6 +25,7 @@ export function StepForm({ id, offer, step, close, refresh }: Props) {
   const submit = (): void => write.mutate({ step, on, ...(words.trim() !== '' && { text: words }) }, { onSuccess: () => { toasts.add(text('stepDone', { course: offer.courseTitle })); close(); } });
   return (
     <WriteForm save={text(`step-${step}`)} write={write} submit={submit} cancel={close} refresh={refresh}>
+      <BodyShort size="small">{text('final')}</BodyShort>
       <DayField required label={text('on')} value={on} onChange={setOn} />
       <Textarea size="small" required={step === 'not-relevant'} label={step === 'not-relevant' ? text('whyNotRelevant') : text('text')} value={words} onChange={({ target }) => setWords(target.value)} />
     </WriteForm>

@@ -9,6 +9,9 @@ import { useNoteAnswer, type MeetingAnswer, type MeetingParticipant } from './qu
 
 const answers = ['accepted', 'declined', 'tentative'] as const satisfies readonly MeetingAnswer[];
 
+/** An answer is read without being opened. */
+const wideEnough = { minWidth: '8.5rem' } as const;
+
 /** Who is asked, what they answered, and afterwards who came. An answer is noted as it is chosen. */
 export function People({ id, meeting, mayWrite, refresh }: MeetingProps & { readonly mayWrite: boolean }) {
   const text = useText();
@@ -22,7 +25,7 @@ export function People({ id, meeting, mayWrite, refresh }: MeetingProps & { read
     if (attended !== null) return attended ? text('attended') : text('notAttended');
     if (!canAnswer) return answer === null ? text('noAnswer') : text(`answer-${answer}`);
     return (
-      <Select size="small" hideLabel label={text('answerOf', { who: title })} disabled={write.isPending} value={answer ?? ''} onChange={({ target }) => choose(participant, target.value)}>
+      <Select size="small" hideLabel style={wideEnough} label={text('answerOf', { who: title })} disabled={write.isPending} value={answer ?? ''} onChange={({ target }) => choose(participant, target.value)}>
         <option value="" disabled>{text('noAnswer')}</option>
         {answers.map((one) => (
           <option key={one} value={one}>

@@ -59,7 +59,7 @@ function StrikeOut({ id, note, refresh, close }: FormProps) {
   const write = useStrikeOutNote(id, note.id);
   return (
     <ReasonForm
-      sealed label={text('strikeOutWhy')} save={text('strikeOut')} write={write} cancel={close} refresh={refresh}
+      sealed label={text('strikeOutSure')} save={text('strikeOut')} write={write} cancel={close} refresh={refresh}
       submit={(reason) => write.mutate({ reason }, { onSuccess: () => { toasts.add(text('strikeOutDone')); close(); } })}
     />
   );
