@@ -5,6 +5,7 @@ import { loadRules } from '@forlop/definitions';
 import { demoUser, demoUsers, type DemoUser } from '@forlop/identity';
 import { accessOf, type Ledger } from '@forlop/ledger';
 import { syntheticHospital, type Story } from '@forlop/simulator';
+import { loadWork } from '../src/demo/load-work.js';
 import { overviewLines, overviewOf } from '../src/demo/overview.js';
 import { loadPeople } from '../src/demo/people.js';
 import { alwaysValid, loadHospital, type LoadedHospital } from '../src/demo/run-demo.js';
@@ -20,6 +21,7 @@ const stories = hospital.filter(({ about }, i) => hospital.findIndex((other) => 
 
 let database: CliDatabase;
 let ledger: Ledger;
+let whole: LoadedHospital;
 beforeAll(async () => {
   database = await cliDatabase();
   ledger = await database.openLedger({ clock: clock.ledgerClock, rules: alwaysValid(rules) });
@@ -47,7 +49,8 @@ describe('the synthetic hospital in a ledger', () => {
   });
 
   test('is whole: every pathway is there, and the check finds nothing', async () => {
-    expect(await load(stories)).toMatchObject({ made: stories.length - 1, there: 1, examples: expect.arrayContaining([{ about: 'svært alvorlig syk', pathwayId: expect.any(String) }]) });
+    whole = await load(stories);
+    expect(whole).toMatchObject({ made: stories.length - 1, there: 1, examples: expect.arrayContaining([{ about: 'svært alvorlig syk', pathwayId: expect.any(String) }]) });
     const { code, report } = await verified();
     expect({ code, pathways: report.pathways, differences: report.differences }).toEqual({ code: 0, pathways: stories.length, differences: [] });
   });
@@ -68,6 +71,26 @@ describe('the synthetic hospital in a ledger', () => {
     for (const pile of ['open', 'broken', 'atRisk', 'noNextStep', 'findings', 'quarantine'] as const) expect(counts[pile]).toBeGreaterThan(0);
     expect(steps.reduce((sum, { pathways }) => sum + pathways, 0)).toBe(stories.length);
     expect(overviewLines(await overviewOf({ ledger, rules })).join('\n')).toMatch(/^ {2}langvarig-smerte +Oppfølging +\d/m);
+  });
+});
+
+describe('the work around the patients', () => {
+  const events = async () => (await database.sql<{ n: number }>('select count(*)::int as n from event'))[0]!.n;
+
+  test('shows something on each screen: courses with a line and attendance, meetings, plans, notes, the clinics’ time, messages that belong to nothing; once', async () => {
+    await loadWork(ledger, whole, osloDateOf(clock.now));
+    const before = await events();
+    await loadWork(ledger, whole, osloDateOf(clock.now + 3 * 86_400_000));
+    expect(await events()).toBe(before);
+    const clinic = (await ledger.organisations()).find(({ reshId }) => reshId === '99000001')!.id;
+    const courses = await ledger.courses({ organisationIds: [clinic], past: true });
+    expect(courses.map(({ taken, waiting }) => [taken > 0, waiting > 0]).toSorted()).toEqual([[true, false], [true, true]]);
+    expect((await ledger.courseOffers({})).some(({ attendance }) => attendance.length > 0)).toBe(true);
+    const { unmatched, meetings, plans, notes } = (await database.sql<{ unmatched: number; meetings: string[]; plans: number; notes: number }>(
+      `select (select count(*)::int from unmatched_message) as unmatched, (select array_agg(distinct state order by state) from meeting) as meetings, (select count(*)::int from care_plan) as plans, (select count(*)::int from event where type = 'notat') as notes`))[0]!;
+    expect([unmatched, meetings, plans > 0, notes > 0]).toEqual([2, ['held', 'planned'], true, true]);
+    expect((await ledger.calendarWeeks({ weeks: 8 })).rows.filter(({ capacity }) => capacity !== null).length).toBeGreaterThan(20);
+    expect((await ledger.openPlanItems({ limit: 100 })).map(({ overdue }) => overdue)).toEqual(expect.arrayContaining([true, false]));
   });
 });
 

@@ -7,7 +7,8 @@ import { wrongUse } from '../failure.js';
 import type { Io } from '../io.js';
 import { counted } from '../layout.js';
 import { withLedger } from '../ledger-access.js';
-import { loadOrganisations, loadStory } from './load-hospital.js';
+import { loadOrganisations, loadStory, type Region } from './load-hospital.js';
+import { loadWork } from './load-work.js';
 import { overviewLines, overviewOf } from './overview.js';
 import { StoryClock } from './story-clock.js';
 import { examplesOf, whereToLook, type Example } from './where-to-look.js';
@@ -34,8 +35,9 @@ export async function runDemo({ seed, patients, json }: DemoOptions, context: Co
     context.io,
     async (open) => {
       const loaded = await loadHospital(stories, open.ledger, clock, context.io);
+      await loadWork(open.ledger, loaded, osloDateOf(clock.now));
       const overview = await overviewOf(open);
-      if (json) return printJson(context, { seed, patients: stories.length, ...loaded, overview });
+      if (json) return printJson(context, { seed, patients: stories.length, made: loaded.made, there: loaded.there, examples: loaded.examples, overview });
       context.io.out([summary(loaded), '', ...overviewLines(overview), ...whereToLook(loaded.examples, context.io.env)].join('\n'));
     },
     { clock: clock.ledgerClock, rules: alwaysValid },
@@ -59,6 +61,8 @@ export interface LoadedHospital {
   readonly made: number;
   readonly there: number;
   readonly examples: readonly Example[];
+  readonly pathways: ReadonlyMap<Story, string>;
+  readonly region: Region;
 }
 
 /** Loads the region and its patients, several at a time; what is there already is left as it is. */
@@ -77,7 +81,7 @@ export async function loadHospital(stories: readonly Story[], ledger: Ledger, cl
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
-  return { made, there: stories.length - made, examples: examplesOf(pathways) };
+  return { made, there: stories.length - made, examples: examplesOf(pathways), pathways, region };
 }
 
 function summary({ made, there }: LoadedHospital): string {

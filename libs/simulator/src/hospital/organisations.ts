@@ -15,7 +15,7 @@ const numbered = (serial: number) => ({ orgNumber: syntheticOrganisasjonsnummer(
 export const syntheticOrganisations: readonly SyntheticOrganisation[] = [
   { key: 'region', kind: 'region', name: 'Helse Lyngfjell (oppdiktet)', ...numbered(0) },
   { key: 'sykehus', kind: 'hospital', parent: 'region', name: 'Lyngfjell sykehus', ...numbered(1), email: 'postmottak@lyngfjell.example' },
-  { key: 'utmattelse', kind: 'unit', parent: 'sykehus', name: 'Lyngfjell sykehus, poliklinikk for langvarig utmattelse', ...numbered(2), reshId: '99000001', email: 'utmattelse@lyngfjell.example' },
+  { key: 'utmattelse', kind: 'unit', parent: 'sykehus', name: 'Lyngfjell sykehus, poliklinikk for langvarig utmattelse', ...numbered(2), reshId: '99000001', herId: '8099001', email: 'utmattelse@lyngfjell.example' },
   { key: 'barn', kind: 'unit', parent: 'sykehus', name: 'Lyngfjell sykehus, barneavdelingen', ...numbered(3), reshId: '99000002', email: 'barn@lyngfjell.example' },
   { key: 'smerte', kind: 'unit', parent: 'sykehus', name: 'Lyngfjell sykehus, smerteklinikken', ...numbered(4), reshId: '99000003', email: 'smerte@lyngfjell.example' },
   { key: 'nabosykehus', kind: 'hospital', parent: 'region', name: 'Tåkefjord sykehus', ...numbered(5), email: 'postmottak@takefjord.example' },
