@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 73e9cf326697353985a475a3e0f2635a8a41a4e74b3ebbe9917f44910815daa0. Do not edit.
+// Written by `npm run client` from the OpenAPI document 6df0b20c1d01ede68b78b11a37ffd0b17eedf09307a356091a847e5ad9d83501. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -1185,6 +1185,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{id}/reminders/{reminder}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stopp en påminnelse
+         * @description Én som ikke er sendt. Oppgaven står åpen: det som skal minnes om senere, går ut, og løftes til koordinatoren som definisjonen sier.
+         */
+        post: operations["reminderSteeringStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/reminders/{reminder}/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send en påminnelse nå
+         * @description Én som venter på mottakerens neste sending, går ut så snart noen kan forstyrres. Mottakerens ukegrense og stedfortreder gjelder som før.
+         */
+        post: operations["reminderSteeringNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pathways/{id}/reminders/{reminder}/answer": {
         parameters: {
             query?: never;
@@ -1978,7 +2018,7 @@ export interface paths {
         put?: never;
         /**
          * Avtal et møte
-         * @description De definisjonen sier skal eller bør være med, kommer på listen. Dagen blir registrert på forløpet der definisjonen har en hendelse for det.
+         * @description De definisjonen sier skal eller bør være med, kommer på listen. Alle med en e-postadresse får en invitasjon på e-post: tid og form, ingenting om pasienten. Dagen blir registrert på forløpet der definisjonen har en hendelse for det.
          */
         post: operations["meetingsPlan"];
         delete?: never;
@@ -1997,7 +2037,7 @@ export interface paths {
         get?: never;
         /**
          * Flytt et møte
-         * @description Svarene gjelder ikke lenger, og invitasjonen får nytt nummer. Tiden som var, står i historikken.
+         * @description Svarene gjelder ikke lenger, og de inviterte får den nye tiden på e-post. Tiden som var, står i historikken.
          */
         put: operations["meetingsMove"];
         post?: never;
@@ -2018,7 +2058,7 @@ export interface paths {
         put?: never;
         /**
          * Avlys et møte
-         * @description Med grunn. Invitasjonen blir en avlysning.
+         * @description Med grunn. De som er invitert på e-post, får beskjed om at møtet er avlyst.
          */
         post: operations["meetingsCancel"];
         delete?: never;
@@ -2087,6 +2127,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{id}/meetings/{meeting}/participants/{participant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Oppgi hvem en deltaker er
+         * @description Navn og e-post. En ny adresse får invitasjonen, og den gamle får beskjed om at møtet er avlyst der.
+         */
+        put: operations["meetingsParticipant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pathways/{id}/meetings/{meeting}/agenda": {
         parameters: {
             query?: never;
@@ -2136,7 +2196,7 @@ export interface paths {
         };
         /**
          * Last ned invitasjonen
-         * @description iCalendar (RFC 5545) for alle deltakere med e-post, eller en avlysning. Ingenting om pasienten eller hva møtet gjelder. Forløp sender den ikke: den som avtaler møtet, gjør det.
+         * @description iCalendar (RFC 5545) for alle deltakere med e-post, eller en avlysning. Med stedet, som ikke står i e-posten; ingenting om pasienten eller hva møtet gjelder.
          */
         get: operations["meetingsInvitation"];
         put?: never;
@@ -2465,6 +2525,86 @@ export interface paths {
          * @description Steg, overganger, frister og plikter med kilder, og hvor mange pasienter som er i hvert steg nå, hvor lenge de har vært der, og hvor mange som har en brutt frist; også for hver variant. Den som ser pasienter, teller sine egne; andre teller hele huset, uten grupper på færre enn fem.
          */
         get: operations["pathwayMapMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent fristrapporten
+         * @description Hva frister kommer til, for hver virksomhet med alt under: startet, møtt, møtt for sent, brutt, løper, i fare og utenfor med grunn, hvem forsinkelsen ligger hos og ventetid; som registrert og kvalitetssikret. Samme spørsmål om samme journal gir samme bytes, og hashen følger med. Den som ser pasienter, får tall for sine egne. Andre får hele huset for ett kalenderår, uten tall under fem.
+         */
+        get: operations["complianceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/report/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last ned fristrapporten som CSV
+         * @description De samme tallene, en linje for hver virksomhet og frist, med rapportens hash øverst.
+         */
+        get: operations["complianceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Åpne et tall
+         * @description Fristene som et tall i rapporten er laget av, med samme spørsmål og det utfallet som åpnes. Hver har nøkkelen som forklaringen hentes med. Med defect vises kvalitetskøen: postene som forvrenger tallet, og hvorfor; hva som retter dem, står i compliance/indicators.
+         */
+        get: operations["complianceCell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent hva tallene betyr
+         * @description Hvert tall i rapporten med teller, nevner og hva som holdes utenfor, og hva som kan forvrenge det.
+         */
+        get: operations["complianceIndicators"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5511,7 +5651,7 @@ export interface components {
             };
         } | {
             /**
-             * @description Navn eller deler av navnet. Alle ordene må finnes. Store bokstaver, aksenter og bindestrek spiller ingen rolle.
+             * @description Ett eller flere hele navn, i vilkårlig rekkefølge. Alle må finnes, og begynnelsen av et navn gir ingen treff. Store bokstaver, aksenter og bindestrek spiller ingen rolle.
              * @example Kari Testesen
              */
             name: string;
@@ -7437,7 +7577,12 @@ export interface components {
          *       },
          *       "actions": [
          *         "worklist.read"
-         *       ]
+         *       ],
+         *       "othersMay": {
+         *         "settings.write": [
+         *           "Administrator"
+         *         ]
+         *       }
          *     }
          */
         Me: {
@@ -7464,6 +7609,17 @@ export interface components {
             unit: components["schemas"]["OrganisationRef"] | null;
             /** @description Det rollene gir adgang til. */
             actions: string[];
+            /**
+             * @description Det rollene ikke gir adgang til, med hva rollene som gir det, kalles.
+             * @example {
+             *       "quarantine.release": [
+             *         "Forløpskoordinator"
+             *       ]
+             *     }
+             */
+            othersMay: {
+                [key: string]: string[];
+            };
         };
         /**
          * @description Påminnelser, den nyeste først.
@@ -7750,6 +7906,40 @@ export interface components {
          * @example "påminnelse";"forløp"
          */
         ReminderExport: string;
+        /**
+         * @description Stopp én påminnelse. Oppgaven står åpen.
+         * @example {
+         *       "reason": "Avtalt på telefon i dag."
+         *     }
+         */
+        ReminderStopRequest: {
+            /**
+             * @description Hvorfor påminnelsen ikke skal sendes. Begrunnelsen forsegles.
+             * @example Avtalt på telefon i dag.
+             */
+            reason: string;
+        };
+        /**
+         * @description Gjort.
+         * @example {
+         *       "reminderId": "0198c0de-8888-7000-8000-000000000008",
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+         *     }
+         */
+        ReminderSteered: {
+            /**
+             * Format: uuid
+             * @description Påminnelsens id.
+             * @example 0198c0de-8888-7000-8000-000000000008
+             */
+            reminderId: string;
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+        };
         /**
          * @description Svar på en påminnelse. Uten dato gjelder svaret i dag.
          * @example {
@@ -10258,7 +10448,18 @@ export interface components {
          *               "title": "Fastlegen",
          *               "required": false,
          *               "answer": null,
-         *               "attended": null
+         *               "attended": null,
+         *               "invitations": [
+         *                 {
+         *                   "method": "REQUEST",
+         *                   "sequence": 0,
+         *                   "state": "sent",
+         *                   "code": null,
+         *                   "email": "lege@kontor.example",
+         *                   "plannedAt": "2026-03-20T09:15:00.000Z",
+         *                   "sentAt": "2026-03-20T09:15:05.000Z"
+         *                 }
+         *               ]
          *             }
          *           ],
          *           "agenda": [
@@ -10320,7 +10521,18 @@ export interface components {
          *           "title": "Fastlegen",
          *           "required": false,
          *           "answer": null,
-         *           "attended": null
+         *           "attended": null,
+         *           "invitations": [
+         *             {
+         *               "method": "REQUEST",
+         *               "sequence": 0,
+         *               "state": "sent",
+         *               "code": null,
+         *               "email": "lege@kontor.example",
+         *               "plannedAt": "2026-03-20T09:15:00.000Z",
+         *               "sentAt": "2026-03-20T09:15:05.000Z"
+         *             }
+         *           ]
          *         }
          *       ],
          *       "agenda": [
@@ -10424,6 +10636,39 @@ export interface components {
                 required: boolean;
                 answer: ("accepted" | "declined" | "tentative") | null;
                 attended: boolean | null;
+                /** @description Det deltakeren er sendt på e-post, eller skal sendes, det siste først. */
+                invitations: {
+                    /**
+                     * @description Invitasjon eller avlysning (RFC 5546).
+                     * @example REQUEST
+                     * @enum {string}
+                     */
+                    method: "REQUEST" | "CANCEL";
+                    /**
+                     * @description Hvilken av møtets tider den gjelder.
+                     * @example 0
+                     */
+                    sequence: number;
+                    /**
+                     * @description Om den er sendt.
+                     * @example sent
+                     * @enum {string}
+                     */
+                    state: "planned" | "sending" | "sent" | "failed" | "suppressed";
+                    code: string | null;
+                    /**
+                     * @description Adressen den går til; null når pasientens opplysninger er slettet.
+                     * @example lege@kontor.example
+                     */
+                    email: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Bestemt.
+                     * @example 2026-03-20T09:15:00.000Z
+                     */
+                    plannedAt: string;
+                    sentAt: string | null;
+                }[];
             }[];
             agenda: {
                 title: string;
@@ -10489,7 +10734,7 @@ export interface components {
              */
             form: "fysisk" | "video" | "telefon";
             /**
-             * @description Sted. Står i invitasjonen: ingenting om pasienten.
+             * @description Sted. Står i kalenderfilen, men ikke i e-posten: ingenting om pasienten.
              * @example null
              */
             place: string | null;
@@ -10551,7 +10796,7 @@ export interface components {
              */
             form: "fysisk" | "video" | "telefon";
             /**
-             * @description Sted. Står i invitasjonen: ingenting om pasienten.
+             * @description Sted. Står i kalenderfilen, men ikke i e-posten: ingenting om pasienten.
              * @example null
              */
             place: string | null;
@@ -10617,6 +10862,25 @@ export interface components {
              * @enum {string}
              */
             answer: "accepted" | "declined" | "tentative";
+        };
+        /**
+         * @description Hvem som kommer, og adressen invitasjonen går til.
+         * @example {
+         *       "name": "Lege Legesen",
+         *       "email": "lege@kontor.example"
+         *     }
+         */
+        MeetingParticipantRequest: {
+            /**
+             * @description Navn.
+             * @example Lege Legesen
+             */
+            name: string | null;
+            /**
+             * @description E-post.
+             * @example lege@kontor.example
+             */
+            email: string | null;
         };
         /**
          * @description Hele dagsordenen.
@@ -11952,6 +12216,618 @@ export interface components {
                 /** @example § 2-2 a */
                 locator: string | null;
                 note: string | null;
+            }[];
+        };
+        /**
+         * @description Hva holdte og brutte frister kommer til, med hash.
+         * @example {
+         *       "sha256": "9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f",
+         *       "report": {
+         *         "format": "forlop-compliance-1",
+         *         "suppressed": "none",
+         *         "query": {
+         *           "from": "2026-01-01",
+         *           "to": "2026-12-31",
+         *           "asOf": "2026-09-30",
+         *           "knownAt": null,
+         *           "cohort": "started",
+         *           "organisation": null,
+         *           "definition": null,
+         *           "clocks": null,
+         *           "splitBy": []
+         *         },
+         *         "stamp": {
+         *           "kernel": "1.1.0",
+         *           "calendars": [
+         *             {
+         *               "id": "norge",
+         *               "version": "1.0.0"
+         *             }
+         *           ],
+         *           "ledger": {
+         *             "position": 1042,
+         *             "root": null,
+         *             "since": "5d1f"
+         *           }
+         *         },
+         *         "definitions": [
+         *           {
+         *             "id": "langvarig-utmattelse",
+         *             "versions": [
+         *               "1.0.0"
+         *             ]
+         *           }
+         *         ],
+         *         "lines": [],
+         *         "funnels": []
+         *       }
+         *     }
+         */
+        ComplianceReport: {
+            /**
+             * @description SHA-256 over rapportens kanoniske JSON.
+             * @example 9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f
+             */
+            sha256: string;
+            report: {
+                /** @enum {string} */
+                format: "forlop-compliance-1";
+                query: {
+                    /**
+                     * Format: date
+                     * @description Første dag.
+                     * @example 2026-04-08
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Siste dag.
+                     * @example 2026-04-08
+                     */
+                    to: string;
+                    /**
+                     * Format: date
+                     * @description Bedømt på.
+                     * @example 2026-04-08
+                     */
+                    asOf: string;
+                    knownAt: number | null;
+                    /** @enum {string} */
+                    cohort: "started" | "due" | "ended";
+                    organisation: string | null;
+                    definition: string | null;
+                    clocks: string[] | null;
+                    splitBy: ("version" | "variant" | "step")[];
+                };
+                stamp: components["schemas"]["ComplianceStamp"];
+                definitions: {
+                    id: string;
+                    versions: string[];
+                }[];
+                /**
+                 * @description small-numbers: tall under fem, og andre som ville røpet dem, er skjult.
+                 * @example none
+                 * @enum {string}
+                 */
+                suppressed: "none" | "small-numbers";
+                lines: {
+                    /**
+                     * Format: uuid
+                     * @description Virksomheten.
+                     * @example 0198c0de-1111-7000-8000-000000000001
+                     */
+                    organisation: string;
+                    /**
+                     * @description Definisjonen.
+                     * @example langvarig-utmattelse
+                     */
+                    definition: string;
+                    /**
+                     * @description Fristen.
+                     * @example FRIST-VURDERING
+                     */
+                    clock: string;
+                    /**
+                     * @description Hva linjen er delt opp etter.
+                     * @example {
+                     *       "variant": "voksen"
+                     *     }
+                     */
+                    split: {
+                        [key: string]: string | null;
+                    };
+                    /** @description Som registrert. Null for den som ikke ser pasienter: se numbers. */
+                    asRegistered?: components["schemas"]["ComplianceNumbers"] | null;
+                    /** @description Uten poster som forvrenger tallet. */
+                    qualityAssured?: components["schemas"]["ComplianceNumbers"] | null;
+                    /**
+                     * @description Hva det kvalitetssikrede tallet utelater, etter grunn.
+                     * @example {
+                     *       "no-end-code": 2
+                     *     }
+                     */
+                    leftOut?: {
+                        [key: string]: number;
+                    };
+                    detail?: components["schemas"]["ComplianceDetail"];
+                    /** @description For den som ikke ser pasienter: tallene, eller null når noe av dem er mindre enn fem eller ville røpet noe som er det. */
+                    numbers?: {
+                        /**
+                         * @description Startet. Summen av de seks utfallene.
+                         * @example 120
+                         */
+                        started: number;
+                        /**
+                         * @description Møtt i tide.
+                         * @example 90
+                         */
+                        met: number;
+                        /**
+                         * @description Møtt for sent.
+                         * @example 6
+                         */
+                        metLate: number;
+                        /**
+                         * @description Brutt.
+                         * @example 4
+                         */
+                        broken: number;
+                        /**
+                         * @description Løper.
+                         * @example 12
+                         */
+                        running: number;
+                        /**
+                         * @description I fare.
+                         * @example 3
+                         */
+                        atRisk: number;
+                        /**
+                         * @description Utenfor.
+                         * @example 5
+                         */
+                        excluded: number;
+                        /**
+                         * @description Bedømt: møtt, møtt for sent og brutt.
+                         * @example 100
+                         */
+                        judged: number;
+                        /**
+                         * @description Andel møtt i tide av dem som er bedømt. Null: ingen er bedømt.
+                         * @example {
+                         *       "rate": 0.9,
+                         *       "low": 0.825634,
+                         *       "high": 0.944807
+                         *     }
+                         */
+                        compliance: {
+                            rate: number;
+                            /** @description Nedre 95 %-grense (Wilson). */
+                            low: number;
+                            /** @description Øvre 95 %-grense. */
+                            high: number;
+                        } | null;
+                        /** @description Ventetid i kalenderdager for dem som ble møtt. */
+                        waited: {
+                            /**
+                             * @description Antall.
+                             * @example 90
+                             */
+                            n: number;
+                            mean: number | null;
+                            median: number | null;
+                            p90: number | null;
+                        };
+                        /** @description Ventetid hittil for dem som fortsatt venter. */
+                        stillWaiting: {
+                            /**
+                             * @description Antall.
+                             * @example 90
+                             */
+                            n: number;
+                            mean: number | null;
+                            median: number | null;
+                            p90: number | null;
+                        };
+                    } | null;
+                }[];
+                funnels: components["schemas"]["ComplianceFunnel"][];
+            };
+        };
+        /** @description Hva tallene er regnet av, så de kan regnes om igjen. */
+        ComplianceStamp: {
+            /**
+             * @description Kjernens versjon.
+             * @example 1.1.0
+             */
+            kernel: string;
+            calendars: {
+                /**
+                 * @description Id.
+                 * @example norge
+                 */
+                id: string;
+                /**
+                 * @description Versjon.
+                 * @example 1.0.0
+                 */
+                version: string;
+            }[];
+            /** @description Journalens tilstand: siste plass, siste signerte dagsrot, og en hash over det som er registrert etter den. */
+            ledger: {
+                /**
+                 * @description Plass i journalen. Den øker for hver hendelse som registreres.
+                 * @example 1042
+                 */
+                position: number;
+                root: {
+                    /**
+                     * Format: date
+                     * @description Dagen.
+                     * @example 2026-04-08
+                     */
+                    day: string;
+                    hash: string;
+                } | null;
+                since: string | null;
+            };
+        };
+        /** @description Hva en gruppe frister kommer til. */
+        ComplianceNumbers: {
+            /**
+             * @description Startet. Summen av de seks utfallene.
+             * @example 120
+             */
+            started: number;
+            /**
+             * @description Møtt i tide.
+             * @example 90
+             */
+            met: number;
+            /**
+             * @description Møtt for sent.
+             * @example 6
+             */
+            metLate: number;
+            /**
+             * @description Brutt.
+             * @example 4
+             */
+            broken: number;
+            /**
+             * @description Løper.
+             * @example 12
+             */
+            running: number;
+            /**
+             * @description I fare.
+             * @example 3
+             */
+            atRisk: number;
+            /**
+             * @description Utenfor.
+             * @example 5
+             */
+            excluded: number;
+            /**
+             * @description Bedømt: møtt, møtt for sent og brutt.
+             * @example 100
+             */
+            judged: number;
+            /**
+             * @description Andel møtt i tide av dem som er bedømt. Null: ingen er bedømt.
+             * @example {
+             *       "rate": 0.9,
+             *       "low": 0.825634,
+             *       "high": 0.944807
+             *     }
+             */
+            compliance: {
+                rate: number;
+                /** @description Nedre 95 %-grense (Wilson). */
+                low: number;
+                /** @description Øvre 95 %-grense. */
+                high: number;
+            } | null;
+            /** @description Ventetid i kalenderdager for dem som ble møtt. */
+            waited: {
+                /**
+                 * @description Antall.
+                 * @example 90
+                 */
+                n: number;
+                mean: number | null;
+                median: number | null;
+                p90: number | null;
+            };
+            /** @description Ventetid hittil for dem som fortsatt venter. */
+            stillWaiting: {
+                /**
+                 * @description Antall.
+                 * @example 90
+                 */
+                n: number;
+                mean: number | null;
+                median: number | null;
+                p90: number | null;
+            };
+            /**
+             * @description De som er utenfor, etter grunn.
+             * @example {
+             *       "passed-by-patient": 5
+             *     }
+             */
+            excludedBy: {
+                [key: string]: number;
+            };
+            /**
+             * @description Det som ikke kom i tide, etter årsak (8446 som egne ord).
+             * @example {
+             *       "capacity": 8
+             *     }
+             */
+            delay: {
+                [key: string]: number;
+            };
+        };
+        /** @description Fordelinger og kontrollkort. Null: ikke bedt om. */
+        ComplianceDetail: {
+            shareByMonth: components["schemas"]["ControlChart"];
+            waitByMonth: components["schemas"]["ControlChart"];
+            years: {
+                /**
+                 * @description Året.
+                 * @example 2026
+                 */
+                year: string;
+                started: number;
+                met: number;
+                judged: number;
+                /**
+                 * @description Andel møtt i tide av dem som er bedømt. Null: ingen er bedømt.
+                 * @example {
+                 *       "rate": 0.9,
+                 *       "low": 0.825634,
+                 *       "high": 0.944807
+                 *     }
+                 */
+                compliance: {
+                    rate: number;
+                    /** @description Nedre 95 %-grense (Wilson). */
+                    low: number;
+                    /** @description Øvre 95 %-grense. */
+                    high: number;
+                } | null;
+                /** @description Ventetid for dem som ble møtt. */
+                waited: {
+                    /**
+                     * @description Antall.
+                     * @example 90
+                     */
+                    n: number;
+                    mean: number | null;
+                    median: number | null;
+                    p90: number | null;
+                };
+            }[];
+            /** @description Andel som fortsatt venter etter så mange dager (Kaplan–Meier). */
+            survival: {
+                points: {
+                    day: number;
+                    atRisk: number;
+                    waiting: number;
+                    low: number;
+                    high: number;
+                }[];
+                medianDays: number | null;
+            };
+            waitedWeeks: {
+                week: number;
+                n: number;
+            }[];
+            stillWaitingWeeks: {
+                week: number;
+                n: number;
+            }[];
+        } | null;
+        /** @description Kontrollkort. Null: færre enn tre måneder. */
+        ControlChart: {
+            /** @enum {string} */
+            kind: "p" | "xmr";
+            centre: number;
+            points: {
+                /**
+                 * @description Måneden.
+                 * @example 2026-03
+                 */
+                period: string;
+                n: number;
+                value: number;
+                low: number;
+                high: number;
+                signals: ("beyond-limits" | "run" | "trend")[];
+            }[];
+        } | null;
+        /** @description Enheter av samme slag side om side, med eksakte binomiske grenser. */
+        ComplianceFunnel: {
+            /**
+             * @description Definisjonen.
+             * @example langvarig-utmattelse
+             */
+            definition: string;
+            /**
+             * @description Fristen.
+             * @example FRIST-VURDERING
+             */
+            clock: string;
+            /**
+             * @description Slag virksomhet.
+             * @example hospital
+             */
+            among: string;
+            target: number;
+            points: {
+                /**
+                 * Format: uuid
+                 * @description Virksomheten.
+                 * @example 0198c0de-1111-7000-8000-000000000001
+                 */
+                unit: string;
+                n: number;
+                rate: number;
+                low95: number;
+                high95: number;
+                low998: number;
+                high998: number;
+                /**
+                 * @description within: forskjellen kan være tilfeldig.
+                 * @enum {string}
+                 */
+                verdict: "within" | "outside-95-low" | "outside-95-high" | "outside-998-low" | "outside-998-high";
+            }[];
+        };
+        /**
+         * @description Fristene som et tall er laget av.
+         * @example {
+         *       "rows": [
+         *         {
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "key": "FRIST-VURDERING#1",
+         *           "clock": "FRIST-VURDERING",
+         *           "organisationId": "0198c0de-1111-7000-8000-000000000001",
+         *           "startOn": "2026-03-20",
+         *           "dueOn": "2026-04-08",
+         *           "metOn": null,
+         *           "endedOn": null,
+         *           "outcome": "broken",
+         *           "reason": null,
+         *           "cause": "not-stated",
+         *           "end": "open",
+         *           "days": 194,
+         *           "defect": null
+         *         }
+         *       ],
+         *       "more": false,
+         *       "nextCursor": null
+         *     }
+         */
+        ComplianceCell: {
+            rows: {
+                /**
+                 * Format: uuid
+                 * @description Forløpets id.
+                 * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+                 */
+                pathwayId: string;
+                /**
+                 * @description Fristens nøkkel i forløpet: åpne forklaringen med den.
+                 * @example FRIST-VURDERING#1
+                 */
+                key: string;
+                /**
+                 * @description Fristen.
+                 * @example FRIST-VURDERING
+                 */
+                clock: string;
+                /**
+                 * Format: uuid
+                 * @description Virksomheten.
+                 * @example 0198c0de-1111-7000-8000-000000000001
+                 */
+                organisationId: string;
+                /**
+                 * Format: date
+                 * @description Startet.
+                 * @example 2026-03-20
+                 */
+                startOn: string;
+                dueOn: string | null;
+                metOn: string | null;
+                endedOn: string | null;
+                /**
+                 * @example broken
+                 * @enum {string}
+                 */
+                outcome: "met" | "met-late" | "broken" | "running" | "at-risk" | "excluded";
+                reason: string | null;
+                cause: ("capacity" | "did-not-attend" | "patient-wish" | "medical" | "next-place-capacity" | "declined-elsewhere" | "declined-helfo" | "other-code" | "not-stated") | null;
+                /** @enum {string} */
+                end: "met" | "ended" | "open";
+                days: number;
+                defect: ("duplicate" | "course-referral" | "start-before-referral" | "no-assessment-date" | "no-end-code" | "ended-on-assessment-day" | "ended-at-once" | "over-ten-years") | null;
+            }[];
+            more: boolean;
+            nextCursor: string | null;
+        };
+        /**
+         * @description Hvert tall i rapporten skrevet ut, og hva som forvrenger det.
+         * @example {
+         *       "indicators": [
+         *         {
+         *           "id": "innen-frist",
+         *           "field": "compliance",
+         *           "name": {
+         *             "nb": "Andel innen frist"
+         *           },
+         *           "numerator": {
+         *             "nb": "Frister som ble møtt i tide."
+         *           },
+         *           "denominator": {
+         *             "nb": "Frister som er bedømt."
+         *           },
+         *           "exclusions": {
+         *             "nb": "Løpende, i fare og utenfor."
+         *           },
+         *           "source": "BREACH-2"
+         *         }
+         *       ],
+         *       "defects": [
+         *         {
+         *           "id": "no-end-code",
+         *           "title": {
+         *             "nb": "Uten sluttkode"
+         *           },
+         *           "remedy": {
+         *             "nb": "Registrer sluttkoden."
+         *           },
+         *           "byDesign": false
+         *         }
+         *       ]
+         *     }
+         */
+        ComplianceIndicators: {
+            indicators: {
+                /**
+                 * @description Id.
+                 * @example innen-frist
+                 */
+                id: string;
+                /**
+                 * @description Hvor tallet står i en linje.
+                 * @example compliance
+                 */
+                field: string;
+                name: components["schemas"]["Text"];
+                numerator: components["schemas"]["Text"];
+                denominator: components["schemas"]["Text"] | null;
+                exclusions: components["schemas"]["Text"];
+                /**
+                 * @description Kilde.
+                 * @example BREACH-2, LATE-1
+                 */
+                source: string;
+            }[];
+            defects: {
+                /**
+                 * @description Hva som forvrenger tallet.
+                 * @example no-end-code
+                 * @enum {string}
+                 */
+                id: "duplicate" | "course-referral" | "start-before-referral" | "no-assessment-date" | "no-end-code" | "ended-on-assessment-day" | "ended-at-once" | "over-ten-years";
+                title: components["schemas"]["Text"];
+                remedy: components["schemas"]["Text"];
+                /** @description Ingenting er galt med posten; den regnes likevel ikke med. */
+                byDesign: boolean;
             }[];
         };
         /**
@@ -21761,7 +22637,12 @@ export interface operations {
                      *       },
                      *       "actions": [
                      *         "worklist.read"
-                     *       ]
+                     *       ],
+                     *       "othersMay": {
+                     *         "settings.write": [
+                     *           "Administrator"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Me"];
@@ -22248,6 +23129,290 @@ export interface operations {
             };
             /** @description Du har ikke tilgang */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderSteeringStop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Påminnelsens id. */
+                reminder: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Avtalt på telefon i dag."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReminderStopRequest"];
+            };
+        };
+        responses: {
+            /** @description Gjort. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reminderId": "0198c0de-8888-7000-8000-000000000008",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderSteered"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderSteeringNow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Påminnelsens id. */
+                reminder: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gjort. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reminderId": "0198c0de-8888-7000-8000-000000000008",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderSteered"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28477,7 +29642,18 @@ export interface operations {
                      *               "title": "Fastlegen",
                      *               "required": false,
                      *               "answer": null,
-                     *               "attended": null
+                     *               "attended": null,
+                     *               "invitations": [
+                     *                 {
+                     *                   "method": "REQUEST",
+                     *                   "sequence": 0,
+                     *                   "state": "sent",
+                     *                   "code": null,
+                     *                   "email": "lege@kontor.example",
+                     *                   "plannedAt": "2026-03-20T09:15:00.000Z",
+                     *                   "sentAt": "2026-03-20T09:15:05.000Z"
+                     *                 }
+                     *               ]
                      *             }
                      *           ],
                      *           "agenda": [
@@ -29414,6 +30590,168 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["MeetingAnswer"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsParticipant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Møtets id. */
+                meeting: string;
+                /** @description Deltakerens id. */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Lege Legesen",
+                 *       "email": "lege@kontor.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingParticipantRequest"];
             };
         };
         responses: {
@@ -33555,6 +34893,480 @@ export interface operations {
             };
             /** @description Finnes ikke */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complianceReport: {
+        parameters: {
+            query: {
+                /** @description Første dag i perioden. */
+                from: string;
+                /** @description Siste dag i perioden. */
+                to: string;
+                /** @description Dagen hver frist bedømmes på. Det som skjedde senere, teller ikke. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
+                knownAt?: number;
+                /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
+                cohort?: "started" | "due" | "ended";
+                /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
+                org?: string;
+                /** @description Bare denne definisjonen. */
+                definition?: string;
+                /** @description Bare disse fristene, med regel-id, atskilt med komma. */
+                clock?: string | string[];
+                /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
+                split?: string | string[];
+                /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
+                detail?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rapporten. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sha256": "9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f",
+                     *       "report": {
+                     *         "format": "forlop-compliance-1",
+                     *         "suppressed": "none",
+                     *         "query": {
+                     *           "from": "2026-01-01",
+                     *           "to": "2026-12-31",
+                     *           "asOf": "2026-09-30",
+                     *           "knownAt": null,
+                     *           "cohort": "started",
+                     *           "organisation": null,
+                     *           "definition": null,
+                     *           "clocks": null,
+                     *           "splitBy": []
+                     *         },
+                     *         "stamp": {
+                     *           "kernel": "1.1.0",
+                     *           "calendars": [
+                     *             {
+                     *               "id": "norge",
+                     *               "version": "1.0.0"
+                     *             }
+                     *           ],
+                     *           "ledger": {
+                     *             "position": 1042,
+                     *             "root": null,
+                     *             "since": "5d1f"
+                     *           }
+                     *         },
+                     *         "definitions": [
+                     *           {
+                     *             "id": "langvarig-utmattelse",
+                     *             "versions": [
+                     *               "1.0.0"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "lines": [],
+                     *         "funnels": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComplianceReport"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complianceFile: {
+        parameters: {
+            query: {
+                /** @description Første dag i perioden. */
+                from: string;
+                /** @description Siste dag i perioden. */
+                to: string;
+                /** @description Dagen hver frist bedømmes på. Det som skjedde senere, teller ikke. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
+                knownAt?: number;
+                /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
+                cohort?: "started" | "due" | "ended";
+                /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
+                org?: string;
+                /** @description Bare denne definisjonen. */
+                definition?: string;
+                /** @description Bare disse fristene, med regel-id, atskilt med komma. */
+                clock?: string | string[];
+                /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
+                split?: string | string[];
+                /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
+                detail?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example "navn";"steg"
+                     *     "Testesen, Kari";"mottatt"
+                     */
+                    "text/csv": components["schemas"]["WorklistExport"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complianceCell: {
+        parameters: {
+            query: {
+                /** @description Første dag i perioden. */
+                from: string;
+                /** @description Siste dag i perioden. */
+                to: string;
+                /** @description Dagen hver frist bedømmes på. Det som skjedde senere, teller ikke. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
+                knownAt?: number;
+                /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
+                cohort?: "started" | "due" | "ended";
+                /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
+                org?: string;
+                /** @description Bare denne definisjonen. */
+                definition?: string;
+                /** @description Bare disse fristene, med regel-id, atskilt med komma. */
+                clock?: string | string[];
+                /** @description Bare dette utfallet. */
+                outcome?: "met" | "met-late" | "broken" | "running" | "at-risk" | "excluded";
+                /** @description Bare det som er holdt utenfor av denne grunnen. */
+                reason?: string;
+                /** @description Bare det som er forsinket av denne årsaken. */
+                cause?: "capacity" | "did-not-attend" | "patient-wish" | "medical" | "next-place-capacity" | "declined-elsewhere" | "declined-helfo" | "other-code" | "not-stated";
+                /** @description Bare det kvalitetssikrede tall utelater av denne grunnen; any: av en eller annen grunn. */
+                defect?: "duplicate" | "course-referral" | "start-before-referral" | "no-assessment-date" | "no-end-code" | "ended-on-assessment-day" | "ended-at-once" | "over-ten-years" | "any";
+                /** @description nextCursor fra siden før. */
+                cursor?: string;
+                /** @description Rader på siden. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description En side. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "key": "FRIST-VURDERING#1",
+                     *           "clock": "FRIST-VURDERING",
+                     *           "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *           "startOn": "2026-03-20",
+                     *           "dueOn": "2026-04-08",
+                     *           "metOn": null,
+                     *           "endedOn": null,
+                     *           "outcome": "broken",
+                     *           "reason": null,
+                     *           "cause": "not-stated",
+                     *           "end": "open",
+                     *           "days": 194,
+                     *           "defect": null
+                     *         }
+                     *       ],
+                     *       "more": false,
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComplianceCell"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complianceIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Definisjonene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "indicators": [
+                     *         {
+                     *           "id": "innen-frist",
+                     *           "field": "compliance",
+                     *           "name": {
+                     *             "nb": "Andel innen frist"
+                     *           },
+                     *           "numerator": {
+                     *             "nb": "Frister som ble møtt i tide."
+                     *           },
+                     *           "denominator": {
+                     *             "nb": "Frister som er bedømt."
+                     *           },
+                     *           "exclusions": {
+                     *             "nb": "Løpende, i fare og utenfor."
+                     *           },
+                     *           "source": "BREACH-2"
+                     *         }
+                     *       ],
+                     *       "defects": [
+                     *         {
+                     *           "id": "no-end-code",
+                     *           "title": {
+                     *             "nb": "Uten sluttkode"
+                     *           },
+                     *           "remedy": {
+                     *             "nb": "Registrer sluttkoden."
+                     *           },
+                     *           "byDesign": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComplianceIndicators"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
