@@ -43,7 +43,7 @@ describe.each(ways)('one patient $way', ({ colorScheme, handOn }) => {
     const page = await hospital.logIn('koordinator', { colorScheme }, `/pasient/${someone.id}?fane=gjor&handling=utsett`);
     const hand = handOn(page);
     await hand.choose(page.getByLabel(/^Årsak/), 'Kapasitet');
-    await hand.write(page.getByLabel(/^Ny planlagt dag/), typed(late));
+    await hand.writeDay(page.getByLabel(/^Ny planlagt dag/), late);
     await hand.tick(page.getByRole('radio', { name: 'Start av helsehjelpen' }));
     await hand.write(page.getByLabel(/^Begrunnelse/), 'Legen er syk.');
     await hand.use(seeFirst(page));
