@@ -48,6 +48,7 @@ function fieldsOf(name: string, was: ReportLine | undefined, is: ReportLine | un
   return [
     ...parts.flatMap((part) => Object.keys(is[part]).flatMap((field) => different('line', `${name} ${part}.${field}`, was[part][field as keyof ReportLine['asRegistered']], is[part][field as keyof ReportLine['asRegistered']]))),
     ...different('line', `${name} leftOut`, was.leftOut, is.leftOut),
+    ...different('line', `${name} wouldBe`, was.wouldBe, is.wouldBe),
     ...different('line', `${name} detail`, was.detail, is.detail),
   ];
 }

@@ -3,6 +3,7 @@ import type { Tree } from './tree.js';
 import { detailOf, type Detail } from './detail.js';
 import { funnel, type Funnel } from './statistics/funnel.js';
 import { Sum, type Numbers } from './numbers.js';
+import { proportion, type Proportion } from './statistics/proportion.js';
 import type { ComplianceQuery, Split } from './query.js';
 import type { TallyRow } from './tally.js';
 
@@ -25,6 +26,8 @@ export interface ReportLine {
   readonly qualityAssured: Numbers;
   /** What the quality-assured number leaves out, by defect. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** What compliance as registered would become without the records of one defect alone: what putting them right may be worth. */
+  readonly wouldBe: Readonly<Record<string, Proportion | null>>;
   /** Charts and distributions of the quality as registered; null where they were not asked for. */
   readonly detail: Detail | null;
 }
@@ -100,13 +103,22 @@ function linesOf(tallies: readonly TallyRow[], splitBy: readonly Split[], tree: 
 function numbered({ rows, ...line }: Line, withDetail: boolean): ReportLine {
   const registered = new Sum();
   const assured = new Sum();
-  const leftOut: Record<string, number> = {};
+  const defective: Record<string, Sum> = {};
   for (const row of rows) {
     registered.add(row);
     if (row.defect === null) assured.add(row);
-    else leftOut[row.defect] = (leftOut[row.defect] ?? 0) + row.n;
+    else (defective[row.defect] ??= new Sum()).add(row);
   }
-  return { ...line, asRegistered: registered.numbers(), qualityAssured: assured.numbers(), leftOut, detail: withDetail ? detailOf(rows) : null };
+  const asRegistered = registered.numbers();
+  const out = Object.entries(defective).map(([defect, sum]): [string, Numbers] => [defect, sum.numbers()]);
+  return {
+    ...line,
+    asRegistered,
+    qualityAssured: assured.numbers(),
+    leftOut: Object.fromEntries(out.map(([defect, { started }]) => [defect, started])),
+    wouldBe: Object.fromEntries(out.map(([defect, { met, judged }]) => [defect, proportion(asRegistered.met - met, asRegistered.judged - judged)])),
+    detail: withDetail ? detailOf(rows) : null,
+  };
 }
 
 function definitionsIn(tallies: readonly TallyRow[]): Report['definitions'] {

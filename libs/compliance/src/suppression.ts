@@ -8,7 +8,7 @@ import type { Tree } from './tree.js';
 export const SMALLEST = 5;
 
 /** A line whose numbers may be hidden. */
-export interface PublicLine extends Omit<ReportLine, 'asRegistered' | 'qualityAssured' | 'leftOut' | 'detail'> {
+export interface PublicLine extends Omit<ReportLine, 'asRegistered' | 'qualityAssured' | 'leftOut' | 'wouldBe' | 'detail'> {
   /** Null: hidden, because it or what could be computed from it is small. */
   readonly numbers: Omit<Numbers, 'excludedBy' | 'delay'> | null;
 }

@@ -37,8 +37,9 @@ describe('a report', () => {
   });
 
   test('has beside it what it would be without the records that distort it', () => {
-    const { asRegistered, qualityAssured, leftOut } = lineOf(made(rows), 'H2');
-    expect([asRegistered.compliance!.rate, qualityAssured.compliance!.rate, leftOut]).toEqual([0.8, 1, { duplicate: 50 }]);
+    const { asRegistered, qualityAssured, leftOut, wouldBe } = lineOf(made([...rows, row('H2', { defect: 'ended-at-once', n: 50 })]), 'H2');
+    expect([asRegistered.compliance!.rate, qualityAssured.compliance!.rate, leftOut]).toEqual([0.833333, 1, { duplicate: 50, 'ended-at-once': 50 }]);
+    expect([wouldBe['duplicate']!.rate, wouldBe['ended-at-once']!.rate]).toEqual([1, 0.8]);
   });
 
   test('holds units of one kind beside each other, never a hospital beside its region', () => {

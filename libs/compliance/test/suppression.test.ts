@@ -39,7 +39,7 @@ describe('small numbers', () => {
   });
   test('what divides further is not shown', () => {
     const text = JSON.stringify(publish(some('A', 20, 10)));
-    expect(text).not.toMatch(/capacity|leftOut|survival|excludedBy|qualityAssured/);
+    expect(text).not.toMatch(/capacity|leftOut|wouldBe|survival|excludedBy|qualityAssured/);
   });
   test('a report that could be subtracted from another is refused', () => {
     const report = reportOf(some('A', 20, 10), { query, stamp, tree, withDetail: false });

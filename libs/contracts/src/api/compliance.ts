@@ -72,6 +72,7 @@ const lineSchema = z.object({
   asRegistered: numbersSchema.nullable().meta({ description: 'Som registrert. Null for den som ikke ser pasienter: se numbers.' }),
   qualityAssured: numbersSchema.nullable().meta({ description: 'Uten poster som forvrenger tallet.' }),
   leftOut: byWord('Hva det kvalitetssikrede tallet utelater, etter grunn.', { 'no-end-code': 2 }),
+  wouldBe: z.record(z.string(), share).meta({ description: 'Hva andelen innen frist ville blitt uten postene med denne grunnen alene.', example: { 'no-end-code': { rate: 0.92, low: 0.85, high: 0.96 } } }),
   detail: detailSchema,
   numbers: z.object(counted).nullable().meta({ description: 'For den som ikke ser pasienter: tallene, eller null når noe av dem er mindre enn fem eller ville røpet noe som er det.' }),
 }).meta({ id: 'ComplianceLine', description: 'En virksomhet med alt under, og en frist.' });
@@ -109,7 +110,7 @@ export const complianceReportSchema = z.object({
   report: z.object({
     format: z.literal('forlop-compliance-1'), query, stamp, definitions: list(z.object({ id: z.string(), versions: list(z.string()) })),
     suppressed: z.enum(['none', 'small-numbers']).meta({ description: 'small-numbers: tall under fem, og andre som ville røpet dem, er skjult.', example: 'none' }),
-    lines: list(lineSchema.partial({ asRegistered: true, qualityAssured: true, leftOut: true, detail: true, numbers: true })), funnels: list(funnelSchema),
+    lines: list(lineSchema.partial({ asRegistered: true, qualityAssured: true, leftOut: true, wouldBe: true, detail: true, numbers: true })), funnels: list(funnelSchema),
   }),
 }).meta({ id: 'ComplianceReport', description: 'Hva holdte og brutte frister kommer til, med hash.', example });
 
