@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
-import { openPathway, type OpenPathway, type StoredEvent } from '../core/open-pathway.js';
+import { openPathway, type OpenPathway } from '../core/open-pathway.js';
 import { writePathway, type EventDraft } from '../core/write-pathway.js';
 import type { Transaction } from '../database/transaction.js';
 import { demographicsOf, identifierHash } from '../intake/patients.js';
@@ -35,19 +35,33 @@ function refusalOf(context: LedgerContext, { head, patient }: OpenPathway, impor
   return before?.toString('hex') === now?.toString('hex') ? null : 'other-patient';
 }
 
+/** What an event must say of itself to be compared with a fact. */
+export interface ToldEvent {
+  readonly id: string;
+  readonly occurredOn: string;
+  readonly data: Json;
+  readonly corrects?: string | null;
+}
+
+/** Whether imports have told all of it before, just so. */
+export function isTold(context: LedgerContext, { source, facts }: ImportedPathway, events: readonly ToldEvent[]): boolean {
+  const ids = importIds(context, source);
+  return facts.every((fact) => newlyTold(fact, ids, events, '') === null);
+}
+
 /** The fact as it is to be recorded; null when an import has said just this last. */
-function newlyTold({ key, type, occurredOn, data }: ImportedFact, ids: ImportIds, events: readonly StoredEvent[], actor: string): EventDraft | null {
+function newlyTold({ key, type, occurredOn, data }: ImportedFact, ids: ImportIds, events: readonly ToldEvent[], actor: string): EventDraft | null {
   const root = ids.of(key);
   const draft = { kind: 'fact' as const, type, occurredOn, data, actor };
   const told = toldByImports(events, ids, key);
   const last = told.at(-1);
   if (last === undefined) return { ...draft, id: root };
-  if (last.occurredOn === occurredOn && canonicalJson(last.data) === canonicalJson(data as Json)) return null;
+  if (last.occurredOn === occurredOn && canonicalJson(last.data) === canonicalJson(data)) return null;
   return { ...draft, id: ids.of(key, told.length), corrects: root };
 }
 
 /** The fact and its corrections as imports recorded them, told from a person's corrections by their ids. */
-function toldByImports(events: readonly StoredEvent[], ids: ImportIds, key: string): StoredEvent[] {
+function toldByImports(events: readonly ToldEvent[], ids: ImportIds, key: string): ToldEvent[] {
   const root = ids.of(key);
   const about = events.filter(({ id, corrects }) => id === root || corrects === root);
   const mine = new Set(about.map((_, nth) => ids.of(key, nth)));

@@ -10,11 +10,13 @@ import { knownSources, rememberSources } from './known.js';
 import { newHistory, type NewHistory } from './new-pathways.js';
 import { ImportedPatients } from './patients.js';
 import { refusedAs } from './refused.js';
+import { unchanged } from './unchanged.js';
 import { writeNew } from './write-new.js';
 
 /**
  * Imports referrals as historical pathways, in one transaction. Locks are taken in the order referrals, persons, pathways, as an intake
- * does. New pathways are judged one by one and written together; those that were there are extended one by one.
+ * does. New pathways are judged one by one and written together; of those that were
+ * there, the ones with something new are extended one by one.
  */
 export async function importPathways(context: LedgerContext, pathways: readonly ImportedPathway[], actor: Actor): Promise<readonly ImportAnswer[]> {
   checkBatch(context, pathways);
@@ -26,11 +28,13 @@ async function importWithin(context: LedgerContext, transaction: Transaction, pa
   const now = await ledgerNow(context, transaction);
   const patients = new ImportedPatients(context, now);
   await patients.find(transaction, pathways.filter((_, i) => !known.has(i)));
+  const same = await unchanged(context, transaction, pathways, known);
   const answers: ImportAnswer[] = [];
   const histories: NewHistory[] = [];
   for (const [i, imported] of pathways.entries()) {
     const there = known.get(i);
     if (there === null) answers.push(refusedAs('erased'));
+    else if (same.has(i)) answers.push({ outcome: 'same', pathwayId: there!, events: 0, corrections: 0, refusal: null, errors: [] });
     else if (there !== undefined) answers.push(await extendHistory(context, transaction, there, imported, actor));
     else answers.push(await beginHistory(context, imported, patients, histories, now, actor));
   }
