@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document d470a85702db5386dca173e01f0c5458488e9094415de4a36830e95fb8575968. Do not edit.
+// Written by `npm run client` from the OpenAPI document 3298a6cd5c14c54ca26e3d988a777db1a66624f186b3598422fc844077b4784f. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -1185,6 +1185,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{id}/reminders/{reminder}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stopp en påminnelse
+         * @description Én som ikke er sendt. Oppgaven står åpen: det som skal minnes om senere, går ut, og løftes til koordinatoren som definisjonen sier.
+         */
+        post: operations["reminderSteeringStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pathways/{id}/reminders/{reminder}/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send en påminnelse nå
+         * @description Én som venter på mottakerens neste sending, går ut så snart noen kan forstyrres. Mottakerens ukegrense og stedfortreder gjelder som før.
+         */
+        post: operations["reminderSteeringNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pathways/{id}/reminders/{reminder}/answer": {
         parameters: {
             query?: never;
@@ -1978,7 +2018,7 @@ export interface paths {
         put?: never;
         /**
          * Avtal et møte
-         * @description De definisjonen sier skal eller bør være med, kommer på listen. Dagen blir registrert på forløpet der definisjonen har en hendelse for det.
+         * @description De definisjonen sier skal eller bør være med, kommer på listen. Alle med en e-postadresse får en invitasjon på e-post: tid og form, ingenting om pasienten. Dagen blir registrert på forløpet der definisjonen har en hendelse for det.
          */
         post: operations["meetingsPlan"];
         delete?: never;
@@ -1997,7 +2037,7 @@ export interface paths {
         get?: never;
         /**
          * Flytt et møte
-         * @description Svarene gjelder ikke lenger, og invitasjonen får nytt nummer. Tiden som var, står i historikken.
+         * @description Svarene gjelder ikke lenger, og de inviterte får den nye tiden på e-post. Tiden som var, står i historikken.
          */
         put: operations["meetingsMove"];
         post?: never;
@@ -2018,7 +2058,7 @@ export interface paths {
         put?: never;
         /**
          * Avlys et møte
-         * @description Med grunn. Invitasjonen blir en avlysning.
+         * @description Med grunn. De som er invitert på e-post, får beskjed om at møtet er avlyst.
          */
         post: operations["meetingsCancel"];
         delete?: never;
@@ -2087,6 +2127,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pathways/{id}/meetings/{meeting}/participants/{participant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Oppgi hvem en deltaker er
+         * @description Navn og e-post. En ny adresse får invitasjonen, og den gamle får beskjed om at møtet er avlyst der.
+         */
+        put: operations["meetingsParticipant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pathways/{id}/meetings/{meeting}/agenda": {
         parameters: {
             query?: never;
@@ -2136,7 +2196,7 @@ export interface paths {
         };
         /**
          * Last ned invitasjonen
-         * @description iCalendar (RFC 5545) for alle deltakere med e-post, eller en avlysning. Ingenting om pasienten eller hva møtet gjelder. Forløp sender den ikke: den som avtaler møtet, gjør det.
+         * @description iCalendar (RFC 5545) for alle deltakere med e-post, eller en avlysning. Med stedet, som ikke står i e-posten; ingenting om pasienten eller hva møtet gjelder.
          */
         get: operations["meetingsInvitation"];
         put?: never;
@@ -2567,6 +2627,114 @@ export interface paths {
          * @description Spiller et scenario (docs/scenarios.md) dag for dag etter reglene alene. Påminnelser og arbeidsflyter er ikke med; dem spiller «forlop rehearse». Ingen virkelig pasient, og ingenting lagres.
          */
         post: operations["rehearsalsPlay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent beregningene dine
+         * @description Den siste først. De holdes i en time.
+         */
+        get: operations["whatIfAll"];
+        put?: never;
+        /**
+         * Spør hva en annen regel ville betydd
+         * @description Alle frister du ser, regnes ut to ganger: etter reglene slik de er, og etter de endrede, som om de hadde vært der hele tiden. Det går i bakgrunnen: hent beregningen til den er ferdig. Ingenting lagres, og ingen pasient flyttes.
+         */
+        post: operations["whatIfStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent en beregning
+         * @description Hvor langt den er kommet, og når den er ferdig hva som blir annerledes.
+         */
+        get: operations["whatIfOne"];
+        put?: never;
+        post?: never;
+        /**
+         * Avbryt en beregning
+         * @description En som er ferdig, står.
+         */
+        delete: operations["whatIfCancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if/{job}/flips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent fristene som får et annet utfall
+         * @description Med datoene før og etter, uten hvem pasientene er. Høyst de 10 000 første kan hentes.
+         */
+        get: operations["whatIfFlips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-if/{job}/pathways/{id}/clocks/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forklar en frist før og etter
+         * @description Hvorfor datoen er den den er, etter reglene slik de er og etter de endrede.
+         */
+        get: operations["whatIfExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Se hvor mange frister som vil brytes framover
+         * @description En simulering med tilstrømningen i ukene bakover, timene som er satt opp, og ledig tid i den speilede kalenderen, for hver enhet du ser. Forutsetningene følger med (docs/what-if.md). Samme frø gir samme svar på samme grunnlag.
+         */
+        get: operations["forecastForecast"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5483,7 +5651,7 @@ export interface components {
             };
         } | {
             /**
-             * @description Navn eller deler av navnet. Alle ordene må finnes. Store bokstaver, aksenter og bindestrek spiller ingen rolle.
+             * @description Ett eller flere hele navn, i vilkårlig rekkefølge. Alle må finnes, og begynnelsen av et navn gir ingen treff. Store bokstaver, aksenter og bindestrek spiller ingen rolle.
              * @example Kari Testesen
              */
             name: string;
@@ -7409,7 +7577,12 @@ export interface components {
          *       },
          *       "actions": [
          *         "worklist.read"
-         *       ]
+         *       ],
+         *       "othersMay": {
+         *         "settings.write": [
+         *           "Administrator"
+         *         ]
+         *       }
          *     }
          */
         Me: {
@@ -7436,6 +7609,17 @@ export interface components {
             unit: components["schemas"]["OrganisationRef"] | null;
             /** @description Det rollene gir adgang til. */
             actions: string[];
+            /**
+             * @description Det rollene ikke gir adgang til, med hva rollene som gir det, kalles.
+             * @example {
+             *       "quarantine.release": [
+             *         "Forløpskoordinator"
+             *       ]
+             *     }
+             */
+            othersMay: {
+                [key: string]: string[];
+            };
         };
         /**
          * @description Påminnelser, den nyeste først.
@@ -7722,6 +7906,40 @@ export interface components {
          * @example "påminnelse";"forløp"
          */
         ReminderExport: string;
+        /**
+         * @description Stopp én påminnelse. Oppgaven står åpen.
+         * @example {
+         *       "reason": "Avtalt på telefon i dag."
+         *     }
+         */
+        ReminderStopRequest: {
+            /**
+             * @description Hvorfor påminnelsen ikke skal sendes. Begrunnelsen forsegles.
+             * @example Avtalt på telefon i dag.
+             */
+            reason: string;
+        };
+        /**
+         * @description Gjort.
+         * @example {
+         *       "reminderId": "0198c0de-8888-7000-8000-000000000008",
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+         *     }
+         */
+        ReminderSteered: {
+            /**
+             * Format: uuid
+             * @description Påminnelsens id.
+             * @example 0198c0de-8888-7000-8000-000000000008
+             */
+            reminderId: string;
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+        };
         /**
          * @description Svar på en påminnelse. Uten dato gjelder svaret i dag.
          * @example {
@@ -10230,7 +10448,18 @@ export interface components {
          *               "title": "Fastlegen",
          *               "required": false,
          *               "answer": null,
-         *               "attended": null
+         *               "attended": null,
+         *               "invitations": [
+         *                 {
+         *                   "method": "REQUEST",
+         *                   "sequence": 0,
+         *                   "state": "sent",
+         *                   "code": null,
+         *                   "email": "lege@kontor.example",
+         *                   "plannedAt": "2026-03-20T09:15:00.000Z",
+         *                   "sentAt": "2026-03-20T09:15:05.000Z"
+         *                 }
+         *               ]
          *             }
          *           ],
          *           "agenda": [
@@ -10292,7 +10521,18 @@ export interface components {
          *           "title": "Fastlegen",
          *           "required": false,
          *           "answer": null,
-         *           "attended": null
+         *           "attended": null,
+         *           "invitations": [
+         *             {
+         *               "method": "REQUEST",
+         *               "sequence": 0,
+         *               "state": "sent",
+         *               "code": null,
+         *               "email": "lege@kontor.example",
+         *               "plannedAt": "2026-03-20T09:15:00.000Z",
+         *               "sentAt": "2026-03-20T09:15:05.000Z"
+         *             }
+         *           ]
          *         }
          *       ],
          *       "agenda": [
@@ -10396,6 +10636,39 @@ export interface components {
                 required: boolean;
                 answer: ("accepted" | "declined" | "tentative") | null;
                 attended: boolean | null;
+                /** @description Det deltakeren er sendt på e-post, eller skal sendes, det siste først. */
+                invitations: {
+                    /**
+                     * @description Invitasjon eller avlysning (RFC 5546).
+                     * @example REQUEST
+                     * @enum {string}
+                     */
+                    method: "REQUEST" | "CANCEL";
+                    /**
+                     * @description Hvilken av møtets tider den gjelder.
+                     * @example 0
+                     */
+                    sequence: number;
+                    /**
+                     * @description Om den er sendt.
+                     * @example sent
+                     * @enum {string}
+                     */
+                    state: "planned" | "sending" | "sent" | "failed" | "suppressed";
+                    code: string | null;
+                    /**
+                     * @description Adressen den går til; null når pasientens opplysninger er slettet.
+                     * @example lege@kontor.example
+                     */
+                    email: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Bestemt.
+                     * @example 2026-03-20T09:15:00.000Z
+                     */
+                    plannedAt: string;
+                    sentAt: string | null;
+                }[];
             }[];
             agenda: {
                 title: string;
@@ -10461,7 +10734,7 @@ export interface components {
              */
             form: "fysisk" | "video" | "telefon";
             /**
-             * @description Sted. Står i invitasjonen: ingenting om pasienten.
+             * @description Sted. Står i kalenderfilen, men ikke i e-posten: ingenting om pasienten.
              * @example null
              */
             place: string | null;
@@ -10523,7 +10796,7 @@ export interface components {
              */
             form: "fysisk" | "video" | "telefon";
             /**
-             * @description Sted. Står i invitasjonen: ingenting om pasienten.
+             * @description Sted. Står i kalenderfilen, men ikke i e-posten: ingenting om pasienten.
              * @example null
              */
             place: string | null;
@@ -10589,6 +10862,25 @@ export interface components {
              * @enum {string}
              */
             answer: "accepted" | "declined" | "tentative";
+        };
+        /**
+         * @description Hvem som kommer, og adressen invitasjonen går til.
+         * @example {
+         *       "name": "Lege Legesen",
+         *       "email": "lege@kontor.example"
+         *     }
+         */
+        MeetingParticipantRequest: {
+            /**
+             * @description Navn.
+             * @example Lege Legesen
+             */
+            name: string | null;
+            /**
+             * @description E-post.
+             * @example lege@kontor.example
+             */
+            email: string | null;
         };
         /**
          * @description Hele dagsordenen.
@@ -12698,6 +12990,872 @@ export interface components {
                  */
                 sentence: string;
             }[];
+        };
+        /**
+         * @description En annen regel, og hvilke forløp den prøves på.
+         * @example {
+         *       "patch": "FRIST-START-VOKSEN-12U: 10 uker"
+         *     }
+         */
+        WhatIfRequest: {
+            /** @description Endringen (docs/what-if.md) som YAML-tekst eller JSON. */
+            patch?: string | {
+                [key: string]: unknown;
+            };
+            /** @description En hel definisjon som kjøres i stedet for alle versjoner av sitt forløp. Enten denne eller patch. */
+            definition?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description Dagen det spørres om. Uten verdi: i dag.
+             * @example 2026-11-22
+             */
+            asOf?: string;
+            /**
+             * @description Bare det som var registrert til og med denne posisjonen. Uten verdi: alt.
+             * @example 1042
+             */
+            knownAt?: number;
+            /**
+             * Format: date
+             * @description Bare forløp mottatt denne dagen eller senere.
+             * @example 2026-01-01
+             */
+            receivedFrom?: string;
+            /**
+             * Format: date
+             * @description Bare forløp mottatt denne dagen eller før.
+             * @example 2026-12-31
+             */
+            receivedTo?: string;
+            /** @description Bare forløp ved disse virksomhetene. Uten verdi: alle du ser. */
+            org?: string[];
+        };
+        /**
+         * @description En beregning. Den holdes i minnet i en time, og bare for den som spurte.
+         * @example {
+         *       "id": "0198c0de-9999-7000-8000-000000000001",
+         *       "title": null,
+         *       "state": "done",
+         *       "askedAt": "2026-11-22T09:15:00.000Z",
+         *       "read": 128,
+         *       "total": 128,
+         *       "problem": null,
+         *       "result": {
+         *         "kernel": "1.1.0",
+         *         "asOf": "2026-11-22",
+         *         "knownAt": 1042,
+         *         "definitions": [
+         *           {
+         *             "named": "langvarig-utmattelse@1.0.0",
+         *             "ran": "langvarig-utmattelse@1.0.0",
+         *             "sha256": "a1b2"
+         *           }
+         *         ],
+         *         "calendar": null,
+         *         "parameters": {},
+         *         "pathways": {
+         *           "read": 128,
+         *           "followed": 128,
+         *           "changed": 6,
+         *           "unreadable": 0
+         *         },
+         *         "clocks": [
+         *           {
+         *             "clock": "FRIST-START-VOKSEN-12U",
+         *             "title": "Oppstart for voksne",
+         *             "before": {
+         *               "met": 90,
+         *               "met-late": 6,
+         *               "broken": 4,
+         *               "running": 20,
+         *               "at-risk": 3,
+         *               "excluded": 5,
+         *               "compliance": 0.9
+         *             },
+         *             "after": {
+         *               "met": 84,
+         *               "met-late": 12,
+         *               "broken": 4,
+         *               "running": 20,
+         *               "at-risk": 3,
+         *               "excluded": 5,
+         *               "compliance": 0.84
+         *             },
+         *             "changes": [
+         *               {
+         *                 "from": "met",
+         *                 "to": "met-late",
+         *                 "n": 6
+         *               }
+         *             ],
+         *             "moved": 128
+         *           }
+         *         ],
+         *         "cells": [
+         *           {
+         *             "organisation": {
+         *               "id": "0198c0de-1111-7000-8000-000000000001",
+         *               "name": "Utmarka sykehus"
+         *             },
+         *             "definition": "langvarig-utmattelse",
+         *             "clock": "FRIST-START-VOKSEN-12U",
+         *             "title": "Oppstart for voksne",
+         *             "before": {
+         *               "met": 90,
+         *               "met-late": 6,
+         *               "broken": 4,
+         *               "running": 20,
+         *               "at-risk": 3,
+         *               "excluded": 5,
+         *               "compliance": 0.9
+         *             },
+         *             "after": {
+         *               "met": 84,
+         *               "met-late": 12,
+         *               "broken": 4,
+         *               "running": 20,
+         *               "at-risk": 3,
+         *               "excluded": 5,
+         *               "compliance": 0.84
+         *             },
+         *             "changes": [
+         *               {
+         *                 "from": "met",
+         *                 "to": "met-late",
+         *                 "n": 6
+         *               }
+         *             ],
+         *             "moved": 128
+         *           }
+         *         ],
+         *         "flips": 6,
+         *         "listed": 6,
+         *         "sha256": "c3d4"
+         *       }
+         *     }
+         */
+        WhatIf: {
+            /**
+             * Format: uuid
+             * @description Beregningens id.
+             * @example 0198c0de-9999-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Hva endringen heter.
+             * @example Ti uker for voksne
+             */
+            title: string | null;
+            /**
+             * @description waiting: venter på tur. running: regner. done: ferdig. cancelled: avbrutt. failed: gikk ikke.
+             * @example done
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+            /**
+             * Format: date-time
+             * @description Da det ble spurt.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            askedAt: string;
+            /**
+             * @description Forløp som er lest til nå.
+             * @example 12
+             */
+            read: number;
+            /**
+             * @description Forløp i alt.
+             * @example 12
+             */
+            total: number;
+            /**
+             * @description Hvorfor det ikke gikk.
+             * @example null
+             */
+            problem: string | null;
+            /** @description Null til den er ferdig. */
+            result: components["schemas"]["WhatIfResult"] | null;
+        };
+        /** @description Hva den andre regelen ville betydd. */
+        WhatIfResult: {
+            /**
+             * @description Kjernens versjon.
+             * @example 1.1.0
+             */
+            kernel: string;
+            /**
+             * Format: date
+             * @description Dagen det gjelder for.
+             * @example 2026-11-22
+             */
+            asOf: string;
+            /**
+             * @description Plass i journalen. Den øker for hver hendelse som registreres.
+             * @example 1042
+             */
+            knownAt: number;
+            definitions: {
+                /**
+                 * @description Definisjonen forløpene følger.
+                 * @example langvarig-utmattelse@1.0.0
+                 */
+                named: string;
+                /**
+                 * @description Den som ble kjørt.
+                 * @example langvarig-utmattelse@1.0.0
+                 */
+                ran: string;
+                /**
+                 * @description SHA-256 av den som ble kjørt.
+                 * @example a1b2
+                 */
+                sha256: string;
+            }[];
+            /** @description Kalenderen i stedet for den som gjelder. */
+            calendar: components["schemas"]["VersionRef"] | null;
+            /**
+             * @description Valgene i stedet for dem som gjelder.
+             * @example {}
+             */
+            parameters: {
+                [key: string]: string | number | boolean;
+            };
+            pathways: {
+                /**
+                 * @description Forløp som er lest.
+                 * @example 12
+                 */
+                read: number;
+                /**
+                 * @description Av dem: følger en definisjon som er endret.
+                 * @example 12
+                 */
+                followed: number;
+                /**
+                 * @description Får et annet utfall.
+                 * @example 12
+                 */
+                changed: number;
+                /**
+                 * @description Kan ikke leses, og er ikke med i noe tall.
+                 * @example 12
+                 */
+                unreadable: number;
+            };
+            /** @description Frister som er endret, eller som noe ble annerledes for; alle virksomheter samlet. */
+            clocks: {
+                /**
+                 * @description Regelen.
+                 * @example FRIST-START-VOKSEN-12U
+                 */
+                clock: string;
+                /**
+                 * @description Hva den heter.
+                 * @example Oppstart for voksne
+                 */
+                title: string;
+                /** @description Etter reglene slik de er. */
+                before: components["schemas"]["WhatIfCounts"];
+                /** @description Etter de endrede reglene. */
+                after: components["schemas"]["WhatIfCounts"];
+                /** @description Hvem som går fra ett utfall til et annet; absent: reglene har ingen slik frist. De fleste først. */
+                changes: {
+                    from: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                    to: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                    /**
+                     * @description Hvor mange.
+                     * @example 12
+                     */
+                    n: number;
+                }[];
+                /**
+                 * @description Så mange får en annen dato, uansett utfall.
+                 * @example 12
+                 */
+                moved: number;
+            }[];
+            /** @description Det samme for hver virksomhet. */
+            cells: {
+                organisation: components["schemas"]["OrganisationRef"];
+                /**
+                 * @description Definisjonen.
+                 * @example langvarig-utmattelse
+                 */
+                definition: string;
+                /**
+                 * @description Regelen.
+                 * @example FRIST-START-VOKSEN-12U
+                 */
+                clock: string;
+                /**
+                 * @description Hva den heter.
+                 * @example Oppstart for voksne
+                 */
+                title: string;
+                /** @description Etter reglene slik de er. */
+                before: components["schemas"]["WhatIfCounts"];
+                /** @description Etter de endrede reglene. */
+                after: components["schemas"]["WhatIfCounts"];
+                /** @description Hvem som går fra ett utfall til et annet; absent: reglene har ingen slik frist. De fleste først. */
+                changes: {
+                    from: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                    to: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                    /**
+                     * @description Hvor mange.
+                     * @example 12
+                     */
+                    n: number;
+                }[];
+                /**
+                 * @description Så mange får en annen dato, uansett utfall.
+                 * @example 12
+                 */
+                moved: number;
+            }[];
+            /**
+             * @description Frister med et annet utfall.
+             * @example 12
+             */
+            flips: number;
+            /**
+             * @description Så mange av dem kan hentes en for en.
+             * @example 12
+             */
+            listed: number;
+            /**
+             * @description SHA-256 over det hele: samme spørsmål til samme hovedbok gir det samme.
+             * @example c3d4
+             */
+            sha256: string;
+        };
+        /** @description Frister etter utfall, etter det ene settet av regler. */
+        WhatIfCounts: {
+            /**
+             * @description Holdt.
+             * @example 12
+             */
+            met: number;
+            /**
+             * @description Holdt for sent.
+             * @example 12
+             */
+            "met-late": number;
+            /**
+             * @description Brutt.
+             * @example 12
+             */
+            broken: number;
+            /**
+             * @description Løper.
+             * @example 12
+             */
+            running: number;
+            /**
+             * @description I fare.
+             * @example 12
+             */
+            "at-risk": number;
+            /**
+             * @description Regnes ikke med.
+             * @example 12
+             */
+            excluded: number;
+            /**
+             * @description Andelen som ble holdt: holdt ÷ (holdt + holdt for sent + brutt). Null: ingenting er avgjort.
+             * @example 0.931
+             */
+            compliance: number | null;
+        };
+        /**
+         * @description Dine beregninger, den siste først.
+         * @example {
+         *       "jobs": []
+         *     }
+         */
+        WhatIfList: {
+            jobs: {
+                /**
+                 * Format: uuid
+                 * @description Beregningens id.
+                 * @example 0198c0de-9999-7000-8000-000000000001
+                 */
+                id: string;
+                /**
+                 * @description Hva endringen heter.
+                 * @example Ti uker for voksne
+                 */
+                title: string | null;
+                /**
+                 * @description waiting: venter på tur. running: regner. done: ferdig. cancelled: avbrutt. failed: gikk ikke.
+                 * @example done
+                 * @enum {string}
+                 */
+                state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                /**
+                 * Format: date-time
+                 * @description Da det ble spurt.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                askedAt: string;
+                /**
+                 * @description Forløp som er lest til nå.
+                 * @example 12
+                 */
+                read: number;
+                /**
+                 * @description Forløp i alt.
+                 * @example 12
+                 */
+                total: number;
+                /**
+                 * @description Hvorfor det ikke gikk.
+                 * @example null
+                 */
+                problem: string | null;
+            }[];
+        };
+        /**
+         * @description Frister med et annet utfall, uten hvem pasientene er.
+         * @example {
+         *       "total": 1,
+         *       "more": false,
+         *       "rows": [
+         *         {
+         *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *           "organisation": {
+         *             "id": "0198c0de-1111-7000-8000-000000000001",
+         *             "name": "Utmarka sykehus"
+         *           },
+         *           "clock": "FRIST-START-VOKSEN-12U",
+         *           "key": "FRIST-START-VOKSEN-12U#1",
+         *           "before": {
+         *             "outcome": "met",
+         *             "startOn": "2026-03-20",
+         *             "dueOn": "2026-06-12",
+         *             "metOn": "2026-06-05",
+         *             "endedOn": null
+         *           },
+         *           "after": {
+         *             "outcome": "met-late",
+         *             "startOn": "2026-03-20",
+         *             "dueOn": "2026-05-29",
+         *             "metOn": "2026-06-05",
+         *             "endedOn": null
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        WhatIfFlips: {
+            /**
+             * @description Rader i hele listen.
+             * @example 12
+             */
+            total: number;
+            /**
+             * @description Det er flere rader.
+             * @example false
+             */
+            more: boolean;
+            rows: {
+                /**
+                 * Format: uuid
+                 * @description Forløpets id.
+                 * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+                 */
+                pathwayId: string;
+                organisation: components["schemas"]["OrganisationRef"];
+                /**
+                 * @description Regelen.
+                 * @example FRIST-START-VOKSEN-12U
+                 */
+                clock: string;
+                /**
+                 * @description Fristens nøkkel i forløpet: regel-id og løpenummer.
+                 * @example FRIST-VURDERING#1
+                 */
+                key: string;
+                before: components["schemas"]["WhatIfSide"] | null;
+                after: components["schemas"]["WhatIfSide"] | null;
+            }[];
+        };
+        /** @description Fristen etter det ene settet av regler. */
+        WhatIfSide: {
+            /**
+             * @description met: holdt. met-late: holdt for sent. broken: brutt. running: løper. at-risk: i fare. excluded: regnes ikke med.
+             * @example met
+             * @enum {string}
+             */
+            outcome: "met" | "met-late" | "broken" | "running" | "at-risk" | "excluded";
+            /**
+             * Format: date
+             * @description Begynte.
+             * @example 2026-03-20
+             */
+            startOn: string;
+            dueOn: string | null;
+            metOn: string | null;
+            endedOn: string | null;
+        };
+        /**
+         * @description Hvorfor datoen er den den er, før og etter.
+         * @example {
+         *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+         *       "before": {
+         *         "clockKey": "FRIST-VURDERING#1",
+         *         "rule": {
+         *           "id": "FRIST-VURDERING",
+         *           "title": "Vurdering av henvisningen",
+         *           "status": "in-force",
+         *           "kind": "legal"
+         *         },
+         *         "value": {
+         *           "value": 10,
+         *           "unit": "virkedag"
+         *         },
+         *         "sources": [
+         *           {
+         *             "source": "pbrl",
+         *             "title": "Lov om pasient- og brukerrettigheter",
+         *             "locator": "§ 2-2"
+         *           }
+         *         ],
+         *         "versions": {
+         *           "definition": "langvarig-utmattelse 2026.1",
+         *           "calendar": "norge 2026.1",
+         *           "kernel": "1"
+         *         },
+         *         "status": "met",
+         *         "row": {
+         *           "clock": "FRIST-VURDERING",
+         *           "occurrence": 1,
+         *           "key": "FRIST-VURDERING#1",
+         *           "kind": "legal",
+         *           "ruleStatus": "in-force",
+         *           "owner": "vurderer",
+         *           "startOn": "2026-03-20",
+         *           "warnOn": "2026-03-31",
+         *           "atRiskFrom": null,
+         *           "dueOn": "2026-04-08",
+         *           "metOn": "2026-03-27",
+         *           "endedOn": null,
+         *           "endedAs": null,
+         *           "passedByPatient": false,
+         *           "lapses": false,
+         *           "bookedOn": null,
+         *           "foreseenOn": null,
+         *           "delayCause": null,
+         *           "version": "2026.1",
+         *           "facts": {
+         *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+         *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+         *           }
+         *         },
+         *         "events": [
+         *           {
+         *             "part": "start",
+         *             "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+         *             "type": "henvisningMottatt",
+         *             "occurredOn": "2026-03-20",
+         *             "recordedAt": "2026-03-20T09:15:00.000Z",
+         *             "correctedBy": []
+         *           }
+         *         ],
+         *         "skipped": [
+         *           {
+         *             "date": "2026-04-02",
+         *             "reasons": [
+         *               {
+         *                 "kind": "holiday",
+         *                 "name": "Skjærtorsdag"
+         *               }
+         *             ]
+         *           }
+         *         ],
+         *         "shown": [
+         *           {
+         *             "status": "met",
+         *             "from": "2026-03-27",
+         *             "to": null,
+         *             "dueOn": "2026-04-08",
+         *             "knownAt": 1043
+         *           }
+         *         ],
+         *         "sentences": [
+         *           "Siste dag er onsdag 8. april 2026: 10 virkedager etter at den begynte.",
+         *           "Den ble holdt."
+         *         ]
+         *       },
+         *       "after": null
+         *     }
+         */
+        WhatIfExplanation: {
+            /**
+             * Format: uuid
+             * @description Forløpets id.
+             * @example 0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11
+             */
+            pathwayId: string;
+            /** @description Etter reglene slik de er. Null: de har ingen slik frist. */
+            before: components["schemas"]["Explanation"] | null;
+            /** @description Etter de endrede. */
+            after: components["schemas"]["Explanation"] | null;
+        };
+        /**
+         * @description Hvor mange frister som vil brytes i ukene framover, ved simulering, med forutsetningene.
+         * @example {
+         *       "asOf": "2026-11-22",
+         *       "until": "2026-11-29",
+         *       "clocks": [
+         *         "FRIST-INDIVIDUELL"
+         *       ],
+         *       "settings": {
+         *         "weeks": 1,
+         *         "weeksBack": 26,
+         *         "runs": 300,
+         *         "seed": "forlop",
+         *         "extraPlaces": 0,
+         *         "calendar": {
+         *           "id": "norge",
+         *           "version": "2026.1"
+         *         }
+         *       },
+         *       "broken": {
+         *         "mean": 4.2,
+         *         "median": 4,
+         *         "low": 1,
+         *         "high": 9
+         *       },
+         *       "weeks": [
+         *         {
+         *           "from": "2026-11-23",
+         *           "to": "2026-11-29",
+         *           "broken": {
+         *             "mean": 4.2,
+         *             "median": 4,
+         *             "low": 1,
+         *             "high": 9
+         *           },
+         *           "visits": 11.4
+         *         }
+         *       ],
+         *       "units": [
+         *         {
+         *           "organisation": {
+         *             "id": "0198c0de-1111-7000-8000-000000000001",
+         *             "name": "Utmarka sykehus"
+         *           },
+         *           "waiting": 40,
+         *           "alreadyBroken": 2,
+         *           "broken": {
+         *             "mean": 4.2,
+         *             "median": 4,
+         *             "low": 1,
+         *             "high": 9
+         *           },
+         *           "ofWaiting": 3.1,
+         *           "byPatient": 0.4,
+         *           "weeks": [
+         *             {
+         *               "from": "2026-11-23",
+         *               "to": "2026-11-29",
+         *               "broken": {
+         *                 "mean": 4.2,
+         *                 "median": 4,
+         *                 "low": 1,
+         *                 "high": 9
+         *               },
+         *               "visits": 11.4
+         *             }
+         *           ],
+         *           "assumptions": {
+         *             "inflowPerWeek": 12.4,
+         *             "visitsPerWeek": 11.8,
+         *             "freePlaces": [
+         *               9
+         *             ],
+         *             "sources": [
+         *               "calendar"
+         *             ],
+         *             "noShow": 0.06,
+         *             "leaves": 0.1,
+         *             "leadDays": 10,
+         *             "noticeDays": 7,
+         *             "medianLength": 60
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Forecast: {
+            /**
+             * Format: date
+             * @description Dagen den er laget.
+             * @example 2026-11-22
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Siste dag.
+             * @example 2027-01-17
+             */
+            until: string;
+            clocks: string[];
+            settings: {
+                /**
+                 * @description Uker framover.
+                 * @example 12
+                 */
+                weeks: number;
+                /**
+                 * @description Uker bakover.
+                 * @example 12
+                 */
+                weeksBack: number;
+                /**
+                 * @description Gjennomkjøringer.
+                 * @example 12
+                 */
+                runs: number;
+                /**
+                 * @description Frø.
+                 * @example forlop
+                 */
+                seed: string;
+                /**
+                 * @description Første timer mer i uken.
+                 * @example 0
+                 */
+                extraPlaces: number;
+                calendar: components["schemas"]["VersionRef"];
+            };
+            broken: components["schemas"]["ForecastSpread"];
+            weeks: {
+                /**
+                 * Format: date
+                 * @description Første dag.
+                 * @example 2026-11-23
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Siste dag.
+                 * @example 2026-11-29
+                 */
+                to: string;
+                broken: components["schemas"]["ForecastSpread"];
+                /**
+                 * @description Første timer, i gjennomsnitt.
+                 * @example 11.4
+                 */
+                visits: number;
+            }[];
+            units: {
+                organisation: components["schemas"]["OrganisationRef"];
+                /**
+                 * @description Pasienter som venter på første time, med en frist som holder ennå.
+                 * @example 12
+                 */
+                waiting: number;
+                /**
+                 * @description Pasienter som venter, med en frist som er passert.
+                 * @example 12
+                 */
+                alreadyBroken: number;
+                broken: components["schemas"]["ForecastSpread"];
+                /**
+                 * @description Av dem, i gjennomsnitt: pasienter som venter i dag.
+                 * @example 3.1
+                 */
+                ofWaiting: number;
+                /**
+                 * @description Passert uten å være brudd, i gjennomsnitt: pasienten møtte ikke til en time i tide.
+                 * @example 0.4
+                 */
+                byPatient: number;
+                weeks: {
+                    /**
+                     * Format: date
+                     * @description Første dag.
+                     * @example 2026-11-23
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Siste dag.
+                     * @example 2026-11-29
+                     */
+                    to: string;
+                    broken: components["schemas"]["ForecastSpread"];
+                    /**
+                     * @description Første timer, i gjennomsnitt.
+                     * @example 11.4
+                     */
+                    visits: number;
+                }[];
+                assumptions: {
+                    /**
+                     * @description Nye i uken.
+                     * @example 12.4
+                     */
+                    inflowPerWeek: number;
+                    /**
+                     * @description Første timer i uken.
+                     * @example 11.8
+                     */
+                    visitsPerWeek: number;
+                    /** @description For hver uke framover; null der kalenderen ikke sier noe. */
+                    freePlaces: (number | null)[];
+                    /** @description Hvor kapasiteten er kjent fra, for hver uke: kalenderen, ukene bakover, eller ikke i det hele tatt. */
+                    sources: ("calendar" | "history" | "none")[];
+                    /**
+                     * @description Andel timer pasienten ikke møter til.
+                     * @example 0.06
+                     */
+                    noShow: number;
+                    /**
+                     * @description Andel som ikke får en første time likevel.
+                     * @example 0.1
+                     */
+                    leaves: number;
+                    /**
+                     * @description Dager fra fristen begynner til noen tidligst får time.
+                     * @example 12
+                     */
+                    leadDays: number;
+                    /**
+                     * @description Dager fra en time ikke ble brukt til en ny tidligst gis.
+                     * @example 12
+                     */
+                    noticeDays: number;
+                    medianLength: number | null;
+                };
+            }[];
+        };
+        /** @description Hvor mange, over alle gjennomkjøringene; low og high er den midterste delen på 95 prosent. */
+        ForecastSpread: {
+            /**
+             * @description I gjennomsnitt.
+             * @example 4.2
+             */
+            mean: number;
+            /**
+             * @description Midterste.
+             * @example 12
+             */
+            median: number;
+            /**
+             * @description Nitten av tjue ganger minst så mange.
+             * @example 12
+             */
+            low: number;
+            /**
+             * @description Nitten av tjue ganger høyst så mange.
+             * @example 12
+             */
+            high: number;
         };
         /**
          * @description Feilsvar etter RFC 9457.
@@ -21498,7 +22656,12 @@ export interface operations {
                      *       },
                      *       "actions": [
                      *         "worklist.read"
-                     *       ]
+                     *       ],
+                     *       "othersMay": {
+                     *         "settings.write": [
+                     *           "Administrator"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Me"];
@@ -21985,6 +23148,290 @@ export interface operations {
             };
             /** @description Du har ikke tilgang */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderSteeringStop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Påminnelsens id. */
+                reminder: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Avtalt på telefon i dag."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReminderStopRequest"];
+            };
+        };
+        responses: {
+            /** @description Gjort. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reminderId": "0198c0de-8888-7000-8000-000000000008",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderSteered"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminderSteeringNow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Påminnelsens id. */
+                reminder: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gjort. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reminderId": "0198c0de-8888-7000-8000-000000000008",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderSteered"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28214,7 +29661,18 @@ export interface operations {
                      *               "title": "Fastlegen",
                      *               "required": false,
                      *               "answer": null,
-                     *               "attended": null
+                     *               "attended": null,
+                     *               "invitations": [
+                     *                 {
+                     *                   "method": "REQUEST",
+                     *                   "sequence": 0,
+                     *                   "state": "sent",
+                     *                   "code": null,
+                     *                   "email": "lege@kontor.example",
+                     *                   "plannedAt": "2026-03-20T09:15:00.000Z",
+                     *                   "sentAt": "2026-03-20T09:15:05.000Z"
+                     *                 }
+                     *               ]
                      *             }
                      *           ],
                      *           "agenda": [
@@ -29151,6 +30609,168 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["MeetingAnswer"];
+            };
+        };
+        responses: {
+            /** @description Registrert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "warnings": [],
+                     *       "recorded": {
+                     *         "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *         "position": 1043,
+                     *         "eventIds": [
+                     *           "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Worked"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Opplysningene er slettet */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetingsParticipant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Møtets id. */
+                meeting: string;
+                /** @description Deltakerens id. */
+                participant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Lege Legesen",
+                 *       "email": "lege@kontor.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingParticipantRequest"];
             };
         };
         responses: {
@@ -33862,6 +35482,1170 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Beregningene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobs": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIfList"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "patch": "FRIST-START-VOKSEN-12U: 10 uker"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description Beregningen, som venter eller har begynt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-9999-7000-8000-000000000001",
+                     *       "title": null,
+                     *       "state": "done",
+                     *       "askedAt": "2026-11-22T09:15:00.000Z",
+                     *       "read": 128,
+                     *       "total": 128,
+                     *       "problem": null,
+                     *       "result": {
+                     *         "kernel": "1.1.0",
+                     *         "asOf": "2026-11-22",
+                     *         "knownAt": 1042,
+                     *         "definitions": [
+                     *           {
+                     *             "named": "langvarig-utmattelse@1.0.0",
+                     *             "ran": "langvarig-utmattelse@1.0.0",
+                     *             "sha256": "a1b2"
+                     *           }
+                     *         ],
+                     *         "calendar": null,
+                     *         "parameters": {},
+                     *         "pathways": {
+                     *           "read": 128,
+                     *           "followed": 128,
+                     *           "changed": 6,
+                     *           "unreadable": 0
+                     *         },
+                     *         "clocks": [
+                     *           {
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "cells": [
+                     *           {
+                     *             "organisation": {
+                     *               "id": "0198c0de-1111-7000-8000-000000000001",
+                     *               "name": "Utmarka sykehus"
+                     *             },
+                     *             "definition": "langvarig-utmattelse",
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "flips": 6,
+                     *         "listed": 6,
+                     *         "sha256": "c3d4"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Beregningens id. */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Beregningen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-9999-7000-8000-000000000001",
+                     *       "title": null,
+                     *       "state": "done",
+                     *       "askedAt": "2026-11-22T09:15:00.000Z",
+                     *       "read": 128,
+                     *       "total": 128,
+                     *       "problem": null,
+                     *       "result": {
+                     *         "kernel": "1.1.0",
+                     *         "asOf": "2026-11-22",
+                     *         "knownAt": 1042,
+                     *         "definitions": [
+                     *           {
+                     *             "named": "langvarig-utmattelse@1.0.0",
+                     *             "ran": "langvarig-utmattelse@1.0.0",
+                     *             "sha256": "a1b2"
+                     *           }
+                     *         ],
+                     *         "calendar": null,
+                     *         "parameters": {},
+                     *         "pathways": {
+                     *           "read": 128,
+                     *           "followed": 128,
+                     *           "changed": 6,
+                     *           "unreadable": 0
+                     *         },
+                     *         "clocks": [
+                     *           {
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "cells": [
+                     *           {
+                     *             "organisation": {
+                     *               "id": "0198c0de-1111-7000-8000-000000000001",
+                     *               "name": "Utmarka sykehus"
+                     *             },
+                     *             "definition": "langvarig-utmattelse",
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "flips": 6,
+                     *         "listed": 6,
+                     *         "sha256": "c3d4"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Beregningens id. */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Beregningen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0198c0de-9999-7000-8000-000000000001",
+                     *       "title": null,
+                     *       "state": "done",
+                     *       "askedAt": "2026-11-22T09:15:00.000Z",
+                     *       "read": 128,
+                     *       "total": 128,
+                     *       "problem": null,
+                     *       "result": {
+                     *         "kernel": "1.1.0",
+                     *         "asOf": "2026-11-22",
+                     *         "knownAt": 1042,
+                     *         "definitions": [
+                     *           {
+                     *             "named": "langvarig-utmattelse@1.0.0",
+                     *             "ran": "langvarig-utmattelse@1.0.0",
+                     *             "sha256": "a1b2"
+                     *           }
+                     *         ],
+                     *         "calendar": null,
+                     *         "parameters": {},
+                     *         "pathways": {
+                     *           "read": 128,
+                     *           "followed": 128,
+                     *           "changed": 6,
+                     *           "unreadable": 0
+                     *         },
+                     *         "clocks": [
+                     *           {
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "cells": [
+                     *           {
+                     *             "organisation": {
+                     *               "id": "0198c0de-1111-7000-8000-000000000001",
+                     *               "name": "Utmarka sykehus"
+                     *             },
+                     *             "definition": "langvarig-utmattelse",
+                     *             "clock": "FRIST-START-VOKSEN-12U",
+                     *             "title": "Oppstart for voksne",
+                     *             "before": {
+                     *               "met": 90,
+                     *               "met-late": 6,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.9
+                     *             },
+                     *             "after": {
+                     *               "met": 84,
+                     *               "met-late": 12,
+                     *               "broken": 4,
+                     *               "running": 20,
+                     *               "at-risk": 3,
+                     *               "excluded": 5,
+                     *               "compliance": 0.84
+                     *             },
+                     *             "changes": [
+                     *               {
+                     *                 "from": "met",
+                     *                 "to": "met-late",
+                     *                 "n": 6
+                     *               }
+                     *             ],
+                     *             "moved": 128
+                     *           }
+                     *         ],
+                     *         "flips": 6,
+                     *         "listed": 6,
+                     *         "sha256": "c3d4"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfFlips: {
+        parameters: {
+            query?: {
+                /** @description Bare denne regelen. */
+                clock?: string;
+                /** @description Bare disse virksomhetene. */
+                org?: string | string[];
+                /** @description Bare de som har dette utfallet nå. */
+                from?: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                /** @description Bare de som får dette utfallet. */
+                to?: ("met" | "met-late" | "broken" | "running" | "at-risk" | "excluded") | "absent";
+                /** @description Hopp over så mange rader. */
+                after?: number;
+                /** @description Rader på siden. Uten verdi: 50. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Beregningens id. */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description En side av listen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "more": false,
+                     *       "rows": [
+                     *         {
+                     *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *           "organisation": {
+                     *             "id": "0198c0de-1111-7000-8000-000000000001",
+                     *             "name": "Utmarka sykehus"
+                     *           },
+                     *           "clock": "FRIST-START-VOKSEN-12U",
+                     *           "key": "FRIST-START-VOKSEN-12U#1",
+                     *           "before": {
+                     *             "outcome": "met",
+                     *             "startOn": "2026-03-20",
+                     *             "dueOn": "2026-06-12",
+                     *             "metOn": "2026-06-05",
+                     *             "endedOn": null
+                     *           },
+                     *           "after": {
+                     *             "outcome": "met-late",
+                     *             "startOn": "2026-03-20",
+                     *             "dueOn": "2026-05-29",
+                     *             "metOn": "2026-06-05",
+                     *             "endedOn": null
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIfFlips"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfExplain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Beregningens id. */
+                job: string;
+                /** @description Forløpets id. */
+                id: string;
+                /** @description Fristens nøkkel. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begge forklaringene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
+                     *       "before": {
+                     *         "clockKey": "FRIST-VURDERING#1",
+                     *         "rule": {
+                     *           "id": "FRIST-VURDERING",
+                     *           "title": "Vurdering av henvisningen",
+                     *           "status": "in-force",
+                     *           "kind": "legal"
+                     *         },
+                     *         "value": {
+                     *           "value": 10,
+                     *           "unit": "virkedag"
+                     *         },
+                     *         "sources": [
+                     *           {
+                     *             "source": "pbrl",
+                     *             "title": "Lov om pasient- og brukerrettigheter",
+                     *             "locator": "§ 2-2"
+                     *           }
+                     *         ],
+                     *         "versions": {
+                     *           "definition": "langvarig-utmattelse 2026.1",
+                     *           "calendar": "norge 2026.1",
+                     *           "kernel": "1"
+                     *         },
+                     *         "status": "met",
+                     *         "row": {
+                     *           "clock": "FRIST-VURDERING",
+                     *           "occurrence": 1,
+                     *           "key": "FRIST-VURDERING#1",
+                     *           "kind": "legal",
+                     *           "ruleStatus": "in-force",
+                     *           "owner": "vurderer",
+                     *           "startOn": "2026-03-20",
+                     *           "warnOn": "2026-03-31",
+                     *           "atRiskFrom": null,
+                     *           "dueOn": "2026-04-08",
+                     *           "metOn": "2026-03-27",
+                     *           "endedOn": null,
+                     *           "endedAs": null,
+                     *           "passedByPatient": false,
+                     *           "lapses": false,
+                     *           "bookedOn": null,
+                     *           "foreseenOn": null,
+                     *           "delayCause": null,
+                     *           "version": "2026.1",
+                     *           "facts": {
+                     *             "start": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+                     *             "met": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a13"
+                     *           }
+                     *         },
+                     *         "events": [
+                     *           {
+                     *             "part": "start",
+                     *             "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
+                     *             "type": "henvisningMottatt",
+                     *             "occurredOn": "2026-03-20",
+                     *             "recordedAt": "2026-03-20T09:15:00.000Z",
+                     *             "correctedBy": []
+                     *           }
+                     *         ],
+                     *         "skipped": [
+                     *           {
+                     *             "date": "2026-04-02",
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "holiday",
+                     *                 "name": "Skjærtorsdag"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "shown": [
+                     *           {
+                     *             "status": "met",
+                     *             "from": "2026-03-27",
+                     *             "to": null,
+                     *             "dueOn": "2026-04-08",
+                     *             "knownAt": 1043
+                     *           }
+                     *         ],
+                     *         "sentences": [
+                     *           "Siste dag er onsdag 8. april 2026: 10 virkedager etter at den begynte.",
+                     *           "Den ble holdt."
+                     *         ]
+                     *       },
+                     *       "after": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIfExplanation"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forecastForecast: {
+        parameters: {
+            query?: {
+                /** @description Uker framover. Uten verdi: 8. */
+                weeks?: number;
+                /** @description Uker bakover som det bygger på. Uten verdi: 26. */
+                weeksBack?: number;
+                /** @description Gjennomkjøringer. Uten verdi: 300. */
+                runs?: number;
+                /** @description Frø: samme frø gir samme svar. Uten verdi: «forlop». */
+                seed?: string;
+                /** @description Første timer mer eller mindre i uken ved hver enhet, en plan som prøves. Uten verdi: 0. */
+                extraPlaces?: number;
+                /** @description Bare denne fristen. Uten verdi: alle som en første time oppfyller. */
+                clock?: string;
+                /** @description Bare disse virksomhetene. Uten verdi: alle du ser. */
+                org?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prognosen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-22",
+                     *       "until": "2026-11-29",
+                     *       "clocks": [
+                     *         "FRIST-INDIVIDUELL"
+                     *       ],
+                     *       "settings": {
+                     *         "weeks": 1,
+                     *         "weeksBack": 26,
+                     *         "runs": 300,
+                     *         "seed": "forlop",
+                     *         "extraPlaces": 0,
+                     *         "calendar": {
+                     *           "id": "norge",
+                     *           "version": "2026.1"
+                     *         }
+                     *       },
+                     *       "broken": {
+                     *         "mean": 4.2,
+                     *         "median": 4,
+                     *         "low": 1,
+                     *         "high": 9
+                     *       },
+                     *       "weeks": [
+                     *         {
+                     *           "from": "2026-11-23",
+                     *           "to": "2026-11-29",
+                     *           "broken": {
+                     *             "mean": 4.2,
+                     *             "median": 4,
+                     *             "low": 1,
+                     *             "high": 9
+                     *           },
+                     *           "visits": 11.4
+                     *         }
+                     *       ],
+                     *       "units": [
+                     *         {
+                     *           "organisation": {
+                     *             "id": "0198c0de-1111-7000-8000-000000000001",
+                     *             "name": "Utmarka sykehus"
+                     *           },
+                     *           "waiting": 40,
+                     *           "alreadyBroken": 2,
+                     *           "broken": {
+                     *             "mean": 4.2,
+                     *             "median": 4,
+                     *             "low": 1,
+                     *             "high": 9
+                     *           },
+                     *           "ofWaiting": 3.1,
+                     *           "byPatient": 0.4,
+                     *           "weeks": [
+                     *             {
+                     *               "from": "2026-11-23",
+                     *               "to": "2026-11-29",
+                     *               "broken": {
+                     *                 "mean": 4.2,
+                     *                 "median": 4,
+                     *                 "low": 1,
+                     *                 "high": 9
+                     *               },
+                     *               "visits": 11.4
+                     *             }
+                     *           ],
+                     *           "assumptions": {
+                     *             "inflowPerWeek": 12.4,
+                     *             "visitsPerWeek": 11.8,
+                     *             "freePlaces": [
+                     *               9
+                     *             ],
+                     *             "sources": [
+                     *               "calendar"
+                     *             ],
+                     *             "noShow": 0.06,
+                     *             "leaves": 0.1,
+                     *             "leadDays": 10,
+                     *             "noticeDays": 7,
+                     *             "medianLength": 60
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             /** @description Forespørselen har feil */
