@@ -89,7 +89,7 @@ describe('tampering', () => {
 
 describe('setting up', () => {
   test('migrating again does nothing, also from two at once', async () => {
-    expect(await Promise.all([migrate(house.url), migrate(house.url)])).toEqual([{ ran: [] }, { ran: [] }]);
+    expect(await Promise.all([migrate(house.url), migrate(house.url)])).toEqual(Array(2).fill({ ran: [], readTables: { behind: false, pathways: 3 } }));
   });
 
   test('a user who may not create roles is told what to run', async () => {

@@ -53,6 +53,10 @@ describe('an import', () => {
     expect(view.clocks.find(({ key }) => key === 'FRIST-INDIVIDUELL#1')).toMatchObject({ dueOn: '2024-05-28', metOn: '2024-06-03' });
     expect(await sound(answer.pathwayId!)).toEqual([]);
     expect((await house.ledger.searchByIdentifier(one.patient.identifier!.value)).map(({ pathwayId }) => pathwayId)).toEqual([answer.pathwayId]);
+    // In no list but history's own: there is nothing that anybody should do.
+    const listedIn = async (filter: object) => (await house.ledger.worklist({ step: 'utredning', limit: 200, ...filter })).rows.map(({ pathwayId }) => pathwayId);
+    expect(await listedIn({})).not.toContain(answer.pathwayId);
+    expect(await listedIn({ mode: 'historical' })).toContain(answer.pathwayId);
     // Nothing for the relay, nobody for the sweep, and a workflow that asked all the same would be told to do nothing.
     expect(await house.ledger.backlog()).toEqual(before);
     expect((await house.ledger.livePathways({ limit: 100 })).map(({ pathwayId }) => pathwayId)).not.toContain(answer.pathwayId);

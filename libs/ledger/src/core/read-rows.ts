@@ -97,7 +97,8 @@ function stateRow(evaluation: Evaluation, open: readonly ClockRow[], context: Ro
     at_risk_from: earliest(open.map((row) => row.atRiskFrom)),
     next_change_on: evaluation.nextChangeOn,
     quarantined: context.quarantined,
-    listed: evaluation.active || open.some((row) => row.dueOn !== null),
+    // Nobody works on history: it is counted and looked up, and in the lists it would hide those who need something.
+    listed: context.mode !== 'historical' && (evaluation.active || open.some((row) => row.dueOn !== null)),
     as_of: evaluation.asOf,
     kernel: evaluation.kernel,
   };

@@ -50,7 +50,8 @@ export function stateConditions(filter: WorklistFilter, kind: ListKind, asOf: st
   const equal = (column: string, value: string | undefined): void => {
     if (value !== undefined) conditions.push(`s.${column} = ${parameters.add(value, 'text')}`);
   };
-  if (filter.includeFinished !== true) conditions.push('s.listed');
+  // History is in no list but its own.
+  if (filter.includeFinished !== true && filter.mode !== 'historical') conditions.push('s.listed');
   equal('definition_id', filter.definition);
   equal('step', filter.step);
   equal('mode', filter.mode);
