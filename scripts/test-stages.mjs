@@ -4,9 +4,11 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from './install.mjs';
 
+/** One browser measures alone. Integration tests wait for servers and timers half of their time, so that three keep two cores busy. */
+const workers = { unit: ['--maxWorkers=2'], integration: ['--maxWorkers=3'], e2e: [] };
 const bin = (path) => join(root, 'node_modules', path);
 const jest = (project, results) => [
-  bin('jest/bin/jest.js'), '--selectProjects', project, ...(project === 'e2e' ? [] : ['--maxWorkers=2']), '--passWithNoTests', '--json', `--outputFile=${results}`,
+  bin('jest/bin/jest.js'), '--selectProjects', project, ...workers[project], '--passWithNoTests', '--json', `--outputFile=${results}`,
 ];
 
 /** Node's arguments for each stage; `extra` (filters and flags from the command line) follows them, and is told to those that depend on it. */

@@ -26,8 +26,8 @@ interface Props {
 
 /** Height of a row before it is measured, in CSS pixels. */
 const guessed = 58;
-/** Rows that are kept beside those that are seen. */
-const overscan = 4;
+/** Rows that are kept beside those that are seen: fewer, and quick Tabs leave the list before its next rows are drawn. */
+const overscan = 8;
 
 /** The rows of a list. Only those that are seen are in the page, however many there are, and the one that has the focus. */
 export function Rows({ count, rowAt, onSeen, header, selected, actions, handle }: Props) {
