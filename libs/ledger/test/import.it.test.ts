@@ -54,7 +54,7 @@ describe('an import', () => {
     expect(await sound(answer.pathwayId!)).toEqual([]);
     expect((await house.ledger.searchByIdentifier(one.patient.identifier!.value)).map(({ pathwayId }) => pathwayId)).toEqual([answer.pathwayId]);
     // In no list but history's own: there is nothing that anybody should do.
-    const listedIn = async (filter: object) => (await house.ledger.worklist({ step: 'utredning', limit: 200, ...filter })).rows.map(({ pathwayId }) => pathwayId);
+    const listedIn = async (filter: object) => (await house.ledger.worklist({ limit: 200, filter: { step: 'utredning', ...filter } })).rows.map(({ pathwayId }) => pathwayId);
     expect(await listedIn({})).not.toContain(answer.pathwayId);
     expect(await listedIn({ mode: 'historical' })).toContain(answer.pathwayId);
     // Nothing for the relay, nobody for the sweep, and a workflow that asked all the same would be told to do nothing.
