@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { axe } from './support/axe.js';
 import { complaintsOf } from './support/browser.js';
 import { ways } from './support/hands.js';
@@ -15,6 +15,12 @@ afterAll(() => hospital?.stop(), 60_000);
 const patients = (page: Page) => page.getByRole('table', { name: 'Arbeidsliste' }).getByRole('link');
 /** Of those who wait for care to start, who was referred today stands first. */
 const newest = '/?liste=alle&steg=venter-pa-oppstart&sorter=mottatt&omvendt=true';
+
+/** In the order that they stand in, which is the order that Tab takes them in. */
+async function downwards(rows: readonly Locator[]): Promise<Locator[]> {
+  const placed = await Promise.all(rows.map(async (row) => ({ row, at: Number(await row.getAttribute('aria-rowindex')) })));
+  return placed.sort((a, b) => a.at - b.at).map(({ row }) => row);
+}
 
 describe.each(ways)('the coordinator\'s day $way', ({ colorScheme, handOn }) => {
   test('task 1: sees who needs something today, and opens the first', async () => {
@@ -58,7 +64,7 @@ describe.each(ways)('the coordinator\'s day $way', ({ colorScheme, handOn }) => 
     const both = [await waiting(hospital.system), await waiting(hospital.system)];
     const page = await hospital.logIn('koordinator', { colorScheme }, newest);
     const hand = handOn(page);
-    const rows = both.map(({ listed }) => page.getByRole('row').filter({ hasText: listed }));
+    const rows = await downwards(both.map(({ listed }) => page.getByRole('row').filter({ hasText: listed })));
     const select = async (): Promise<void> => {
       for (const row of rows) await hand.tick(row.getByRole('checkbox'));
       await page.getByText('2 valgt').waitFor();
