@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toReferralBundle } from '@forlop/fhir';
 import type { Page } from 'playwright-core';
-import { newPatient, referralOf } from '../test/system/patients.js';
+import { referralOf } from '../test/system/patients.js';
 import { axe } from './support/axe.js';
 import { complaintsOf } from './support/browser.js';
 import { ways } from './support/hands.js';
 import { startHospital, type Hospital } from './support/hospital.js';
-import { daysOn, happened, recordedOf, referred } from './support/patients.js';
+import { daysOn, happened, nobodyElse, recordedOf, referred } from './support/patients.js';
 
 let hospital: Hospital;
 beforeAll(async () => {
@@ -68,6 +68,7 @@ describe.each(ways)('referrals $way', ({ colorScheme, handOn }) => {
     const page = await hospital.logIn('koordinator', { colorScheme }, '/avvik');
     const hand = handOn(page);
     const row = page.getByRole('list', { name: 'Avvik' }).getByRole('listitem').filter({ has: page.getByRole('link', { name: someone.name }), hasText: 'Hendelsen passer ikke i steget' });
+    await hand.goTo(row);
     await hand.use(row.getByRole('button', { name: 'Ta den' }));
     await row.getByText('Du tar deg av dette.').waitFor();
     await hand.use(row.getByRole('button', { name: 'Trekk tilbake' }));
@@ -82,7 +83,7 @@ describe.each(ways)('referrals $way', ({ colorScheme, handOn }) => {
 
   test('task 10: puts a number right in quarantine and takes the referral in', async () => {
     const { system } = hospital;
-    const patient = { ...newPatient(), family: `Karantenesen${colorScheme === 'dark' ? 'to' : 'en'}` };
+    const patient = nobodyElse();
     const name = `${patient.given} ${patient.family}`;
     const [number, wrong] = [patient.fodselsnummer, `${patient.fodselsnummer.slice(0, 10)}${(Number(patient.fodselsnummer[10]) + 1) % 10}`];
     await system.api('POST', '/fhir', JSON.stringify(toReferralBundle(referralOf(patient, system.today))).replaceAll(number, wrong), { 'Content-Type': 'application/fhir+json' });
@@ -90,6 +91,7 @@ describe.each(ways)('referrals $way', ({ colorScheme, handOn }) => {
     const hand = handOn(page);
     const row = page.getByRole('list', { name: 'Karantene' }).getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
     await row.getByText(/kontrollsifrene stemmer ikke/).first().waitFor();
+    await hand.goTo(row);
     await hand.use(row.getByRole('button', { name: 'Rett og ta inn' }));
     await hand.write(row.getByLabel(/^Fødselsnummer eller D-nummer/), number);
     await hand.writeDay(row.getByLabel(/^Fødselsdato/), patient.birthDate);

@@ -7,6 +7,8 @@ export interface Hand {
   use(wanted: Locator): Promise<void>;
   /** A button or tab that has a key of its own. */
   command(wanted: Locator, key: string): Promise<void>;
+  /** Goes to one of several blocks. */
+  goTo(block: Locator): Promise<void>;
   /** A tab of a row of tabs. */
   turnTo(tab: Locator): Promise<void>;
   /** A box, or one of several choices. */
@@ -26,6 +28,7 @@ function byMouse(): Hand {
   return {
     use: (wanted) => wanted.click(),
     command: (wanted) => wanted.click(),
+    goTo: (block) => block.scrollIntoViewIfNeeded(),
     turnTo: (tab) => tab.click(),
     tick: (wanted) => wanted.check(),
     write: (field, words) => field.fill(words),
@@ -55,6 +58,11 @@ function byKeyboard(page: Page): Hand {
     command: async (wanted, key) => {
       await wanted.first().waitFor();
       await press(key);
+    },
+    goTo: async (block) => {
+      await block.waitFor();
+      const blocks = block.locator('xpath=../li');
+      await along(block.locator(':focus'), await blocks.count(), () => press('j'));
     },
     turnTo: async (tab) => {
       await tab.waitFor();

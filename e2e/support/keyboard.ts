@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Farther than anybody would tab. */
-const most = 200;
+const most = 120;
 
 /** Whether it, or one of them, has the focus. */
 export const hasFocus = async (wanted: Locator): Promise<boolean> => (await wanted.and(wanted.page().locator(':focus')).count()) > 0;

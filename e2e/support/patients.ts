@@ -1,7 +1,7 @@
 import { addDays, type OsloDate } from '@forlop/calendar';
 import { demoUser } from '@forlop/identity';
 import { systemActor } from '@forlop/ledger';
-import { newPatient, refer } from '../../test/system/patients.js';
+import { newPatient, refer, type TestPatient } from '../../test/system/patients.js';
 import type { System } from '../../test/system/system.js';
 
 /** A patient of one test's own. */
@@ -23,12 +23,15 @@ interface Fact {
 const actor = systemActor('e2e');
 let made = 0;
 
-/** A name that nobody else has: names have no digits. */
-const unheardOf = (): string => `Oppdikt${[...String((made += 1)).padStart(3, '0')].map((digit) => 'abcdefghij'[Number(digit)]).join('')}sen`;
+/** Somebody with a name that nobody else has: names have no digits. */
+export function nobodyElse(): TestPatient {
+  made += 1;
+  return { ...newPatient(), family: `Oppdikt${[...String(made).padStart(3, '0')].map((digit) => 'abcdefghij'[Number(digit)]).join('')}sen` };
+}
 
 /** Somebody who was referred today. */
 export async function referred(system: System): Promise<Someone> {
-  const patient = { ...newPatient(), family: unheardOf() };
+  const patient = nobodyElse();
   const id = await refer(system, patient);
   return { id, number: patient.fodselsnummer, name: `${patient.given} ${patient.family}`, listed: `${patient.family}, ${patient.given}` };
 }

@@ -2,6 +2,7 @@ import { BodyShort, Button, Checkbox, HStack, Select, Switch, TextField, VStack 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWrite } from '../../client/use-write.js';
+import { Blocks } from '../../shared/blocks.js';
 import { DayField } from '../../shared/day-field.js';
 import { dayShown } from '../../shared/day.js';
 import { instantShown } from '../../shared/instant.js';
@@ -31,9 +32,9 @@ export function RolesTab() {
       {grants.isError && <ProblemView error={grants.error} retry={() => void grants.refetch()} />}
       {grants.data?.grants.length === 0 && <Empty>{text('noGrants')}</Empty>}
       {grants.data !== undefined && grants.data.grants.length > 0 && (
-        <ul className="app-blocks" aria-label={text('roller')}>
+        <Blocks label={text('roller')}>
           {grants.data.grants.map((grant) => <li key={grant.id}><Grant grant={grant} isOpen={apen === grant.id} open={() => open(grant.id)} close={close} refresh={() => void grants.refetch()} /></li>)}
-        </ul>
+        </Blocks>
       )}
     </VStack>
   );

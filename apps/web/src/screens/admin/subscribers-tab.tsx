@@ -2,6 +2,7 @@ import { Alert, BodyShort, Button, CopyButton, HStack, Select, TextField, VStack
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWrite } from '../../client/use-write.js';
+import { Blocks } from '../../shared/blocks.js';
 import { instantShown } from '../../shared/instant.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { ReasonForm } from '../../shared/reason-form.js';
@@ -31,9 +32,9 @@ export function SubscribersTab() {
       )}
       {apen === 'ny' ? <Form close={() => open()} made={setSecret} /> : <div><Button size="small" onClick={() => open('ny')}>{text('addSubscriber')}</Button></div>}
       {list.data.subscribers.length === 0 ? <Empty>{text('noSubscribers')}</Empty> : (
-        <ul className="app-blocks" aria-label={text('abonnenter')}>
+        <Blocks label={text('abonnenter')}>
           {list.data.subscribers.map((subscriber) => <li key={subscriber.id}><One subscriber={subscriber} isOpen={apen === subscriber.id} open={open} made={setSecret} refresh={() => void list.refetch()} /></li>)}
-        </ul>
+        </Blocks>
       )}
     </VStack>
   );

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { meQuery, useMay } from '../../client/me.js';
 import { useWrite } from '../../client/use-write.js';
+import { Blocks } from '../../shared/blocks.js';
 import { dayShown } from '../../shared/day.js';
 import { AppLink } from '../../shared/link.js';
 import { ProblemView } from '../../shared/problem-view.js';
@@ -31,11 +32,11 @@ export function FindingsTab() {
       {list.isPending && <Loading />}
       {list.isError && list.data === undefined && <ProblemView error={list.error} retry={() => void list.refetch()} />}
       {list.data !== undefined && (list.data.pages[0]!.rows.length === 0 ? <Empty>{text(ferdige ? 'asideEmpty' : 'findingsEmpty')}</Empty> : (
-        <ul className="app-blocks" aria-label={text('avvik')}>
+        <Blocks label={text('avvik')}>
           {list.data.pages.flatMap(({ rows }) => rows).map((finding) => (
             <li key={`${finding.pathwayId} ${finding.key}`}><OneFinding finding={finding} task={apen === finding.key ? gjor : undefined} open={(task) => open(finding.key, task)} refresh={() => void list.refetch()} /></li>
           ))}
-        </ul>
+        </Blocks>
       ))}
       {list.hasNextPage && <div><Button size="small" variant="secondary" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{text('more')}</Button></div>}
     </VStack>

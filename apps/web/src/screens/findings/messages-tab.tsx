@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { meQuery, useMay } from '../../client/me.js';
 import { useWrite } from '../../client/use-write.js';
+import { Blocks } from '../../shared/blocks.js';
 import { instantShown } from '../../shared/instant.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { ReasonForm } from '../../shared/reason-form.js';
@@ -32,11 +33,11 @@ export function MessagesTab() {
       {list.isPending && <Loading />}
       {list.isError && list.data === undefined && <ProblemView error={list.error} retry={() => void list.refetch()} />}
       {list.data !== undefined && (list.data.pages[0]!.rows.length === 0 ? <Empty>{text(ferdige ? 'settledEmpty' : 'messagesEmpty')}</Empty> : (
-        <ul className="app-blocks" aria-label={text('meldinger')}>
+        <Blocks label={text('meldinger')}>
           {list.data.pages.flatMap(({ rows }) => rows).map((message) => (
             <li key={message.id}><OneMessage message={message} isOpen={apen === message.id} task={apen === message.id ? gjor : undefined} open={(task) => open(message.id, task)} close={() => open()} refresh={() => void list.refetch()} /></li>
           ))}
-        </ul>
+        </Blocks>
       ))}
       {list.hasNextPage && <div><Button size="small" variant="secondary" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{text('more')}</Button></div>}
     </VStack>

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { meQuery, useMay } from '../../client/me.js';
 import { useWrite } from '../../client/use-write.js';
+import { Blocks } from '../../shared/blocks.js';
 import { dayShown } from '../../shared/day.js';
 import { AppLink } from '../../shared/link.js';
 import { ProblemView } from '../../shared/problem-view.js';
@@ -35,13 +36,13 @@ export function QuarantineTab() {
   if (rows.length === 0) return <Empty>{text('quarantineEmpty')}</Empty>;
   return (
     <VStack gap="space-12" paddingBlock="space-12">
-      <ul className="app-blocks" aria-label={text('karantene')}>
+      <Blocks label={text('karantene')}>
         {rows.map((row) => (
           <li key={row.pathwayId} {...(apen === row.pathwayId && { 'aria-current': 'true' as const })}>
             <OneRow row={row} today={list.data.pages[0]!.asOf} task={apen === row.pathwayId ? gjor : undefined} open={(task) => open(row.pathwayId, task)} refresh={() => void list.refetch()} />
           </li>
         ))}
-      </ul>
+      </Blocks>
       {list.hasNextPage && <div><Button size="small" variant="secondary" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{text('more')}</Button></div>}
     </VStack>
   );
