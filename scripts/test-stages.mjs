@@ -59,8 +59,8 @@ export async function runStage(name, { resultsDir, extra, show, env = {} }) {
   const tests = isJest ? readResults(results) : undefined;
   const told = isJest ? undefined : readResults(results)?.note;
   const ok = failure === '';
-  if (!ok && !show) console.log(`\n── ${name} ──\n${readFileSync(log, 'utf8').trimEnd()}\n── ${name}: ${failure} (${relative(root, log)}) ──\n`);
-  return { name, ok, seconds, isJest, tests, note: tooLong ? `avbrutt etter ${limitMinutes} minutter` : told };
+  if (!ok && !show) console.log(`\n── ${name} ──\n${tests ? failuresOf(tests) : ''}${readFileSync(log, 'utf8').trimEnd()}\n── ${name}: ${failure} (${relative(root, log)}) ──\n`);
+  return { name, ok, seconds, isJest, tests, note: tooLong ? `avbrutt etter ${limitMinutes} minutter` : (tests ? retriedOf(tests) : told) };
 }
 
 const running = new Set();
@@ -87,6 +87,24 @@ async function run(args, env, log) {
   running.delete(child);
   if (log !== undefined) closeSync(output);
   return { failure, tooLong };
+}
+
+/** What failed and why, in a few lines each: a log that is cut short has that at its beginning. */
+function failuresOf({ testResults }) {
+  const told = testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && message !== '' && assertionResults.length === 0) return [`✕ ${relative(root, name)}\n${beginningOf(message)}`];
+    return failed.map(({ fullName, failureMessages }) => `✕ ${fullName}\n${beginningOf(failureMessages[0] ?? '')}`);
+  });
+  return told.length === 0 ? '' : `${told.join('\n')}\n\n`;
+}
+
+const beginningOf = (message) => message.split('\n').filter((line) => line.trim() !== '').slice(0, 6).join('\n').slice(0, 800);
+
+/** Tests that passed at the second try, by name; undefined where none did. */
+function retriedOf({ testResults }) {
+  const retried = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status, invocations }) => status === 'passed' && invocations > 1);
+  return retried.length === 0 ? undefined : `andre forsøk: ${retried.map(({ fullName }) => `«${fullName}»`).join(', ')}`;
 }
 
 function readResults(file) {
