@@ -54,7 +54,7 @@ function Form({ close, organisations }: { readonly close: () => void; readonly o
   const set = (name: keyof typeof typed) => ({ size: 'small' as const, autoComplete: 'off', value: typed[name], onChange: ({ target }: { target: { value: string } }) => setTyped({ ...typed, [name]: target.value }) });
   const save = (): void => {
     const { name, kind, ...optional } = typed;
-    write.mutate({ name, kind: kind as OrganisationInput['kind'], ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value.trim() !== '')) }, { onSuccess: () => { toasts.add(text('organisationAdded', { name })); close(); } });
+    write.mutate({ name, kind: kind as OrganisationInput['kind'], ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value.trim() !== '')) }, { done: () => toasts.add(text('organisationAdded', { name })), onSuccess: close });
   };
   return (
     <form className="app-form" onSubmit={(event) => { event.preventDefault(); save(); }}>

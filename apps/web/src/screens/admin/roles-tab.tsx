@@ -55,7 +55,7 @@ function Grant({ grant, isOpen, open, close, refresh }: { readonly grant: RoleGr
       {grant.protectedAddresses && <BodyShort size="small">{text('protectedAddresses')}</BodyShort>}
       {grant.withdrawnAt !== null && <BodyShort size="small">{text('withdrawn', { at: instantShown(grant.withdrawnAt, language), why: grant.withdrawnWhy ?? '' })}</BodyShort>}
       {grant.withdrawnAt === null && !isOpen && <div><Button size="xsmall" variant="secondary" aria-label={text('withdrawOf', { name })} onClick={open}>{text('withdraw')}</Button></div>}
-      {isOpen && <ReasonForm takesFocus label={text('why')} save={text('withdraw')} write={write} refresh={refresh} cancel={close} submit={(why) => write.mutate({ why }, { onSuccess: () => { toasts.add(text('withdrew', { name })); close(); } })} />}
+      {isOpen && <ReasonForm takesFocus label={text('why')} save={text('withdraw')} write={write} refresh={refresh} cancel={close} submit={(why) => write.mutate({ why }, { done: () => toasts.add(text('withdrew', { name })), onSuccess: close })} />}
     </VStack>
   );
 }
@@ -70,7 +70,7 @@ function GrantForm({ close }: { readonly close: () => void }) {
   const save = (): void => {
     const { personNumber, role, why, ...optional } = typed;
     const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== ''));
-    write.mutate({ personNumber: personNumber.replace(/\s/g, ''), role: role as RoleGrantInput['role'], why, ...given, ...(allows.identities && { identities: true }), ...(allows.protectedAddresses && { protectedAddresses: true }) }, { onSuccess: () => { toasts.add(text('granted')); close(); } });
+    write.mutate({ personNumber: personNumber.replace(/\s/g, ''), role: role as RoleGrantInput['role'], why, ...given, ...(allows.identities && { identities: true }), ...(allows.protectedAddresses && { protectedAddresses: true }) }, { done: () => toasts.add(text('granted')), onSuccess: close });
   };
   return (
     <form className="app-form" onSubmit={(event) => { event.preventDefault(); save(); }}>

@@ -64,7 +64,7 @@ function One({ subscriber, isOpen, open, made, refresh }: Props) {
       {endedAt !== null && <BodyShort size="small">{text('subscriberEnded', { at: instantShown(endedAt, language), why: endedWhy ?? '' })}</BodyShort>}
       {endedAt === null && !isOpen && (
         <HStack gap="space-8" wrap>
-          <Button size="xsmall" variant="secondary" loading={asked.isPending} onClick={() => asked.mutate(null, { onSuccess: () => toasts.add(text('pingAsked')) })}>{text('ping')}</Button>
+          <Button size="xsmall" variant="secondary" loading={asked.isPending} onClick={() => asked.mutate(null, { done: () => toasts.add(text('pingAsked')) })}>{text('ping')}</Button>
           <Button size="xsmall" variant="secondary" loading={rotated.isPending} onClick={() => rotated.mutate({ previousDays: 7 }, { onSuccess: ({ secret }) => made(secret) })}>{text('rotate')}</Button>
           <Button size="xsmall" variant="secondary" onClick={() => open(id)}>{text('endSubscriber')}</Button>
         </HStack>

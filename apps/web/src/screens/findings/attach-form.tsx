@@ -30,7 +30,7 @@ export function AttachForm({ id, readable, close, cancel, refresh }: Props) {
   const [words, setWords] = useState('');
   const found = useQuery(searchQuery(sought));
   const write = useWrite(attachMessage(id), [careKey, ['message', id]]);
-  const save = (): void => write.mutate({ pathwayId: chosen, ...(words.trim() !== '' && { text: words }) }, { onSuccess: () => { toasts.add(text('attached')); close(); } });
+  const save = (): void => write.mutate({ pathwayId: chosen, ...(words.trim() !== '' && { text: words }) }, { done: () => toasts.add(text('attached')), onSuccess: close });
   return (
     <VStack gap="space-12" className="app-form">
       <form onSubmit={(event) => { event.preventDefault(); setSought(typed); }}>

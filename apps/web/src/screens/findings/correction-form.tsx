@@ -47,7 +47,7 @@ function Form({ finding, name, close, event, fields, refresh }: Props & { readon
   const write = useWrite(correct(finding.pathwayId, finding.fact), [careKey, pathwayKey(finding.pathwayId)]);
   // What this form does not show is kept as it was.
   const data = { ...Object.fromEntries(Object.entries(event.data).filter(([field]) => fields[field] === undefined)), ...dataOf(fields, values) } as Readonly<Record<string, never>>;
-  const save = (): void => write.mutate({ occurredOn, data, ...(note.trim() !== '' && { text: note }) }, { onSuccess: () => { toasts.add(text('corrected', { name })); close(); } });
+  const save = (): void => write.mutate({ occurredOn, data, ...(note.trim() !== '' && { text: note }) }, { done: () => toasts.add(text('corrected', { name })), onSuccess: close });
   return (
     <form className="app-form" onSubmit={(submitted) => { submitted.preventDefault(); save(); }}>
       <VStack gap="space-12">

@@ -107,7 +107,7 @@ interface FormProps {
 function Retract({ finding, name, close, refresh }: FormProps) {
   const text = useText();
   const write = useWrite(retract(finding.pathwayId, finding.fact), [careKey, ['pathway', finding.pathwayId]]);
-  const save = (reason: string): void => write.mutate({ reason }, { onSuccess: () => { toasts.add(text('retracted', { name })); close(); } });
+  const save = (reason: string): void => write.mutate({ reason }, { done: () => toasts.add(text('retracted', { name })), onSuccess: close });
   return <ReasonForm takesFocus label={text('reason')} save={text('retract')} follows={text('retractFollows')} write={write} submit={save} cancel={close} refresh={refresh} />;
 }
 
@@ -118,7 +118,7 @@ function SetAside({ finding, name, close, refresh }: FormProps) {
   const undo = useWrite(setFindingAside(finding.pathwayId), [careKey]);
   const save = (reason: string): void =>
     write.mutate({ key: finding.key, aside, reason }, {
-      onSuccess: () => { toasts.add(text(aside ? 'asideDone' : 'broughtBack', { name }), () => undo.mutate({ key: finding.key, aside: !aside, reason: text('undone') }, { onError: ({ message }) => toasts.add(message) })); close(); },
+      done: () => toasts.add(text(aside ? 'asideDone' : 'broughtBack', { name }), () => undo.mutate({ key: finding.key, aside: !aside, reason: text('undone') }, { onError: ({ message }) => toasts.add(message) })), onSuccess: close,
     });
   return <ReasonForm takesFocus label={text('reason')} save={text(aside ? 'setAside' : 'bringBack')} follows={text(aside ? 'asideFollows' : 'backFollows')} write={write} submit={save} cancel={close} refresh={refresh} />;
 }

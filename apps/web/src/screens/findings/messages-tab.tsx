@@ -84,7 +84,7 @@ function Opened({ message, task, open, close, refresh }: Omit<Props, 'isOpen'>) 
   const aside = useWrite(setMessageAside(message.id), [careKey, ['message', message.id]]);
   if (opened.isPending) return <Loading rows={2} />;
   if (opened.isError) return <ProblemView error={opened.error} retry={() => void opened.refetch()} />;
-  const save = (reason: string): void => aside.mutate({ reason }, { onSuccess: () => { toasts.add(text('messageAside')); close(); } });
+  const save = (reason: string): void => aside.mutate({ reason }, { done: () => toasts.add(text('messageAside')), onSuccess: close });
   return (
     <VStack gap="space-8">
       {opened.data.text === null ? <BodyShort>{text('noWords')}</BodyShort> : <BodyLong className="app-written">{opened.data.text}</BodyLong>}

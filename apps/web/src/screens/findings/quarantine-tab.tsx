@@ -110,20 +110,14 @@ interface FormProps {
   readonly refresh: () => void;
 }
 
-/** Ends a quarantine. Said from inside of the write: the form is gone as soon as the list is read anew. */
-function useRelease({ pathwayId }: Quarantined, said: string) {
-  return useWrite(async (act: Parameters<ReturnType<typeof release>>[0]) => {
-    const done = await release(pathwayId)(act);
-    toasts.add(said);
-    return done;
-  }, [careKey, pathwayKey(pathwayId)]);
-}
+/** Ends a quarantine. */
+const useRelease = ({ pathwayId }: Quarantined) => useWrite(release(pathwayId), [careKey, pathwayKey(pathwayId)]);
 
 /** The referral with what was wrong put right. The day it was received stands. */
 function TakeIn({ row, today, name, close, refresh }: FormProps) {
   const text = useText();
   const pathway = useQuery(pathwayQuery(row.pathwayId));
-  const write = useRelease(row, text('takenIn', { name }));
+  const write = useRelease(row);
   if (pathway.isPending) return <Loading rows={3} />;
   if (pathway.isError) return <ProblemView error={pathway.error} retry={() => void pathway.refetch()} />;
   const { patient, timeline } = pathway.data;
@@ -132,7 +126,7 @@ function TakeIn({ row, today, name, close, refresh }: FormProps) {
     receivedOn: row.quarantine.receivedOn, text: timeline.find(({ text: words }) => words !== null)?.text ?? '',
   };
   return (
-    <ReferralForm filled={filled} write={write} refresh={refresh} save={(referral) => write.mutate({ as: 'accepted', referral, on: today }, { onSuccess: close })}>
+    <ReferralForm filled={filled} write={write} refresh={refresh} save={(referral) => write.mutate({ as: 'accepted', referral, on: today }, { done: () => toasts.add(text('takenIn', { name })), onSuccess: close })}>
       <Button size="small" type="button" variant="secondary" onClick={close}>{text('cancel')}</Button>
     </ReferralForm>
   );
@@ -140,7 +134,7 @@ function TakeIn({ row, today, name, close, refresh }: FormProps) {
 
 function Discard({ row, today, name, close, refresh }: FormProps) {
   const text = useText();
-  const write = useRelease(row, text('discarded', { name }));
-  const save = (reason: string): void => write.mutate({ as: 'discarded', reason, on: today }, { onSuccess: close });
+  const write = useRelease(row);
+  const save = (reason: string): void => write.mutate({ as: 'discarded', reason, on: today }, { done: () => toasts.add(text('discarded', { name })), onSuccess: close });
   return <ReasonForm takesFocus label={text('reason')} save={text('discard')} follows={text('discardFollows')} write={write} submit={save} cancel={close} refresh={refresh} />;
 }

@@ -36,7 +36,7 @@ function Form({ preferences, refresh }: { readonly preferences: Preferences; rea
     away: from === '' ? null : { from, to: to === '' ? null : to }, standIn: from === '' ? null : standIn,
   };
   return (
-    <form className="app-form" onSubmit={(event) => { event.preventDefault(); write.mutate(input, { onSuccess: () => toasts.add(text('chosen')) }); }}>
+    <form className="app-form" onSubmit={(event) => { event.preventDefault(); write.mutate(input, { done: () => toasts.add(text('chosen')) }); }}>
       <VStack gap="space-24" paddingBlock="space-16">
         <BodyLong>{text('preferencesHelp')}</BodyLong>
         <Fieldset legend={text('how')}>

@@ -19,7 +19,7 @@ export function NewReferralScreen(): ReactNode {
   return (
     <Page title={text('newTitle')}>
       <BodyShort spacing><AppLink to="/henvisninger">{text('back')}</AppLink></BodyShort>
-      {write.isSuccess ? <Taken outcome={write.data} /> : inbox.isPending ? <Loading /> : inbox.data === undefined ? <ProblemView error={inbox.error} retry={() => void inbox.refetch()} /> : (
+      {write.data !== undefined ? <Taken outcome={write.data} /> : inbox.isPending ? <Loading /> : inbox.data === undefined ? <ProblemView error={inbox.error} retry={() => void inbox.refetch()} /> : (
         <ReferralForm filled={{ ...emptyReferral, receivedOn: inbox.data.pages[0]!.asOf }} write={write} save={(referral) => write.mutate(referral)} refresh={() => void inbox.refetch()} />
       )}
     </Page>

@@ -56,7 +56,7 @@ function OneView({ view }: { readonly view: SavedView }) {
         <AppLink to="/" search={{ ...searchOf(settings), panel: 'visninger' }}>{name}</AppLink>
         {mine && organisationId !== null && <small>{text('viewShared')}</small>}
         {mine && (
-          <Button size="xsmall" variant="tertiary" loading={remove.isPending} aria-label={text('viewRemove', { name })} onClick={() => remove.mutate(id, { onSuccess: () => toasts.add(text('viewRemoved', { name }), undo) })}>
+          <Button size="xsmall" variant="tertiary" loading={remove.isPending} aria-label={text('viewRemove', { name })} onClick={() => remove.mutate(id, { done: () => toasts.add(text('viewRemoved', { name }), undo) })}>
             {text('remove')}
           </Button>
         )}

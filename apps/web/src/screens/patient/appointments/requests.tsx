@@ -65,7 +65,7 @@ function Ask({ id, close, refresh }: FormProps) {
   const text = useText();
   const [wish, setWish] = useState<Wish>({ kind: 'oppstart', beforeOn: '' });
   const write = useAskForAppointment(id);
-  const submit = (): void => write.mutate(wish, { onSuccess: () => { toasts.add(text('askDone')); close(); } });
+  const submit = (): void => write.mutate(wish, { done: () => toasts.add(text('askDone')), onSuccess: close });
   return (
     <WriteForm save={text('ask')} write={write} submit={submit} cancel={close} refresh={refresh}>
       <Select size="small" label={text('kind')} value={wish.kind} onChange={({ target }) => setWish({ ...wish, kind: kinds.find((kind) => kind === target.value) ?? wish.kind })}>
@@ -84,7 +84,7 @@ function Withdraw({ id, request, close, refresh }: FormProps & { readonly reques
   const text = useText();
   const write = useWithdrawRequest(id);
   return (
-    <WriteForm save={text('withdraw')} write={write} cancel={close} refresh={refresh} submit={() => write.mutate({ request: request.id }, { onSuccess: () => { toasts.add(text('withdrawDone')); close(); } })}>
+    <WriteForm save={text('withdraw')} write={write} cancel={close} refresh={refresh} submit={() => write.mutate({ request: request.id }, { done: () => toasts.add(text('withdrawDone')), onSuccess: close })}>
       <BodyShort>{text('withdrawHelp')}</BodyShort>
     </WriteForm>
   );

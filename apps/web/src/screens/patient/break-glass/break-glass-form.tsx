@@ -13,7 +13,7 @@ export function BreakGlassForm({ id, close }: { readonly id: string; readonly cl
   const { language } = useLanguage();
   const [typed, setTyped] = useState<BreakGlassInput>({ kind: 'helsehjelp', reason: '' });
   const write = useBreakGlass(id);
-  const submit = (): void => write.mutate(typed, { onSuccess: ({ until }) => { toasts.add(text('opened', { until: instantShown(until, language) })); close(); } });
+  const submit = (): void => write.mutate(typed, { done: ({ until }) => toasts.add(text('opened', { until: instantShown(until, language) })), onSuccess: close });
   return (
     <WriteForm save={text('use')} write={write} submit={submit} cancel={close} refresh={write.reset}>
       <GlassFields value={typed} onChange={setTyped} />

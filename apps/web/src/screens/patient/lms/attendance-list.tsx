@@ -22,7 +22,7 @@ export function AttendanceList({ id, offer, course, refresh }: Props) {
   const write = useAttendance(id, offer.id);
   const choose = (session: string, chosen: string): void => {
     const state = states.find((one) => one === chosen);
-    if (state !== undefined) write.mutate({ session, state }, { onSuccess: () => toasts.add(text('attendanceDone')) });
+    if (state !== undefined) write.mutate({ session, state }, { done: () => toasts.add(text('attendanceDone')) });
   };
   return (
     <VStack gap="space-8">

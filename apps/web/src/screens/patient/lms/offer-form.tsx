@@ -29,7 +29,7 @@ export function OfferForm({ id, close, refresh }: Props) {
   if (courses.isError && courses.data === undefined) return <ProblemView error={courses.error} retry={() => void courses.refetch()} />;
   if (courses.data.rows.length === 0) return <BodyShort>{text('noCourses')}</BodyShort>;
   const submit = (): void =>
-    write.mutate({ course, answerBy }, { onSuccess: ({ state }) => { toasts.add(state === 'waiting' ? text('onWaitingList') : text('offered')); close(); } });
+    write.mutate({ course, answerBy }, { done: ({ state }) => toasts.add(state === 'waiting' ? text('onWaitingList') : text('offered')), onSuccess: close });
   const titleOf = ({ title, sessions, free, waiting }: Course): string =>
     text('courseOption', { title, begins: sessions[0] === undefined ? '' : instantShown(sessions[0].startsAt, language), free, waiting });
   return (

@@ -22,7 +22,7 @@ export function StepForm({ id, offer, step, close, refresh }: Props) {
   const [on, setOn] = useState<string>(useQuery(pathwayQuery(id)).data?.asOf ?? '');
   const [words, setWords] = useState('');
   const write = useStepOffer(id, offer.id);
-  const submit = (): void => write.mutate({ step, on, ...(words.trim() !== '' && { text: words }) }, { onSuccess: () => { toasts.add(text('stepDone', { course: offer.courseTitle })); close(); } });
+  const submit = (): void => write.mutate({ step, on, ...(words.trim() !== '' && { text: words }) }, { done: () => toasts.add(text('stepDone', { course: offer.courseTitle })), onSuccess: close });
   return (
     <WriteForm save={text(`step-${step}`)} write={write} submit={submit} cancel={close} refresh={refresh}>
       <BodyShort size="small">{text('final')}</BodyShort>

@@ -15,9 +15,9 @@ export function AgendaForm({ id, meeting, refresh, close }: MeetingProps & { rea
   const [done, setDone] = useState<string[]>(() => meeting.agenda.filter((point) => point.done).map(({ title }) => title));
   const write = useAgenda(id, meeting.id);
   const former = useAgenda(id, meeting.id);
-  const undo = (): void => former.mutate({ agenda: meeting.agenda.map(({ title, done: isDone }) => ({ title, done: isDone })) }, { onSuccess: () => toasts.add(text('agendaBack')), onError: ({ message }) => toasts.add(message) });
+  const undo = (): void => former.mutate({ agenda: meeting.agenda.map(({ title, done: isDone }) => ({ title, done: isDone })) }, { done: () => toasts.add(text('agendaBack')), onError: ({ message }) => toasts.add(message) });
   const points = linesIn(typed);
-  const submit = (): void => write.mutate({ agenda: points.map((title) => ({ title, done: done.includes(title) })) }, { onSuccess: () => { toasts.add(text('agendaSaved'), undo); close(); } });
+  const submit = (): void => write.mutate({ agenda: points.map((title) => ({ title, done: done.includes(title) })) }, { done: () => toasts.add(text('agendaSaved'), undo), onSuccess: close });
   return (
     <WriteForm save={text('agendaSave')} write={write} submit={submit} cancel={close} refresh={refresh}>
       <Textarea size="small" label={text('agendaPoints')} description={text('agendaHelp')} value={typed} onChange={({ target }) => setTyped(target.value)} />

@@ -10,6 +10,6 @@ export function CalledOffForm({ id, meeting, how, refresh, close }: MeetingProps
   const cancel = useCancelMeeting(id, meeting.id);
   const notHeld = useNotHeld(id, meeting.id);
   const write = how === 'cancelled' ? cancel : notHeld;
-  const submit = (reason: string): void => write.mutate({ text: reason }, { onSuccess: () => { toasts.add(text(`done-${how}`)); close(); } });
+  const submit = (reason: string): void => write.mutate({ text: reason }, { done: () => toasts.add(text(`done-${how}`)), onSuccess: close });
   return <ReasonForm sealed label={text(`why-${how}`)} save={how === 'cancelled' ? text('cancel') : text('notHeld')} write={write} submit={submit} cancel={close} refresh={refresh} />;
 }

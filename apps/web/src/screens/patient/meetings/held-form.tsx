@@ -12,7 +12,7 @@ export function HeldForm({ id, meeting, refresh, close }: MeetingProps & { reado
   const [attended, setAttended] = useState<string[]>(() => meeting.participants.filter(({ answer }) => answer === 'accepted').map((one) => one.id));
   const [words, setWords] = useState('');
   const write = useHeld(id, meeting.id);
-  const submit = (): void => write.mutate({ attended, ...(words.trim() !== '' && { text: words }) }, { onSuccess: () => { toasts.add(text('heldDone')); close(); } });
+  const submit = (): void => write.mutate({ attended, ...(words.trim() !== '' && { text: words }) }, { done: () => toasts.add(text('heldDone')), onSuccess: close });
   return (
     <WriteForm save={text('held')} write={write} submit={submit} cancel={close} refresh={refresh}>
       <CheckboxGroup size="small" legend={text('whoCame')} value={attended} onChange={setAttended}>

@@ -12,7 +12,7 @@ export function MinutesForm({ id, meeting, refresh, close }: MeetingProps & { re
   const [words, setWords] = useState(meeting.minutes[0]?.text ?? '');
   const write = useMinutes(id, meeting.id);
   return (
-    <WriteForm save={text('minutesSave')} write={write} submit={() => write.mutate({ text: words }, { onSuccess: () => { toasts.add(text('minutesSaved')); close(); } })} cancel={close} refresh={refresh}>
+    <WriteForm save={text('minutesSave')} write={write} submit={() => write.mutate({ text: words }, { done: () => toasts.add(text('minutesSaved')), onSuccess: close })} cancel={close} refresh={refresh}>
       <Textarea size="small" required minRows={8} label={text('minutesLabel')} description={text('minutesHelp')} value={words} onChange={({ target }) => setWords(target.value)} />
     </WriteForm>
   );

@@ -14,7 +14,7 @@ export function MoveForm({ id, meeting, refresh, close }: MeetingProps & { reado
   const [time, setTime] = useState(() => typedFrom(meeting));
   const [why, setWhy] = useState('');
   const write = useMoveMeeting(id, meeting.id);
-  const submit = (): void => write.mutate({ ...asTime(time), ...(why.trim() !== '' && { text: why }) }, { onSuccess: () => { toasts.add(text('moved')); close(); } });
+  const submit = (): void => write.mutate({ ...asTime(time), ...(why.trim() !== '' && { text: why }) }, { done: () => toasts.add(text('moved')), onSuccess: close });
   return (
     <WriteForm save={text('move')} write={write} submit={submit} cancel={close} refresh={refresh}>
       <BodyShort>{text('moveHelp')}</BodyShort>

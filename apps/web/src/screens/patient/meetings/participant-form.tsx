@@ -15,7 +15,7 @@ export function ParticipantForm({ id, meeting, refresh, close }: MeetingProps & 
   const one = meeting.participants.find((participant) => participant.id === chosen) ?? meeting.participants.find(({ email }) => email === null) ?? meeting.participants[0];
   if (one === undefined) return null;
   const { name, email } = typed ?? { name: one.name ?? '', email: one.email ?? '' };
-  const submit = (): void => write.mutate({ participant: one.id, name: name.trim() || null, email: email.trim() || null }, { onSuccess: () => { toasts.add(text('participantSaved')); close(); } });
+  const submit = (): void => write.mutate({ participant: one.id, name: name.trim() || null, email: email.trim() || null }, { done: () => toasts.add(text('participantSaved')), onSuccess: close });
   const choose = (participant: string): void => {
     setChosen(participant);
     setTyped(null);

@@ -19,7 +19,7 @@ export function People({ id, meeting, mayWrite, refresh }: MeetingProps & { read
   const canAnswer = mayWrite && meeting.state === 'planned';
   const choose = (participant: string, chosen: string): void => {
     const answer = answers.find((one) => one === chosen);
-    if (answer !== undefined) write.mutate({ participant, answer }, { onSuccess: () => toasts.add(text('answerNoted')) });
+    if (answer !== undefined) write.mutate({ participant, answer }, { done: () => toasts.add(text('answerNoted')) });
   };
   const answerShown = ({ id: participant, title, answer, attended }: MeetingParticipant) => {
     if (attended !== null) return attended ? text('attended') : text('notAttended');

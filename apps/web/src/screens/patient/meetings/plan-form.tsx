@@ -38,7 +38,7 @@ export function PlanForm({ id, close, refresh }: Props) {
     const invitee = invited[code];
     return invitee === undefined ? [] : [{ code, name: invitee.name || null, email: invitee.email || null }];
   });
-  const submit = (): void => write.mutate({ kind: spec.id, ...asTime(time), participants }, { onSuccess: () => { toasts.add(text('planned')); close(); } });
+  const submit = (): void => write.mutate({ kind: spec.id, ...asTime(time), participants }, { done: () => toasts.add(text('planned')), onSuccess: close });
   return (
     <WriteForm save={text('plan')} write={write} submit={submit} cancel={close} refresh={refresh}>
       <Select size="small" label={text('kind')} value={spec.id} onChange={({ target }) => setChosen(target.value)}>

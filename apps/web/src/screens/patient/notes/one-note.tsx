@@ -51,7 +51,7 @@ interface FormProps extends Props {
 function Rewrite({ id, note, refresh, close }: FormProps) {
   const text = useText();
   const write = useRewriteNote(id, note.id);
-  return <NoteForm before={note} write={write} cancel={close} refresh={refresh} submit={(input) => write.mutate(input, { onSuccess: () => { toasts.add(text('saved')); close(); } })} />;
+  return <NoteForm before={note} write={write} cancel={close} refresh={refresh} submit={(input) => write.mutate(input, { done: () => toasts.add(text('saved')), onSuccess: close })} />;
 }
 
 function StrikeOut({ id, note, refresh, close }: FormProps) {
@@ -60,7 +60,7 @@ function StrikeOut({ id, note, refresh, close }: FormProps) {
   return (
     <ReasonForm
       sealed label={text('strikeOutSure')} save={text('strikeOut')} write={write} cancel={close} refresh={refresh}
-      submit={(reason) => write.mutate({ reason }, { onSuccess: () => { toasts.add(text('strikeOutDone')); close(); } })}
+      submit={(reason) => write.mutate({ reason }, { done: () => toasts.add(text('strikeOutDone')), onSuccess: close })}
     />
   );
 }

@@ -39,5 +39,5 @@ export function NotesTab({ id }: { readonly id: string }): ReactNode {
 function NewNote({ id, refresh, close }: { readonly id: string; readonly refresh: () => void; readonly close: () => void }) {
   const text = useText();
   const write = useAddNote(id);
-  return <NoteForm write={write} cancel={close} refresh={refresh} submit={(note) => write.mutate(note, { onSuccess: () => { toasts.add(text('saved')); close(); } })} />;
+  return <NoteForm write={write} cancel={close} refresh={refresh} submit={(note) => write.mutate(note, { done: () => toasts.add(text('saved')), onSuccess: close })} />;
 }

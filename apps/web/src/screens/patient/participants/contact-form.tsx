@@ -19,7 +19,7 @@ export function ContactForm({ id, close, refresh }: Props) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const write = useSaveContact(id);
-  const submit = (): void => write.mutate({ role, name, email: email || null }, { onSuccess: () => { toasts.add(text('contactSaved')); close(); } });
+  const submit = (): void => write.mutate({ role, name, email: email || null }, { done: () => toasts.add(text('contactSaved')), onSuccess: close });
   return (
     <WriteForm save={text('saveContact')} write={write} submit={submit} cancel={close} refresh={refresh}>
       <RoleSelect id={id} value={role} onChange={setRole} />

@@ -17,6 +17,6 @@ export function EndForm({ id, one, close, refresh }: Props) {
   const unblock = useUnblock(id, one.id);
   const isBlock = one.basis === 'blocked';
   const write = isBlock ? unblock : end;
-  const submit = (reason: string): void => write.mutate(reason.trim() === '' ? {} : { reason }, { onSuccess: () => { toasts.add(text(isBlock ? 'unblocked' : 'ended')); close(); } });
+  const submit = (reason: string): void => write.mutate(reason.trim() === '' ? {} : { reason }, { done: () => toasts.add(text(isBlock ? 'unblocked' : 'ended')), onSuccess: close });
   return <ReasonForm sealed required={false} label={text('reason')} save={text(isBlock ? 'unblock' : 'end')} write={write} submit={submit} cancel={close} refresh={refresh} />;
 }

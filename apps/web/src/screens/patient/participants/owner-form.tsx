@@ -30,7 +30,7 @@ export function OwnerForm({ id, close, refresh }: Props) {
   const write = useAssignOwner(id);
   if (me === undefined || pathway === undefined) return null;
   const submit = (): void =>
-    write.mutate({ role, person: me.id, occurredOn, expectedPosition: pathway.position, ...(words.trim() !== '' && { text: words }) }, { onSuccess: () => { toasts.add(text('assigned')); close(); } });
+    write.mutate({ role, person: me.id, occurredOn, expectedPosition: pathway.position, ...(words.trim() !== '' && { text: words }) }, { done: () => toasts.add(text('assigned')), onSuccess: close });
   return (
     <WriteForm save={text('assign')} write={write} submit={submit} cancel={close} refresh={refresh}>
       <Select size="small" label={text('role')} value={role} onChange={({ target }) => setRole(target.value)}>

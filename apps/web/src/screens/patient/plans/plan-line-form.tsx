@@ -39,13 +39,13 @@ export function PlanLineForm({ id, plan, line, close, refresh }: Props) {
   const canUndo = line.state === 'not-begun' || line.state === 'agreed';
   const undo = (): void =>
     former.mutate({ state: line.state, owner: line.owner, person: line.person, dueOn: line.dueOn, note: line.note }, {
-      onSuccess: () => toasts.add(text('undone', { item: line.title })), onError: ({ message }) => toasts.add(message),
+      done: () => toasts.add(text('undone', { item: line.title })), onError: ({ message }) => toasts.add(message),
     });
   const isSettled = state === 'done' || state === 'not-relevant';
   const submit = (): void =>
     write.mutate(
       { state, owner, person: person || null, dueOn: dueOn || null, note: note || null, ...(isSettled && on !== '' && { on }), ...(state === 'not-relevant' && { text: reason }) },
-      { onSuccess: () => { toasts.add(text('saved', { item: line.title }), canUndo ? undo : undefined); close(); } },
+      { done: () => toasts.add(text('saved', { item: line.title }), canUndo ? undo : undefined), onSuccess: close },
     );
   return (
     <WriteForm save={text('save')} write={write} submit={submit} cancel={close} refresh={refresh}>

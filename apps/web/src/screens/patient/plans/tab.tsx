@@ -68,7 +68,7 @@ function Begin({ id, plan, refresh }: Props) {
   return (
     <VStack gap="space-8" align="start">
       <WriteProblem error={write.error} refresh={refresh} />
-      <Button size="small" variant="secondary" loading={write.isPending} onClick={() => write.mutate({ plan: plan.plan }, { onSuccess: () => toasts.add(text('begun', { plan: plan.title })) })}>
+      <Button size="small" variant="secondary" loading={write.isPending} onClick={() => write.mutate({ plan: plan.plan }, { done: () => toasts.add(text('begun', { plan: plan.title })) })}>
         {text('begin')}
       </Button>
     </VStack>

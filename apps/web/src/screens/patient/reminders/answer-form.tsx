@@ -24,7 +24,7 @@ export function AnswerForm({ id, reminder, close, refresh }: Props) {
   const [occurredOn, setOccurredOn] = useState<string>(useQuery(pathwayQuery(id)).data?.asOf ?? '');
   const [words, setWords] = useState('');
   const write = useAnswerReminder(id, reminder.id);
-  const submit = (): void => write.mutate({ answer, occurredOn, ...(words.trim() !== '' && { text: words }) }, { onSuccess: () => { toasts.add(text('registered')); close(); } });
+  const submit = (): void => write.mutate({ answer, occurredOn, ...(words.trim() !== '' && { text: words }) }, { done: () => toasts.add(text('registered')), onSuccess: close });
   return (
     <WriteForm save={text('register')} write={write} submit={submit} cancel={close} refresh={refresh}>
       <RadioGroup size="small" legend={text('whatAnswered')} value={answer} onChange={setAnswer}>

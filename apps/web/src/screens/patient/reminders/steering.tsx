@@ -16,7 +16,7 @@ interface Props {
 export function StopForm({ id, reminder, close, refresh }: Props) {
   const text = useText();
   const write = useStopReminder(id, reminder);
-  const submit = (reason: string): void => write.mutate({ reason }, { onSuccess: () => { toasts.add(text('stopped')); close(); } });
+  const submit = (reason: string): void => write.mutate({ reason }, { done: () => toasts.add(text('stopped')), onSuccess: close });
   return (
     <VStack gap="space-8">
       <BodyLong>{text('stopMeans')}</BodyLong>
@@ -29,7 +29,7 @@ export function StopForm({ id, reminder, close, refresh }: Props) {
 export function SendNowForm({ id, reminder, close, refresh }: Props) {
   const text = useText();
   const write = useSendNow(id, reminder);
-  const submit = (): void => write.mutate(null, { onSuccess: () => { toasts.add(text('hastened')); close(); } });
+  const submit = (): void => write.mutate(null, { done: () => toasts.add(text('hastened')), onSuccess: close });
   return (
     <WriteForm save={text('sendNow')} write={write} submit={submit} cancel={close} refresh={refresh}>
       <BodyLong>{text('sendNowMeans')}</BodyLong>
