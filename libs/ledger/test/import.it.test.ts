@@ -63,6 +63,15 @@ describe('an import', () => {
     expect(await house.ledger.advance(answer.pathwayId!, '2026-03-20T11:00:00Z')).toMatchObject({ mode: 'historical', openObligations: [] });
   });
 
+  test('puts what does not fit in nobody\'s list of what must be seen to, until the pathway lives', async () => {
+    const { pathwayId } = await importOne(imported({ facts: [...facts.slice(0, 4), fact('helsehjelpStartet', '2024-02-01', { kontakttype: '1' })] }));
+    const listed = async () => (await house.ledger.findingsList()).rows.filter((row) => row.pathwayId === pathwayId);
+    expect((await house.ledger.patientView(pathwayId!)).findings).not.toEqual([]);
+    expect(await listed()).toEqual([]);
+    await house.ledger.setMode(pathwayId!, 'live', 'Følges opp her fra nå.', coordinator);
+    expect(await listed()).not.toEqual([]);
+  });
+
   test('marks every event with where it came from', async () => {
     const { pathwayId } = await importOne(imported());
     const rows = await house.sql<{ actor: string; kind: string }>('select distinct actor, kind from event where pathway_id = $1', [pathwayId]);

@@ -102,6 +102,8 @@ function conditionsOf({ organisationIds, code, person, setAside }: FindingsQuery
   if (!(organisationIds ?? []).every(isUuid)) throw new LedgerError('bad-data', 'En virksomhet i filteret har ikke en gyldig id.');
   return [
     setAside === true ? 'f.set_aside' : 'not f.set_aside',
+    // What does not fit in history is put right where it came from, or from the audit: nobody works on it here.
+    `(select s.mode from pathway_state s where s.pathway_id = f.pathway_id) <> 'historical'`,
     ...(organisationIds === undefined ? [] : [`f.organisation_id = any(${parameters.add(organisationIds, 'uuid[]')})`]),
     ...(code === undefined ? [] : [`f.code = ${parameters.add(code, 'text')}`]),
     ...(person === undefined ? [] : person === '' ? ['f.owner_person is null'] : [`f.owner_person = ${parameters.add(person, 'text')}`]),
