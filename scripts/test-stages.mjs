@@ -4,8 +4,8 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from './install.mjs';
 
-/** One browser measures alone. Integration tests wait for servers and timers half of their time, so that three keep two cores busy. */
-const workers = { unit: ['--maxWorkers=2'], integration: ['--maxWorkers=3'], e2e: [] };
+/** Integration tests wait for servers and timers half of their time, so that three keep two cores busy. */
+const workers = { unit: ['--maxWorkers=2'], integration: ['--maxWorkers=3'], e2e: ['--maxWorkers=2'] };
 const bin = (path) => join(root, 'node_modules', path);
 const jest = (project, results) => [
   bin('jest/bin/jest.js'), '--selectProjects', project, ...workers[project], '--passWithNoTests', '--json', `--outputFile=${results}`,
@@ -18,8 +18,8 @@ const stages = {
   audit: (results) => [join(root, 'scripts', 'audit.mjs'), results],
   unit: (results) => jest('unit', results),
   integration: (results) => jest('integration', results),
-  // One browser at a time: two would measure each other. All files on one system, unless one of them is asked for.
-  e2e: (results, extra) => [...jest('e2e', results), '--runInBand', ...(extra.includes('--testPathPatterns') ? [] : ['--testPathPatterns', 'e2e/all\\.test'])],
+  // Two halves of the files, each on one system, unless one of them is asked for.
+  e2e: (results, extra) => [...jest('e2e', results), ...(extra.includes('--testPathPatterns') ? [] : ['--testPathPatterns', 'e2e/.*-half'])],
 };
 export const stageNames = Object.keys(stages);
 const jestStages = ['unit', 'integration', 'e2e'];

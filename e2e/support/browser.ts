@@ -16,6 +16,9 @@ export interface Visitors {
   close(): Promise<void>;
 }
 
+/** Milliseconds before something that does not come is missing, on a machine that does other things too. */
+const patience = 60_000;
+
 const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** What pages have complained of, by page. */
@@ -29,6 +32,7 @@ export async function openBrowser(url: string): Promise<Visitors> {
   const kept = new Map<string, StorageState>();
   const visit = async (options: BrowserContextOptions, path: string): Promise<Page> => {
     const context = await browser.newContext({ locale: 'nb-NO', timezoneId: 'Europe/Oslo', reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(patience);
     const page = listened(await context.newPage());
     await page.goto(`${url}${path}`);
     await inside(page).or(door(page)).first().waitFor();

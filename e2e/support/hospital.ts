@@ -18,7 +18,7 @@ let shared: Promise<Hospital> | null = null;
 let users = 0;
 
 /**
- * The hospital of this run: it is started once, for all files that are run together (`all.test.ts`). So a test changes only patients of its own
+ * The hospital of this run: it is started once, for all files that are run together (`together.ts`). So a test changes only patients of its own
  * (`patients.ts`), and says of lists only what holds whoever else is in them.
  */
 export function startHospital(): Promise<Hospital> {
