@@ -11,11 +11,12 @@ import { mapRoute } from './screens/map/route.js';
 import { myPatientsRoute } from './screens/my-patients/route.js';
 import { newReferralRoute, referralsRoute } from './screens/referrals/route.js';
 import { rehearseRoute } from './screens/rehearse/route.js';
+import { revisionRoute } from './screens/revision/route.js';
 import { worklistRoute } from './screens/worklist/route.js';
 
 /** One line for each screen; its code is loaded when somebody goes there. */
 const routeTree = root.addChildren([
-  worklistRoute, patientRoute, referralsRoute, newReferralRoute, findingsRoute, myPatientsRoute, capacityRoute, mapRoute, rehearseRoute, coursesRoute, courseRoute, adminRoute, helpRoute, loggedInRoute,
+  worklistRoute, patientRoute, referralsRoute, newReferralRoute, findingsRoute, myPatientsRoute, capacityRoute, mapRoute, rehearseRoute, revisionRoute, coursesRoute, courseRoute, adminRoute, helpRoute, loggedInRoute,
 ]);
 
 export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });

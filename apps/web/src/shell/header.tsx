@@ -16,7 +16,7 @@ export function Header({ me }: { readonly me: Me }) {
   const text = useText();
   const navigate = useNavigate();
   const entries = useMemo(() => navigation.filter(({ action }) => (me.actions as readonly string[]).includes(action)), [me]);
-  useCommands(useMemo(() => entries.map(({ to, name, key }) => ({ id: name, title: text(name), key, run: () => void navigate({ to }) })), [entries, navigate, text]));
+  useCommands(useMemo(() => entries.map(({ to, name, key }) => ({ id: name, title: text(name), ...(key !== undefined && { key }), run: () => void navigate({ to }) })), [entries, navigate, text]));
   return (
     <header className="app-header">
       <Navigation entries={entries} />

@@ -1,0 +1,201 @@
+import { Select } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { DayField } from '../../shared/day-field.js';
+import { dayShown } from '../../shared/day.js';
+import { inLanguage, useLanguage } from '../../shared/texts.js';
+import { useText } from './messages.js';
+import { monthEnds, partsOf, proposedYear } from './period.js';
+import { reportQuery } from './queries.js';
+import { periodOf, questionOf } from './question.js';
+import { revisionRoute } from './route.js';
+import { cohorts, periodIn, type Tab } from './search.js';
+import { upFrom } from './units.js';
+import { useDefinitions, useGo, useMayOpen, useOrganisations, useSight } from './use-question.js';
+
+/** How many years back can be chosen. */
+const yearsBack = 12;
+
+/** The question: which organisation, which frist, which period, and as of when. Each choice stands in the address at once. */
+export function Choices({ tab }: { readonly tab: Tab }) {
+  const text = useText();
+  const mayOpen = useMayOpen();
+  return (
+    <section className="revision-choices" aria-label={text('choices')}>
+      <UnitChoice />
+      <ClockChoice />
+      <PeriodChoice whole={!mayOpen} />
+      {mayOpen ? <DayChoice /> : <MonthEndChoice />}
+      {mayOpen && <CohortChoice />}
+      {mayOpen && tab === 'tall' && <SplitChoices />}
+    </section>
+  );
+}
+
+/** Kinds of organisation that numbers are made up for. */
+const kinds: readonly string[] = ['region', 'hospital', 'unit'];
+
+/** One's own organisation and those below it, as they stand below each other. */
+function UnitChoice() {
+  const text = useText();
+  const go = useGo();
+  const { enhet } = revisionRoute.useSearch();
+  const { own } = useSight();
+  const organisations = useOrganisations();
+  const known = new Map(organisations.map((one) => [one.id, one]));
+  const options = organisations
+    .filter(({ id, kind }) => kinds.includes(kind) && (own === null || upFrom(known, id).includes(own)))
+    .map(({ id }) => ({ id, path: upFrom(known, id).toReversed().map((one) => known.get(one)?.name ?? one) }))
+    .sort((a, b) => a.path.join('\n').localeCompare(b.path.join('\n'), 'nb'));
+  const least = Math.min(...options.map(({ path }) => path.length));
+  return (
+    <Select label={text('unit')} size="small" value={enhet ?? ''} onChange={({ target }) => go({ enhet: target.value === '' ? undefined : target.value })}>
+      <option value="">{text('allUnits')}</option>
+      {options.map(({ id, path }) => (
+        <option key={id} value={id}>
+          {`${'\u2003'.repeat(path.length - least)}${path.at(-1) ?? id}`}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function ClockChoice() {
+  const text = useText();
+  const go = useGo();
+  const { language } = useLanguage();
+  const { frist, forlop } = revisionRoute.useSearch();
+  const definitions = useDefinitions();
+  // The last version of each names what the earlier ones did.
+  const latest = [...new Map(definitions.map((one) => [one.id, one])).values()];
+  const choose = (value: string): void => {
+    const [definition, clock] = value.split(' ');
+    go({ forlop: definition === '' ? undefined : definition, frist: clock });
+  };
+  return (
+    <Select label={text('frist')} size="small" value={[forlop ?? '', frist].filter((part) => part !== undefined).join(' ')} onChange={({ target }) => choose(target.value)}>
+      <option value="">{text('allClocks')}</option>
+      {latest.map(({ id, title, clocks }) => (
+        <optgroup key={id} label={inLanguage(title, language)}>
+          <option value={id}>{text('allClocksOf', { definition: inLanguage(title, language) })}</option>
+          {clocks.map((clock) => (
+            <option key={clock.id} value={`${id} ${clock.id}`}>
+              {inLanguage(clock.title, language)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Select>
+  );
+}
+
+/** @param props.whole only whole years are given. */
+function PeriodChoice({ whole }: { readonly whole: boolean }) {
+  const text = useText();
+  const go = useGo();
+  const periode = periodOf(revisionRoute.useSearch());
+  const year = periode.slice(0, 4);
+  const newest = Number(proposedYear());
+  const years = Array.from({ length: yearsBack }, (_, n) => String(newest - n));
+  return (
+    <>
+      <Select label={text('year')} size="small" value={year} onChange={({ target }) => go({ periode: periodIn(periode.replace(year, target.value)) })}>
+        {(years.includes(year) ? years : [...years, year]).map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </Select>
+      {!whole && (
+        <Select label={text('part')} size="small" value={periode} onChange={({ target }) => go({ periode: periodIn(target.value) })}>
+          {partsOf(year).map((part) => (
+            <option key={part} value={part}>
+              {text(`part-${part.slice(5) === '' ? 'year' : part.slice(5)}` as 'part-year')}
+            </option>
+          ))}
+        </Select>
+      )}
+    </>
+  );
+}
+
+/** Goes there when the day is whole: while it is typed it is another day for each digit. */
+function DayChoice() {
+  const text = useText();
+  const go = useGo();
+  const { dag } = revisionRoute.useSearch();
+  const [written, setWritten] = useState({ of: dag, day: dag ?? '' });
+  const shown = written.of === dag ? written.day : (dag ?? '');
+  const ask = (): void => {
+    if (shown !== (dag ?? '')) go({ dag: shown === '' ? undefined : shown });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    ask();
+  };
+  return (
+    <form onSubmit={submit}>
+      <DayField label={text('day')} value={shown} onChange={({ target }) => setWritten({ of: dag, day: target.value })} onBlur={ask} />
+    </form>
+  );
+}
+
+/** For whoever is given numbers as of the last day of a month alone. */
+function MonthEndChoice() {
+  const text = useText();
+  const go = useGo();
+  const { language } = useLanguage();
+  const search = revisionRoute.useSearch();
+  const { dag } = search;
+  const ends = monthEnds(periodOf(search).slice(0, 4));
+  return (
+    <Select label={text('day')} size="small" value={dag ?? ''} onChange={({ target }) => go({ dag: target.value === '' ? undefined : target.value })}>
+      <option value="">{text('lastMonth')}</option>
+      {(dag === undefined || ends.includes(dag) ? ends : [dag, ...ends]).map((day) => (
+        <option key={day} value={day}>
+          {dayShown(day, language)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function CohortChoice() {
+  const text = useText();
+  const go = useGo();
+  const { etter } = revisionRoute.useSearch();
+  return (
+    <Select label={text('cohort')} size="small" value={etter ?? ''} onChange={({ target }) => go({ etter: target.value === '' ? undefined : (target.value as keyof typeof cohorts) })}>
+      <option value="">{text('cohort-start')}</option>
+      {(Object.keys(cohorts) as (keyof typeof cohorts)[]).map((one) => (
+        <option key={one} value={one}>
+          {text(`cohort-${one}`)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** Version and variant of the definition, as far as the numbers have several. */
+function SplitChoices() {
+  const text = useText();
+  const go = useGo();
+  const search = revisionRoute.useSearch();
+  const { versjon, variant } = search;
+  const report = useQuery({ ...reportQuery({ ...questionOf(search), split: 'version,variant' }), enabled: search.frist !== undefined });
+  if (search.frist === undefined) return null;
+  const words = (by: 'version' | 'variant', chosen: string | undefined): readonly string[] =>
+    [...new Set([...(report.data?.report.lines ?? []).map(({ split }) => split[by]), chosen])].filter((word): word is string => typeof word === 'string').sort();
+  const choice = (by: 'version' | 'variant', chosen: string | undefined, choose: (word: string | undefined) => void) => (
+    <Select label={text(by)} size="small" value={chosen ?? ''} onChange={({ target }) => choose(target.value === '' ? undefined : target.value)}>
+      <option value="">{text(`all-${by}`)}</option>
+      {words(by, chosen).map((word) => (
+        <option key={word}>{word}</option>
+      ))}
+    </Select>
+  );
+  return (
+    <>
+      {choice('version', versjon, (word) => go({ versjon: word }))}
+      {choice('variant', variant, (word) => go({ variant: word }))}
+    </>
+  );
+}

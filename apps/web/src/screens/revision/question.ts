@@ -1,0 +1,46 @@
+import type { operations } from '../../client/schema.js';
+import type { CellQuestion, CellRow } from './queries.js';
+import { daysOf, proposedYear } from './period.js';
+import { cohorts, outcomes, type RevisionSearch } from './search.js';
+
+/** What is asked of the API; whether distributions are wanted is another matter. */
+export type Question = Omit<operations['complianceReport']['parameters']['query'], 'detail'>;
+
+export const periodOf = ({ periode }: RevisionSearch): string => (periode === undefined ? proposedYear() : String(periode));
+
+/** The question that the address holds, over all organisations that whoever asks may see; lines are chosen from its answer. */
+export function questionOf(search: RevisionSearch): Question {
+  const { forlop, frist, etter, dag, kjent, versjon, variant } = search;
+  const split = [...(versjon === undefined ? [] : ['version']), ...(variant === undefined ? [] : ['variant'])];
+  return {
+    ...daysOf(periodOf(search))!,
+    ...(dag !== undefined && { asOf: dag }),
+    ...(typeof kjent === 'number' && { knownAt: kjent }),
+    ...(etter !== undefined && { cohort: cohorts[etter] }),
+    ...(forlop !== undefined && { definition: forlop }),
+    ...(frist !== undefined && { clock: frist }),
+    ...(split.length > 0 && { split: split.join(',') }),
+  };
+}
+
+/** The same for one organisation with all below it. */
+export const questionAt = (search: RevisionSearch, org: string | undefined): Question => ({ ...questionOf(search), ...(org !== undefined && { org }) });
+
+/** The frister behind the number that is open. */
+export function cellQuestionOf(search: RevisionSearch): CellQuestion {
+  const { vis = 'startet', ved, enhet, grunn, arsak, forvrenger } = search;
+  const { split: _, ...question } = questionAt(search, ved ?? enhet);
+  const outcome = outcomes[vis];
+  return {
+    ...question,
+    ...(outcome !== undefined && { outcome }),
+    ...(grunn !== undefined && { reason: grunn }),
+    ...(arsak !== undefined && { cause: arsak as NonNullable<CellRow['cause']> }),
+    ...(forvrenger !== undefined && { defect: forvrenger as NonNullable<CellRow['defect']> | 'any' }),
+  };
+}
+
+/** The question as it is sent for a file. */
+export function fileSearch(question: Question): string {
+  return new URLSearchParams(Object.entries(question).map(([key, value]) => [key, String(value)])).toString();
+}

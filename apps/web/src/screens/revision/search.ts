@@ -1,0 +1,73 @@
+import { daysOf } from './period.js';
+
+/** The screen's tabs, in their order; the words stand in the address. */
+export const tabs = ['tall', 'grunnlag'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** By which date a frist belongs to the period, and what the API calls it. Without it: its start. */
+export const cohorts = { frist: 'due', slutt: 'ended' } as const;
+export type Cohort = keyof typeof cohorts;
+
+/** Which part of a number is opened, and what the API calls it. */
+export const outcomes = { startet: undefined, mott: 'met', 'for-sent': 'met-late', brutt: 'broken', loper: 'running', 'i-fare': 'at-risk', utenfor: 'excluded' } as const;
+export type Opened = keyof typeof outcomes;
+
+/** What stands in the address: the whole question, so that whoever is given it sees the same number. */
+export interface RevisionSearch {
+  /** Without it: `tall`. */
+  readonly fane?: Tab;
+  readonly enhet?: string;
+  /** The rule, and the definition that it is one of. */
+  readonly frist?: string;
+  readonly forlop?: string;
+  /** A year is a number: so it stands without quotes. */
+  readonly periode?: string | number;
+  readonly etter?: Cohort;
+  readonly versjon?: string;
+  readonly variant?: string;
+  /** The day on which each frist is judged; and whether it is judged by what was known then, or at a place in the ledger. */
+  readonly dag?: string;
+  readonly kjent?: 'da' | number;
+  /** The number that is opened, and where it stands. */
+  readonly vis?: Opened;
+  readonly ved?: string;
+  readonly grunn?: string;
+  readonly arsak?: string;
+  readonly forvrenger?: string;
+  /** The what-if that is shown. */
+  readonly beregning?: string;
+  /** Which of its changed outcomes are listed. */
+  readonly fra?: string;
+  readonly til?: string;
+  /** The forecast's weeks ahead, and the places that a plan adds. */
+  readonly uker?: number;
+  readonly plasser?: number;
+}
+
+/** What says which number is open; left out when another question is asked. */
+export const openedKeys = ['vis', 'ved', 'grunn', 'arsak', 'forvrenger'] as const;
+
+const among = <Word extends string>(words: readonly Word[], given: unknown): Word | undefined => words.find((word) => word === given);
+const keyOf = <Words extends object>(words: Words, given: unknown): (keyof Words & string) | undefined => among(Object.keys(words) as (keyof Words & string)[], given);
+const word = (given: unknown): string | undefined => (typeof given === 'string' && given !== '' ? given : undefined);
+const whole = (given: unknown, least: number, most: number): number | undefined => (typeof given === 'number' && Number.isInteger(given) && given >= least && given <= most ? given : undefined);
+const day = (given: unknown): string | undefined => (typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : undefined);
+
+function period(given: unknown): string | number | undefined {
+  if (typeof given !== 'string' && typeof given !== 'number') return undefined;
+  return daysOf(String(given)) === null ? undefined : periodIn(String(given));
+}
+
+/** A period as it stands in the address. */
+export const periodIn = (given: string): string | number => (/^\d{4}$/.test(given) ? Number(given) : given);
+
+/** Reads the address; what it does not know is left out. */
+export function revisionSearch(given: Readonly<Record<string, unknown>>): RevisionSearch {
+  const read = {
+    fane: among(tabs, given['fane']), enhet: word(given['enhet']), frist: word(given['frist']), forlop: word(given['forlop']), periode: period(given['periode']), etter: keyOf(cohorts, given['etter']),
+    versjon: word(given['versjon']), variant: word(given['variant']), dag: day(given['dag']), kjent: given['kjent'] === 'da' ? ('da' as const) : whole(given['kjent'], 0, Number.MAX_SAFE_INTEGER),
+    vis: keyOf(outcomes, given['vis']), ved: word(given['ved']), grunn: word(given['grunn']), arsak: word(given['arsak']), forvrenger: word(given['forvrenger']), beregning: word(given['beregning']),
+    fra: word(given['fra']), til: word(given['til']), uker: whole(given['uker'], 1, 26), plasser: whole(given['plasser'], -1000, 1000),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}

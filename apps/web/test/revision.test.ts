@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { daysOf, monthEnds, partsOf } from '../src/screens/revision/period.js';
+import { revisionSearch } from '../src/screens/revision/search.js';
+import { unitsOf, upFrom } from '../src/screens/revision/units.js';
+
+describe('a period', () => {
+  test.each([
+    ['2026', '2026-01-01', '2026-12-31'],
+    ['2026-Q1', '2026-01-01', '2026-03-31'],
+    ['2026-Q4', '2026-10-01', '2026-12-31'],
+    ['2026-02', '2026-02-01', '2026-02-28'],
+    ['2028-02', '2028-02-01', '2028-02-29'],
+    ['2026-11', '2026-11-01', '2026-11-30'],
+  ])('%s is %s – %s', (period, from, to) => expect(daysOf(period)).toEqual({ from, to }));
+
+  test.each(['2026-13', '2026-Q5', '26', 'i fjor', '2026-00', ''])('«%s» is none', (word) => expect(daysOf(word)).toBeNull());
+
+  test('a year has itself, its quarters and its months', () => {
+    expect(partsOf('2026')).toHaveLength(17);
+    expect(partsOf('2026').every((part) => daysOf(part) !== null)).toBe(true);
+    expect(monthEnds('2028').slice(0, 3)).toEqual(['2028-01-31', '2028-02-29', '2028-03-31']);
+  });
+});
+
+describe('the address', () => {
+  test('keeps what it knows, and leaves out what it does not', () => {
+    const known = { fane: 'grunnlag', enhet: 'a', frist: 'FRIST-VURDERING', periode: 2026, etter: 'slutt', dag: '2026-06-30', kjent: 1042, vis: 'for-sent' };
+    expect(revisionSearch({ ...known, ukjent: 1 })).toEqual(known);
+    expect(revisionSearch({ fane: 'nei', periode: '2026-13', etter: 'start', dag: '30.06.2026', kjent: -1, vis: 'constructor', enhet: '' })).toEqual({});
+  });
+});
+
+describe('organisations', () => {
+  const organisations = [
+    { id: 'region', name: 'Helse Nord', kind: 'region' as const },
+    { id: 'hospital', name: 'Sykehuset', kind: 'hospital' as const, parentId: 'region' },
+    { id: 'b', name: 'Barn', kind: 'unit' as const, parentId: 'hospital' },
+    { id: 'a', name: 'Avdeling', kind: 'unit' as const, parentId: 'hospital' },
+  ];
+  const lines = organisations.map(({ id }) => ({ organisation: id, definition: 'd', clock: 'C', split: {} }));
+  const shape = (units: ReturnType<typeof unitsOf>): unknown => units.map(({ id, below }) => [id, shape(below)]);
+
+  test('stand below each other, by name', () => expect(shape(unitsOf(lines, organisations, { within: null, own: null }))).toEqual([['region', [['hospital', [['a', []], ['b', []]]]]]]));
+  test('those above one’s own are left out: they hold a part', () => expect(shape(unitsOf(lines, organisations, { within: null, own: 'hospital' }))).toEqual([['hospital', [['a', []], ['b', []]]]]));
+  test('only what lies within the one asked about', () => expect(shape(unitsOf(lines, organisations, { within: 'a', own: 'region' }))).toEqual([['a', []]]));
+  test('a line whose parent has none stands on top', () => expect(shape(unitsOf(lines.slice(2), organisations, { within: null, own: null }))).toEqual([['a', []], ['b', []]]));
+  test('a circle ends', () => expect(upFrom(new Map([['x', { id: 'x', name: 'X', kind: 'unit', parentId: 'y' }], ['y', { id: 'y', name: 'Y', kind: 'unit', parentId: 'x' }]]), 'x')).toEqual(['x', 'y']));
+});
