@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { apart, linear, lowestShare, shareTicks, steps, ticksTo } from '../src/screens/revision/charts/scale.js';
 import { daysOf, monthEnds, partsOf } from '../src/screens/revision/period.js';
 import { revisionSearch } from '../src/screens/revision/search.js';
 import { unitsOf, upFrom } from '../src/screens/revision/units.js';
@@ -45,4 +46,25 @@ describe('organisations', () => {
   test('only what lies within the one asked about', () => expect(shape(unitsOf(lines, organisations, { within: 'a', own: 'region' }))).toEqual([['a', []]]));
   test('a line whose parent has none stands on top', () => expect(shape(unitsOf(lines.slice(2), organisations, { within: null, own: null }))).toEqual([['a', []], ['b', []]]));
   test('a circle ends', () => expect(upFrom(new Map([['x', { id: 'x', name: 'X', kind: 'unit', parentId: 'y' }], ['y', { id: 'y', name: 'Y', kind: 'unit', parentId: 'x' }]]), 'x')).toEqual(['x', 'y']));
+});
+
+describe('a picture', () => {
+  test('has round values on its axis, the highest included', () => {
+    expect(ticksTo(17)).toEqual([0, 5, 10, 15, 20]);
+    expect(ticksTo(3)).toEqual([0, 1, 2, 3]);
+    expect(ticksTo(0)).toEqual([0, 1]);
+    expect(ticksTo(1_234, 6)).toEqual([0, 500, 1_000, 1_500]);
+  });
+
+  test('shows shares from the tenth below the lowest', () => {
+    expect([lowestShare([0.95, 0.99]), lowestShare([0.62]), lowestShare([0]), lowestShare([])]).toEqual([0.8, 0.6, 0, 0.8]);
+    expect(shareTicks(0.8)).toEqual([0.8, 0.9, 1]);
+    expect(shareTicks(0)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+  });
+
+  test('draws level steps, and values by a straight scale', () => {
+    expect(steps([[0, 10], [5, 20], [9, 40]])).toBe('M0 10H5V20H9V40');
+    expect([linear([0, 10], [100, 0])(2.5), linear([3, 3], [0, 8])(3)]).toEqual([75, 4]);
+    expect(apart([0, 10, 45, 60, 90], (x) => x, 40)).toEqual([0, 45, 90]);
+  });
 });

@@ -1,6 +1,7 @@
 import { BodyShort, Button, Heading, Table } from '@navikt/ds-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { useMay } from '../../client/me.js';
 import { dayShown } from '../../shared/day.js';
 import { AppLink } from '../../shared/link.js';
 import { ProblemView } from '../../shared/problem-view.js';
@@ -76,6 +77,7 @@ function OneRow({ row: { pathwayId, key, clock, organisationId, startOn, dueOn, 
   const word = useWord();
   const { language } = useLanguage();
   const titles = useTitles();
+  const mayCorrect = useMay('pathway.correct');
   const unit = useOrganisations().find(({ id }) => id === organisationId)?.name ?? organisationId;
   const { forlop = '' } = revisionRoute.useSearch();
   const day = (date: string | null): string => (date === null ? '–' : dayShown(date, language));
@@ -86,6 +88,11 @@ function OneRow({ row: { pathwayId, key, clock, organisationId, startOn, dueOn, 
         <AppLink to="/pasient/$id" params={{ id: pathwayId }} search={{ frist: key }}>
           {text('whyOf', { id: pathwayId.slice(0, 8) })}
         </AppLink>
+        {defect !== null && mayCorrect && (
+          <AppLink className="revision-sub" to="/pasient/$id" params={{ id: pathwayId }} search={{ fane: 'hendelser' }}>
+            {text('putRight')}
+          </AppLink>
+        )}
       </Table.HeaderCell>
       <Table.DataCell>{titles.clock(forlop, clock)}</Table.DataCell>
       <Table.DataCell>{unit}</Table.DataCell>

@@ -7,16 +7,18 @@ import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { TabSet } from '../../shared/tab-set.js';
 import { BasisTab } from './basis-tab.js';
+import { ChartsTab } from './charts/tab.js';
 import { Choices } from './choices.js';
 import { useText } from './messages.js';
 import { NumbersTab } from './numbers/tab.js';
+import { QualityTab } from './quality/tab.js';
 import { revisionRoute } from './route.js';
 import './revision.css';
 import { tabs, type Tab } from './search.js';
 import { useGo } from './use-question.js';
 
 /** What each tab asks of one's roles. */
-const actionOf: Readonly<Record<Tab, string>> = { tall: 'compliance.read', grunnlag: 'compliance.read' };
+const actionOf: Readonly<Record<Tab, string>> = { tall: 'compliance.read', kurver: 'compliance.open', kvalitet: 'compliance.open', grunnlag: 'compliance.read' };
 
 /** The audit of frister: a number, what it is made of, and what another rule would have meant. */
 export function RevisionScreen(): ReactNode {
@@ -48,10 +50,14 @@ function Audit() {
 }
 
 /** The tabs that answer the question in the address; the others have questions of their own. */
-const asksOf: readonly Tab[] = ['tall', 'grunnlag'];
+const asksOf: readonly Tab[] = ['tall', 'kurver', 'kvalitet', 'grunnlag'];
 
 function Shown({ tab }: { readonly tab: Tab }) {
   switch (tab) {
+    case 'kurver':
+      return <ChartsTab />;
+    case 'kvalitet':
+      return <QualityTab />;
     case 'grunnlag':
       return <BasisTab />;
     default:

@@ -33,7 +33,7 @@ export const useOrganisations = (): readonly Organisation[] => useQuery(organisa
 const noDefinitions: readonly Named[] = [];
 export const useDefinitions = (): readonly Named[] => useQuery(definitionsQuery).data ?? noDefinitions;
 
-/** What definitions and clocks are called, in the language that is chosen; the id where nothing is known of it. */
+/** What definitions and clocks are called, in the language that is chosen; the id where nothing is known of it. A clock of `''` is that of any definition. */
 export function useTitles(): { readonly definition: (id: string) => string; readonly clock: (definition: string, id: string) => string } {
   const definitions = useDefinitions();
   const { language } = useLanguage();
@@ -44,7 +44,8 @@ export function useTitles(): { readonly definition: (id: string) => string; read
       return title === undefined ? id : inLanguage(title, language);
     },
     clock: (definition, id) => {
-      const title = named(definition).flatMap(({ clocks }) => clocks).findLast((clock) => clock.id === id)?.title;
+      // Where the definition is not known: rules that several share have one name.
+      const title = (definition === '' ? definitions : named(definition)).flatMap(({ clocks }) => clocks).findLast((clock) => clock.id === id)?.title;
       return title === undefined ? id : inLanguage(title, language);
     },
   };

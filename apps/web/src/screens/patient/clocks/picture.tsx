@@ -2,13 +2,13 @@ import { useEffect } from 'react';
 import { dayShown } from '../../../shared/day.js';
 import { useOnPaper } from '../../../shared/paper.js';
 import { useLanguage } from '../../../shared/texts.js';
+import { useWidth } from '../../../shared/use-width.js';
 import { useText } from '../messages.js';
 import type { ClockPicture } from '../queries.js';
 import type { Zoom } from '../search.js';
 import { isSettled, lanesOf } from './lanes.js';
 import { ClockMarks } from './marks.js';
 import { rowHeight, top, type Scale } from './scale.js';
-import { useWidth } from './use-width.js';
 
 /** How many days fill the picture's width. */
 const daysSeen: Readonly<Record<Exclude<Zoom, 'alt'>, number>> = { ar: 365, kvartal: 92 };
