@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { apart, linear, lowestShare, shareTicks, steps, ticksTo } from '../src/screens/revision/charts/scale.js';
 import { daysOf, monthEnds, partsOf } from '../src/screens/revision/period.js';
 import { revisionSearch } from '../src/screens/revision/search.js';
+import { missingIn, noChange, requestOf } from '../src/screens/revision/what-if/change.js';
 import { unitsOf, upFrom } from '../src/screens/revision/units.js';
 
 describe('a period', () => {
@@ -66,5 +67,27 @@ describe('a picture', () => {
     expect(steps([[0, 10], [5, 20], [9, 40]])).toBe('M0 10H5V20H9V40');
     expect([linear([0, 10], [100, 0])(2.5), linear([3, 3], [0, 8])(3)]).toEqual([75, 4]);
     expect(apart([0, 10, 45, 60, 90], (x) => x, 40)).toEqual([0, 45, 90]);
+  });
+});
+
+describe('another rule', () => {
+  const change = { ...noChange, clock: 'langvarig-utmattelse FRIST-VURDERING' };
+
+  test.each([
+    ['nothing is changed', change, 'nothing'],
+    ['a length that is no number', { ...change, length: 'ti' }, 'length'],
+    ['a length of no frist', { ...noChange, length: '8' }, 'clock'],
+    ['a calendar alone is enough', { ...noChange, calendar: 'norge-lordag@2026.1' }, null],
+    ['written, and empty', { ...noChange, isWritten: true, written: ' ' }, 'written'],
+    ['a length', { ...change, length: '8' }, null],
+  ] as const)('%s', (_, given, missing) => expect(missingIn(given)).toBe(missing));
+
+  test('is sent as the parts that are changed', () => {
+    expect(requestOf({ ...change, length: '8', unit: 'uke', start: 'vurdert', org: 'o', receivedFrom: '2026-01-01' }, 'Vurdering, 8 uker')).toEqual({
+      patch: { title: 'Vurdering, 8 uker', definition: 'langvarig-utmattelse', clocks: { 'FRIST-VURDERING': { due: { after: [{ span: { value: 8, unit: 'uke' } }] }, start: [{ event: 'vurdert' }] } } },
+      org: ['o'], receivedFrom: '2026-01-01',
+    });
+    expect(requestOf({ ...noChange, calendar: 'norge-lordag@2026.1' }, 'K')).toEqual({ patch: { title: 'K', calendar: 'norge-lordag@2026.1' } });
+    expect(requestOf({ ...noChange, isWritten: true, written: 'FRIST-VURDERING: 10 uker' }, '')).toEqual({ patch: 'FRIST-VURDERING: 10 uker' });
   });
 });

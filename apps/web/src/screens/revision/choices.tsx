@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { DayField } from '../../shared/day-field.js';
 import { dayShown } from '../../shared/day.js';
-import { inLanguage, useLanguage } from '../../shared/texts.js';
+import { useLanguage } from '../../shared/texts.js';
 import { useText } from './messages.js';
+import { ClockOptions, UnitOptions } from './options.js';
 import { monthEnds, partsOf, proposedYear } from './period.js';
 import { reportQuery } from './queries.js';
 import { periodOf, questionOf } from './question.js';
 import { revisionRoute } from './route.js';
 import { cohorts, periodIn, type Tab } from './search.js';
-import { upFrom } from './units.js';
-import { useDefinitions, useGo, useMayOpen, useOrganisations, useSight } from './use-question.js';
+import { useGo, useMayOpen } from './use-question.js';
 
 /** How many years back can be chosen. */
 const yearsBack = 12;
@@ -32,30 +32,13 @@ export function Choices({ tab }: { readonly tab: Tab }) {
   );
 }
 
-/** Kinds of organisation that numbers are made up for. */
-const kinds: readonly string[] = ['region', 'hospital', 'unit'];
-
-/** One's own organisation and those below it, as they stand below each other. */
 function UnitChoice() {
   const text = useText();
   const go = useGo();
   const { enhet } = revisionRoute.useSearch();
-  const { own } = useSight();
-  const organisations = useOrganisations();
-  const known = new Map(organisations.map((one) => [one.id, one]));
-  const options = organisations
-    .filter(({ id, kind }) => kinds.includes(kind) && (own === null || upFrom(known, id).includes(own)))
-    .map(({ id }) => ({ id, path: upFrom(known, id).toReversed().map((one) => known.get(one)?.name ?? one) }))
-    .sort((a, b) => a.path.join('\n').localeCompare(b.path.join('\n'), 'nb'));
-  const least = Math.min(...options.map(({ path }) => path.length));
   return (
     <Select label={text('unit')} size="small" value={enhet ?? ''} onChange={({ target }) => go({ enhet: target.value === '' ? undefined : target.value })}>
-      <option value="">{text('allUnits')}</option>
-      {options.map(({ id, path }) => (
-        <option key={id} value={id}>
-          {`${'\u2003'.repeat(path.length - least)}${path.at(-1) ?? id}`}
-        </option>
-      ))}
+      <UnitOptions />
     </Select>
   );
 }
@@ -63,11 +46,7 @@ function UnitChoice() {
 function ClockChoice() {
   const text = useText();
   const go = useGo();
-  const { language } = useLanguage();
   const { frist, forlop } = revisionRoute.useSearch();
-  const definitions = useDefinitions();
-  // The last version of each names what the earlier ones did.
-  const latest = [...new Map(definitions.map((one) => [one.id, one])).values()];
   const choose = (value: string): void => {
     const [definition, clock] = value.split(' ');
     go({ forlop: definition === '' ? undefined : definition, frist: clock });
@@ -75,16 +54,7 @@ function ClockChoice() {
   return (
     <Select label={text('frist')} size="small" value={[forlop ?? '', frist].filter((part) => part !== undefined).join(' ')} onChange={({ target }) => choose(target.value)}>
       <option value="">{text('allClocks')}</option>
-      {latest.map(({ id, title, clocks }) => (
-        <optgroup key={id} label={inLanguage(title, language)}>
-          <option value={id}>{text('allClocksOf', { definition: inLanguage(title, language) })}</option>
-          {clocks.map((clock) => (
-            <option key={clock.id} value={`${id} ${clock.id}`}>
-              {inLanguage(clock.title, language)}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      <ClockOptions whole />
     </Select>
   );
 }

@@ -9,6 +9,7 @@ import { TabSet } from '../../shared/tab-set.js';
 import { BasisTab } from './basis-tab.js';
 import { ChartsTab } from './charts/tab.js';
 import { Choices } from './choices.js';
+import { ForecastTab } from './forecast/tab.js';
 import { useText } from './messages.js';
 import { NumbersTab } from './numbers/tab.js';
 import { QualityTab } from './quality/tab.js';
@@ -16,9 +17,10 @@ import { revisionRoute } from './route.js';
 import './revision.css';
 import { tabs, type Tab } from './search.js';
 import { useGo } from './use-question.js';
+import { WhatIfTab } from './what-if/tab.js';
 
 /** What each tab asks of one's roles. */
-const actionOf: Readonly<Record<Tab, string>> = { tall: 'compliance.read', kurver: 'compliance.open', kvalitet: 'compliance.open', grunnlag: 'compliance.read' };
+const actionOf: Readonly<Record<Tab, string>> = { tall: 'compliance.read', kurver: 'compliance.open', kvalitet: 'compliance.open', 'hva-om': 'what-if.run', prognose: 'forecast.read', grunnlag: 'compliance.read' };
 
 /** The audit of frister: a number, what it is made of, and what another rule would have meant. */
 export function RevisionScreen(): ReactNode {
@@ -58,6 +60,10 @@ function Shown({ tab }: { readonly tab: Tab }) {
       return <ChartsTab />;
     case 'kvalitet':
       return <QualityTab />;
+    case 'hva-om':
+      return <WhatIfTab />;
+    case 'prognose':
+      return <ForecastTab />;
     case 'grunnlag':
       return <BasisTab />;
     default:

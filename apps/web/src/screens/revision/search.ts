@@ -1,7 +1,7 @@
 import { daysOf } from './period.js';
 
 /** The screen's tabs, in their order; the words stand in the address. */
-export const tabs = ['tall', 'kurver', 'kvalitet', 'grunnlag'] as const;
+export const tabs = ['tall', 'kurver', 'kvalitet', 'hva-om', 'prognose', 'grunnlag'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** By which date a frist belongs to the period, and what the API calls it. Without it: its start. */
@@ -36,9 +36,11 @@ export interface RevisionSearch {
   readonly forvrenger?: string;
   /** The what-if that is shown. */
   readonly beregning?: string;
-  /** Which of its changed outcomes are listed. */
+  /** Which of its changed outcomes are listed: of which rule, from what and to what; and the one that is explained, `<pathway> <key>`. */
+  readonly regel?: string;
   readonly fra?: string;
   readonly til?: string;
+  readonly forklar?: string;
   /** The forecast's weeks ahead, and the places that a plan adds. */
   readonly uker?: number;
   readonly plasser?: number;
@@ -67,7 +69,7 @@ export function revisionSearch(given: Readonly<Record<string, unknown>>): Revisi
     fane: among(tabs, given['fane']), enhet: word(given['enhet']), frist: word(given['frist']), forlop: word(given['forlop']), periode: period(given['periode']), etter: keyOf(cohorts, given['etter']),
     versjon: word(given['versjon']), variant: word(given['variant']), dag: day(given['dag']), kjent: given['kjent'] === 'da' ? ('da' as const) : whole(given['kjent'], 0, Number.MAX_SAFE_INTEGER),
     vis: keyOf(outcomes, given['vis']), ved: word(given['ved']), grunn: word(given['grunn']), arsak: word(given['arsak']), forvrenger: word(given['forvrenger']), beregning: word(given['beregning']),
-    fra: word(given['fra']), til: word(given['til']), uker: whole(given['uker'], 1, 26), plasser: whole(given['plasser'], -1000, 1000),
+    regel: word(given['regel']), forklar: word(given['forklar']), fra: word(given['fra']), til: word(given['til']), uker: whole(given['uker'], 1, 26), plasser: whole(given['plasser'], -1000, 1000),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
