@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { requestsOf } from '../src/screens/worklist/bulk.js';
 import { jumps } from '../src/screens/worklist/jumps.js';
-import { withEnd } from '../src/screens/worklist/page-ends.js';
+import { rowsOf, withEnd } from '../src/screens/worklist/page-ends.js';
 import { filterCount, queryOf, searchOf, sortedBy } from '../src/screens/worklist/wanted.js';
 import { wantedOf } from '../src/shell/find-wanted.js';
 
@@ -41,6 +41,17 @@ describe('where pages begin', () => {
     const known = [null, 'a', 'b'];
     expect(withEnd(known, 0, 'a')).toBe(known);
     expect(withEnd(known, 2, null)).toBe(known);
+  });
+});
+
+describe('how long a list is', () => {
+  test.each([
+    ['nothing is known yet', 1, undefined, 0],
+    ['its only page has come', 1, 37, 37],
+    ['its last page is on its way', 3, undefined, 300],
+    ['its last page has come', 3, 37, 237],
+  ])('%s', (_, pages, onLast, expected) => {
+    expect(rowsOf(pages, onLast)).toBe(expected);
   });
 });
 

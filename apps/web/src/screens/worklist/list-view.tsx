@@ -35,8 +35,7 @@ interface Doing {
 export function ListView({ search, nameOf, inPile, onSearch }: Props) {
   const text = useText();
   const query = useMemo(() => queryOf(search), [search]);
-  const [seen, setSeen] = useState({ first: 0, last: 0 });
-  const pages = usePages(query, seen);
+  const pages = usePages(query);
   const { selected, toggle, set, clear } = useSelection();
   const [doing, setDoing] = useState<Doing | null>(null);
   const list = useRef<RowsHandle>(null);
@@ -64,7 +63,7 @@ export function ListView({ search, nameOf, inPile, onSearch }: Props) {
       {pages.error !== null && <ProblemView error={pages.error} retry={pages.retry} />}
       {selected.size > 0 && <BulkBar count={selected.size} onAct={act} onClear={clear} />}
       <Rows
-        count={pages.count} rowAt={pages.rowAt} onSeen={setSeen} selected={selected} actions={actions} handle={list}
+        count={pages.count} rowAt={pages.rowAt} onSeen={pages.onSeen} selected={selected} actions={actions} handle={list}
         header={<HeaderRow search={search} onSort={onSearch} onSelectAll={mayAct ? () => set(isAll ? [] : read) : null} selection={isAll ? 'all' : selected.size > 0 ? 'some' : 'none'} />}
       />
       {doing !== null && <BulkDialog kind={doing.kind} rows={doing.rows} onClose={() => setDoing(null)} onDone={clear} />}

@@ -3,6 +3,7 @@ import { api, read } from '../../client/client.js';
 import type { components } from '../../client/schema.js';
 import type { Act } from '../../client/use-write.js';
 import { requestsOf, type BulkInput } from './bulk.js';
+import { pageSize } from './page-ends.js';
 import type { queryOf } from './wanted.js';
 
 /** All that the work list reads; what is live is told by this key. */
@@ -16,8 +17,6 @@ export type BulkAction = Schemas['BulkRequest']['action'];
 export type BulkAnswer = Schemas['BulkAnswer'];
 export type ListQuery = ReturnType<typeof queryOf>;
 
-/** How many rows one page has. */
-export const pageSize = 100;
 /** Pages that nobody looks at are kept so long. */
 const keptMs = 60_000;
 
