@@ -25,7 +25,7 @@ const everybody: RolePolicy = { 'rules.read': 'house', 'me.read': 'house', 'me.s
  * - Auditors judge frister, not people: no name, number or free text. What workflows carry is of that kind, and so it is theirs to open, and
  *   not the administrator's, who sees no patient.
  * - What kept and broken frister add up to is for those whose patients they are and those who audit them; whoever sees no patient is given all of it
- *   with small numbers hidden, and cannot open a number.
+ *   with small numbers hidden, and cannot open a number. Its lines are organisations', so whoever reads it may read what those are called.
  * - Which record systems are posted reminders is the house's: the administrator registers them, sees how it goes in numbers, and no reminder.
  * - What came in and belongs to nothing may name somebody whom nobody here treats: the coordinators of the organisation that it was sent to see it, and nobody else.
  */
@@ -176,8 +176,8 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'codec.decode': 'pseudonymous',
     'organisations.read': 'house',
   },
-  governance: { ...everybody, 'pathway-map.read': 'house', 'compliance.read': 'house', 'rehearsals.play': 'house' },
-  'user-representative': { ...everybody, 'pathway-map.read': 'house', 'compliance.read': 'house' },
+  governance: { ...everybody, 'pathway-map.read': 'house', 'compliance.read': 'house', 'rehearsals.play': 'house', 'organisations.read': 'house' },
+  'user-representative': { ...everybody, 'pathway-map.read': 'house', 'compliance.read': 'house', 'organisations.read': 'house' },
   administrator: {
     ...everybody,
     'organisations.read': 'house',

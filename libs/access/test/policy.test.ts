@@ -12,8 +12,8 @@ describe('the policy', () => {
     expect(allowed('administrator')).not.toContain('patient.search');
   });
 
-  test.each([['governance', ['rules.read', 'pathway-map.read', 'compliance.read', 'rehearsals.play', 'me.read', 'me.sessions']], ['user-representative', ['rules.read', 'pathway-map.read', 'compliance.read', 'me.read', 'me.sessions']]] as const)(
-    '%s reads the rules and counts of the whole house, and beside them only what is about itself',
+  test.each([['governance', ['rules.read', 'pathway-map.read', 'compliance.read', 'rehearsals.play', 'organisations.read', 'me.read', 'me.sessions']], ['user-representative', ['rules.read', 'pathway-map.read', 'compliance.read', 'organisations.read', 'me.read', 'me.sessions']]] as const)(
+    '%s reads the rules and counts of the whole house and what its organisations are called, and beside them only what is about itself',
     (role, may) => {
       expect(allowed(role)).toEqual(may);
       expect(may.map((action) => decide(asker(role), action))).toEqual(may.map(() => expect.objectContaining({ reach: 'house' })));

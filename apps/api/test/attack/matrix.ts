@@ -26,7 +26,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'POST /api/v1/pathways/{id}/erasures': /*                    */ 'y    -    -    -    -    -    -    -    -    -',
   'POST /api/v1/pathways/{id}/holds': /*                       */ 'y    y    -    -    -    -    -    -    -    -',
   'GET /api/v1/fhir/metadata': /*                              */ 'o    o    o    o    o    o    o    o    o    o',
-  'GET /api/v1/organisations': /*                              */ 'y    y    -    -    -    y    -    -    y    -',
+  'GET /api/v1/organisations': /*                              */ 'y    y    -    -    -    y    y    y    y    -',
   'DELETE /api/v1/pathways/{id}/blocks/{grant}': /*            */ 'y    y    -    -    -    -    -    -    -    -',
   'DELETE /api/v1/pathways/{id}/participants/{grant}': /*      */ 'y    -    -    -    -    -    -    -    -    -',
   'DELETE /api/v1/role-grants/{grant}': /*                     */ '-    -    -    -    -    -    -    -    y    -',
