@@ -2,6 +2,7 @@ import { BodyLong, BodyShort, CopyButton, Heading } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { dayShown } from '../../shared/day.js';
+import { AppLink } from '../../shared/link.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
 import { inLanguage, useLanguage } from '../../shared/texts.js';
@@ -59,7 +60,7 @@ function Facts({ report: { query, stamp, definitions, suppressed }, sha256 }: { 
     [text('basis-definitions'), definitions.map(({ id, versions }) => `${titles.definition(id)} ${versions.join(', ')}`).join('; ') || '–'],
     [text('basis-calendars'), calendars.map(({ id, version }) => `${id} ${version}`).join(', ') || '–'],
     [text('basis-kernel'), kernel],
-    [text('basis-place'), ledger.position],
+    [text('basis-place'), query.knownAt === null ? <Hold key="place" place={ledger.position} /> : ledger.position],
     [text('basis-root'), ledger.root === null ? text('noRoot') : text('root', { day: dayShown(ledger.root.day, language), hash: ledger.root.hash })],
     [text('basis-since'), ledger.since ?? text('sinceMany')],
     [text('basis-small'), text(suppressed === 'none' ? 'smallShown' : 'suppressed')],
@@ -73,6 +74,20 @@ function Facts({ report: { query, stamp, definitions, suppressed }, sha256 }: { 
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The place, with the same question held to it: what is recorded later changes nothing of its answer. */
+function Hold({ place }: { readonly place: number }) {
+  const text = useText();
+  const search = revisionRoute.useSearch();
+  return (
+    <>
+      {place}{' '}
+      <AppLink to="/revisjon" search={{ ...search, kjent: place }} resetScroll={false}>
+        {text('holdTo')}
+      </AppLink>
+    </>
   );
 }
 

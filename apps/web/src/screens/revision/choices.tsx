@@ -1,16 +1,16 @@
-import { Select } from '@navikt/ds-react';
+import { Select, TextField } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { DayField } from '../../shared/day-field.js';
 import { dayShown } from '../../shared/day.js';
 import { useLanguage } from '../../shared/texts.js';
 import { useText } from './messages.js';
-import { ClockOptions, UnitOptions } from './options.js';
 import { monthEnds, partsOf, proposedYear } from './period.js';
 import { reportQuery } from './queries.js';
 import { periodOf, questionOf } from './question.js';
 import { revisionRoute } from './route.js';
 import { cohorts, periodIn, type Tab } from './search.js';
+import { ClockSelect, UnitSelect } from './selects.js';
 import { useGo, useMayOpen } from './use-question.js';
 
 /** How many years back can be chosen. */
@@ -27,20 +27,16 @@ export function Choices({ tab }: { readonly tab: Tab }) {
       <PeriodChoice whole={!mayOpen} />
       {mayOpen ? <DayChoice /> : <MonthEndChoice />}
       {mayOpen && <CohortChoice />}
+      {mayOpen && <KnownChoice />}
       {mayOpen && tab === 'tall' && <SplitChoices />}
     </section>
   );
 }
 
 function UnitChoice() {
-  const text = useText();
   const go = useGo();
   const { enhet } = revisionRoute.useSearch();
-  return (
-    <Select label={text('unit')} size="small" value={enhet ?? ''} onChange={({ target }) => go({ enhet: target.value === '' ? undefined : target.value })}>
-      <UnitOptions />
-    </Select>
-  );
+  return <UnitSelect value={enhet ?? ''} choose={(unit) => go({ enhet: unit === '' ? undefined : unit })} />;
 }
 
 function ClockChoice() {
@@ -51,12 +47,7 @@ function ClockChoice() {
     const [definition, clock] = value.split(' ');
     go({ forlop: definition === '' ? undefined : definition, frist: clock });
   };
-  return (
-    <Select label={text('frist')} size="small" value={[forlop ?? '', frist].filter((part) => part !== undefined).join(' ')} onChange={({ target }) => choose(target.value)}>
-      <option value="">{text('allClocks')}</option>
-      <ClockOptions whole />
-    </Select>
-  );
+  return <ClockSelect label={text('frist')} none={text('allClocks')} whole value={[forlop ?? '', frist].filter((part) => part !== undefined).join(' ')} choose={choose} />;
 }
 
 /** @param props.whole only whole years are given. */
@@ -104,6 +95,32 @@ function DayChoice() {
   return (
     <form onSubmit={submit}>
       <DayField label={text('day')} value={shown} onChange={({ target }) => setWritten({ of: dag, day: target.value })} onBlur={ask} />
+    </form>
+  );
+}
+
+/** By what is known now, or as it was shown then: by what was recorded up to a place in the ledger. */
+function KnownChoice() {
+  const text = useText();
+  const go = useGo();
+  const { kjent } = revisionRoute.useSearch();
+  const given = kjent === undefined ? '' : String(kjent);
+  const [written, setWritten] = useState({ of: given, place: given });
+  const shown = written.of === given ? written.place : given;
+  const isWrong = shown !== '' && !/^\d{1,15}$/.test(shown);
+  const ask = (): void => {
+    if (!isWrong && shown !== given) go({ kjent: shown === '' ? undefined : Number(shown) });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    ask();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <TextField
+        label={text('known')} size="small" inputMode="numeric" placeholder={text('knownPlaceholder')} value={shown} error={isWrong ? text('missing-length') : undefined}
+        onChange={({ target }) => setWritten({ of: given, place: target.value.trim() })} onBlur={ask}
+      />
     </form>
   );
 }

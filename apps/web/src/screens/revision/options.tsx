@@ -1,3 +1,4 @@
+import { Select } from '@navikt/ds-react';
 import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { useText } from './messages.js';
 import { upFrom } from './units.js';
@@ -6,8 +7,14 @@ import { useDefinitions, useOrganisations, useSight } from './use-question.js';
 /** Kinds of organisation that numbers are made up for. */
 const kinds: readonly string[] = ['region', 'hospital', 'unit'];
 
-/** One's own organisation and those below it, as they stand below each other; all, when nothing is chosen. */
-export function UnitOptions() {
+interface Props {
+  /** Empty: all. */
+  readonly value: string;
+  readonly choose: (value: string) => void;
+}
+
+/** One's own organisation and those below it, as they stand below each other. */
+export function UnitSelect({ value, choose }: Props) {
   const text = useText();
   const { own } = useSight();
   const organisations = useOrganisations();
@@ -18,31 +25,45 @@ export function UnitOptions() {
     .sort((a, b) => a.path.join('\n').localeCompare(b.path.join('\n'), 'nb'));
   const least = Math.min(...options.map(({ path }) => path.length));
   return (
-    <>
+    <Select label={text('unit')} size="small" value={value} onChange={({ target }) => choose(target.value)}>
       <option value="">{text('allUnits')}</option>
       {options.map(({ id, path }) => (
         <option key={id} value={id}>
           {`${'\u2003'.repeat(path.length - least)}${path.at(-1) ?? id}`}
         </option>
       ))}
-    </>
+    </Select>
   );
 }
 
-/** The frister of each definition, as `<definition> <clock>`. @param props.whole all of a definition can be chosen too. */
-export function ClockOptions({ whole = false }: { readonly whole?: boolean }) {
+interface ClockProps extends Props {
+  readonly label: string;
+  /** What stands for none. */
+  readonly none: string;
+  /** All frister of a definition can be chosen too. */
+  readonly whole?: boolean;
+  readonly error?: string | undefined;
+}
+
+/** The frister of each definition, as `<definition> <clock>`. */
+export function ClockSelect({ value, choose, label, none, whole = false, error }: ClockProps) {
   const text = useText();
   const { language } = useLanguage();
   // The last version of each names what the earlier ones did.
   const latest = [...new Map(useDefinitions().map((one) => [one.id, one])).values()];
-  return latest.map(({ id, title, clocks }) => (
-    <optgroup key={id} label={inLanguage(title, language)}>
-      {whole && <option value={id}>{text('allClocksOf', { definition: inLanguage(title, language) })}</option>}
-      {clocks.map((clock) => (
-        <option key={clock.id} value={`${id} ${clock.id}`}>
-          {inLanguage(clock.title, language)}
-        </option>
+  return (
+    <Select label={label} size="small" value={value} error={error} onChange={({ target }) => choose(target.value)}>
+      <option value="">{none}</option>
+      {latest.map(({ id, title, clocks }) => (
+        <optgroup key={id} label={inLanguage(title, language)}>
+          {whole && <option value={id}>{text('allClocksOf', { definition: inLanguage(title, language) })}</option>}
+          {clocks.map((clock) => (
+            <option key={clock.id} value={`${id} ${clock.id}`}>
+              {inLanguage(clock.title, language)}
+            </option>
+          ))}
+        </optgroup>
       ))}
-    </optgroup>
-  ));
+    </Select>
+  );
 }

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../client/client.js';
 import type { components, operations } from '../../client/schema.js';
 import type { Question } from './question.js';
@@ -20,12 +20,11 @@ export const revisionKey = ['revision'] as const;
 /** How many rows one page has. */
 const limit = 50;
 
-/** What a question comes to. What was asked before stays while the next is read. */
+/** What a question comes to. The answer to another question never stands in for it: its numbers would be taken for these. */
 export const reportQuery = (question: Question, { detail = false } = {}) =>
   queryOptions({
     queryKey: [...revisionKey, 'report', question, detail],
     queryFn: ({ signal }) => read(api.GET('/api/v1/compliance/report', { signal, params: { query: { ...question, ...(detail && { detail: 'true' as const }) } } })),
-    placeholderData: keepPreviousData,
   });
 
 /** Which of the frister of a question are opened. */

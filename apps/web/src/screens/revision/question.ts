@@ -15,7 +15,7 @@ export function questionOf(search: RevisionSearch): Question {
   return {
     ...daysOf(periodOf(search))!,
     ...(dag !== undefined && { asOf: dag }),
-    ...(typeof kjent === 'number' && { knownAt: kjent }),
+    ...(kjent !== undefined && { knownAt: kjent }),
     ...(etter !== undefined && { cohort: cohorts[etter] }),
     ...(forlop !== undefined && { definition: forlop }),
     ...(frist !== undefined && { clock: frist }),
@@ -28,11 +28,13 @@ export const questionAt = (search: RevisionSearch, org: string | undefined): Que
 
 /** The frister behind the number that is open. */
 export function cellQuestionOf(search: RevisionSearch): CellQuestion {
-  const { vis = 'startet', ved, enhet, grunn, arsak, forvrenger } = search;
+  const { vis = 'startet', ved, enhet, grunn, arsak, forvrenger, versjon, variant } = search;
   const { split: _, ...question } = questionAt(search, ved ?? enhet);
   const outcome = outcomes[vis];
   return {
     ...question,
+    ...(versjon !== undefined && { version: versjon }),
+    ...(variant !== undefined && { variant }),
     ...(outcome !== undefined && { outcome }),
     ...(grunn !== undefined && { reason: grunn }),
     ...(arsak !== undefined && { cause: arsak as NonNullable<CellRow['cause']> }),

@@ -16,7 +16,7 @@ import { QualityTab } from './quality/tab.js';
 import { revisionRoute } from './route.js';
 import './revision.css';
 import { tabs, type Tab } from './search.js';
-import { useGo } from './use-question.js';
+import { useGo, useMayOpen } from './use-question.js';
 import { WhatIfTab } from './what-if/tab.js';
 
 /** What each tab asks of one's roles. */
@@ -36,13 +36,14 @@ export function RevisionScreen(): ReactNode {
 function Audit() {
   const text = useText();
   const go = useGo();
+  const mayOpen = useMayOpen();
   const { fane = 'tall' } = revisionRoute.useSearch();
   const actions = (useQuery(meQuery).data?.actions ?? []) as readonly string[];
   const shown = tabs.filter((tab) => actions.includes(actionOf[tab]));
   const chosen = shown.includes(fane) ? fane : 'tall';
   return (
     <>
-      <BodyLong spacing>{text('intro')}</BodyLong>
+      <BodyLong spacing>{text(mayOpen ? 'intro' : 'introHidden')}</BodyLong>
       <TabSet label={text('tabs')} tabs={shown.map((id) => ({ id, name: text(`tab-${id}`) }))} chosen={chosen} choose={(tab) => go({ fane: tab === 'tall' ? undefined : tab })}>
         {asksOf.includes(chosen) && <Choices tab={chosen} />}
         <Shown tab={chosen} />

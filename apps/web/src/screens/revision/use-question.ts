@@ -20,11 +20,12 @@ export function changed(search: RevisionSearch, change: { readonly [Key in keyof
   return Object.fromEntries(Object.entries({ ...rest, ...change }).filter(([, value]) => value !== undefined));
 }
 
-/** Which organisations are shown: the one asked about, and none above one's own. */
+/** Which organisations are shown: the one asked about, and none above one's own. Whoever sees no patient is given all of them. */
 export function useSight(): Sight {
   const { enhet } = revisionRoute.useSearch();
   const unit = useQuery(meQuery).data?.unit;
-  return { within: enhet ?? null, own: unit?.id ?? null };
+  const mayOpen = useMayOpen();
+  return { within: enhet ?? null, own: mayOpen ? (unit?.id ?? null) : null };
 }
 
 const noOrganisations: readonly Organisation[] = [];

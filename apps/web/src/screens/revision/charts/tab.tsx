@@ -1,7 +1,9 @@
-import { BodyShort, Heading } from '@navikt/ds-react';
+import { BodyShort, Heading, HStack } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { ProblemView } from '../../../shared/problem-view.js';
 import { Empty, Loading } from '../../../shared/states.js';
+import { Term } from '../../../shared/terms/term.js';
 import { useText } from '../messages.js';
 import { Judged } from '../numbers/judged.js';
 import { Meaning } from '../numbers/one-clock.js';
@@ -34,6 +36,11 @@ export function ChartsTab() {
   return (
     <>
       <Judged report={report.data.report} />
+      <HStack gap="space-24" paddingBlock="space-0 space-16">
+        <Term id="kontrollkort" />
+        <Term id="kaplan-meier" />
+        <Term id="trakt" />
+      </HStack>
       {groups.length === 0 && <Empty>{text('noNumbers')}</Empty>}
       {groups.map((group) => (
         <Charts key={group.key} group={group}>
@@ -44,7 +51,7 @@ export function ChartsTab() {
   );
 }
 
-function Charts({ group: { definition, clock, units }, children }: { readonly group: Group; readonly children: React.ReactNode }) {
+function Charts({ group: { definition, clock, units }, children }: { readonly group: Group; readonly children: ReactNode }) {
   const text = useText();
   const titles = useTitles();
   const [unit, ...others] = units;

@@ -24,7 +24,7 @@ export function Assumptions({ forecast: { settings, clocks, units } }: { readonl
         ))}
         <li>{text('seed', { seed: settings.seed, calendar: `${settings.calendar.id} ${settings.calendar.version}` })}</li>
       </ul>
-      <WideTable label={text('assumptions')} columns={[text('unit'), ...measures.map((measure) => ({ numbers: text(`assumed-${measure}`) }))]}>
+      <WideTable label={text('assumedNumbers')} columns={[text('unit'), ...measures.map((measure) => ({ numbers: text(`assumed-${measure}`) }))]}>
         {units.map((unit) => <OneUnit key={unit.organisation.id} unit={unit} />)}
       </WideTable>
     </section>

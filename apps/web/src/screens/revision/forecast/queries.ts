@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../../client/client.js';
 import type { components, operations } from '../../../client/schema.js';
 
@@ -9,4 +9,4 @@ type Asked = NonNullable<operations['forecastForecast']['parameters']['query']>;
 
 /** How many frister will break, if the present goes on. The same question on the same day gives the same answer. */
 export const forecastQuery = (asked: Pick<Asked, 'weeks' | 'extraPlaces' | 'org' | 'clock'>) =>
-  queryOptions({ queryKey: ['forecast', asked], queryFn: ({ signal }) => read(api.GET('/api/v1/forecast', { signal, params: { query: asked } })), placeholderData: keepPreviousData });
+  queryOptions({ queryKey: ['forecast', asked], queryFn: ({ signal }) => read(api.GET('/api/v1/forecast', { signal, params: { query: asked } })) });

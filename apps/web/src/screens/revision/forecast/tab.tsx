@@ -7,8 +7,8 @@ import { Empty, Loading } from '../../../shared/states.js';
 import { useLanguage } from '../../../shared/texts.js';
 import { numberShown } from '../figures.js';
 import { useText } from '../messages.js';
-import { UnitOptions } from '../options.js';
 import { revisionRoute } from '../route.js';
+import { UnitSelect } from '../selects.js';
 import { useGo } from '../use-question.js';
 import { Assumptions } from './assumptions.js';
 import { forecastQuery, type Forecast } from './queries.js';
@@ -43,9 +43,7 @@ function Ask() {
   };
   return (
     <form className="revision-choices" onSubmit={submit} noValidate>
-      <Select label={text('unit')} size="small" value={enhet ?? ''} onChange={({ target }) => go({ enhet: target.value === '' ? undefined : target.value })}>
-        <UnitOptions />
-      </Select>
+      <UnitSelect value={enhet ?? ''} choose={(unit) => go({ enhet: unit === '' ? undefined : unit })} />
       <Select label={text('weeksAhead')} size="small" value={String(uker ?? 8)} onChange={({ target }) => go({ uker: target.value === '8' ? undefined : Number(target.value) })}>
         {[...new Set([4, 8, 12, 26, uker ?? 8])].sort((a, b) => a - b).map((weeks) => (
           <option key={weeks} value={weeks}>

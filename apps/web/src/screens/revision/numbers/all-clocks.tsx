@@ -18,7 +18,8 @@ export function AllClocks({ groups }: { readonly groups: readonly Group[] }) {
     .flatMap(({ units, ...group }) => units.map((unit) => ({ ...group, unit, title: titles.clock(group.definition, group.clock), of: titles.definition(group.definition) })))
     .sort((a, b) => a.of.localeCompare(b.of, 'nb') || a.title.localeCompare(b.title, 'nb'));
   const severalUnits = new Set(rows.map(({ unit }) => unit.id)).size > 1;
-  const columns: Column[] = [text('frist'), ...(severalUnits ? [text('unit')] : []), ...countColumns.map((column) => ({ numbers: text(`column-${column}`) })), { numbers: text('registered') }, { numbers: text('assured') }];
+  const hasBoth = rows.some(({ unit }) => unit.line.qualityAssured != null);
+  const columns: Column[] = [text('frist'), ...(severalUnits ? [text('unit')] : []), ...countColumns.map((column) => ({ numbers: text(`column-${column}`) })), { numbers: text('registered') }, ...(hasBoth ? [{ numbers: text('assured') }] : [])];
   return (
     <WideTable label={text('allClocks')} columns={columns}>
       {rows.map((row) => (
@@ -50,11 +51,11 @@ function OneRow({ definition, clock, unit, title, of, severalUnits }: Row) {
         <span className="revision-sub">{of}</span>
       </Table.HeaderCell>
       {severalUnits && <Table.DataCell>{unit.name}</Table.DataCell>}
-      {numbers === null ? <HiddenCounts also={2} /> : (
+      {numbers === null ? <HiddenCounts also={1} /> : (
         <>
           <Counts numbers={numbers} name={title} />
           <Table.DataCell align="right">{percentShown(numbers.compliance?.rate, language)}</Table.DataCell>
-          <Table.DataCell align="right">{unit.line.qualityAssured == null ? '–' : percentShown(unit.line.qualityAssured.compliance?.rate, language)}</Table.DataCell>
+          {unit.line.qualityAssured != null && <Table.DataCell align="right">{percentShown(unit.line.qualityAssured.compliance?.rate, language)}</Table.DataCell>}
         </>
       )}
     </Table.Row>

@@ -34,7 +34,7 @@ export function Counts({ numbers, name, at }: { readonly numbers: Counted; reado
 export function HiddenCounts({ also }: { readonly also: number }) {
   const text = useText();
   return (
-    <Table.DataCell align="right" colSpan={countColumns.length + also}>
+    <Table.DataCell colSpan={countColumns.length + also}>
       {text('hidden')}
     </Table.DataCell>
   );

@@ -1,5 +1,6 @@
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { AppLink } from '../../../shared/link.js';
 import { inLanguage, useLanguage } from '../../../shared/texts.js';
 import { percentShown } from '../figures.js';
@@ -65,7 +66,7 @@ function TwoNumbers({ unit: { name, line } }: { readonly unit: Unit }) {
   );
 }
 
-function Share({ title, name, numbers, children }: { readonly title: string; readonly name: string; readonly numbers: Counted | null; readonly children?: React.ReactNode }) {
+function Share({ title, name, numbers, children }: { readonly title: string; readonly name: string; readonly numbers: Counted | null; readonly children?: ReactNode }) {
   const text = useText();
   const { language } = useLanguage();
   return (

@@ -1,6 +1,8 @@
+import { HStack } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { ProblemView } from '../../../shared/problem-view.js';
 import { Empty, Loading } from '../../../shared/states.js';
+import { Term } from '../../../shared/terms/term.js';
 import { Behind } from '../behind.js';
 import { useText } from '../messages.js';
 import { reportQuery, type Line } from '../queries.js';
@@ -25,6 +27,12 @@ export function NumbersTab() {
   return (
     <>
       <Judged report={report.data.report} />
+      <HStack gap="space-24" paddingBlock="space-0 space-16">
+        <Term id="andel-innen-frist" />
+        <Term id="broken" />
+        <Term id="met-late" />
+        {mayOpen && <Term id="kvalitetssikret" />}
+      </HStack>
       {groups.length === 0 && <Empty>{text('noNumbers')}</Empty>}
       {groups.length > 0 && search.frist === undefined && <AllClocks groups={groups} />}
       {search.frist !== undefined && groups.map((group) => <OneClock key={group.key} group={group} />)}

@@ -1,5 +1,5 @@
 import { Button, Table } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../shared/texts.js';
 import { WideTable } from '../../../shared/wide-table.js';
 import { percentShown } from '../figures.js';
@@ -12,13 +12,14 @@ export function UnitTable({ units }: { readonly units: readonly Unit[] }) {
   const text = useText();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const fold = (id: string): void => setFolded((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])));
-  const rowsOf = (all: readonly Unit[], depth: number): readonly React.ReactNode[] =>
+  const hasBoth = units.some(({ line }) => line.qualityAssured != null);
+  const rowsOf = (all: readonly Unit[], depth: number): readonly ReactNode[] =>
     all.flatMap((unit) => [
       <OneUnit key={unit.id} unit={unit} depth={depth} isFolded={folded.has(unit.id)} fold={() => fold(unit.id)} />,
       ...(folded.has(unit.id) ? [] : rowsOf(unit.below, depth + 1)),
     ]);
   return (
-    <WideTable label={text('perUnit')} columns={[text('unit'), ...countColumns.map((column) => ({ numbers: text(`column-${column}`) })), { numbers: text('registered') }, { numbers: text('assured') }]}>
+    <WideTable label={text('perUnit')} columns={[text('unit'), ...countColumns.map((column) => ({ numbers: text(`column-${column}`) })), { numbers: text('registered') }, ...(hasBoth ? [{ numbers: text('assured') }] : [])]}>
       {rowsOf(units, 0)}
     </WideTable>
   );
@@ -47,11 +48,11 @@ function OneUnit({ unit: { id, name, line, below }, depth, isFolded, fold }: Pro
           )}
         </span>
       </Table.HeaderCell>
-      {numbers === null ? <HiddenCounts also={2} /> : (
+      {numbers === null ? <HiddenCounts also={1} /> : (
         <>
           <Counts numbers={numbers} name={name} at={id} />
           <Table.DataCell align="right">{percentShown(numbers.compliance?.rate, language)}</Table.DataCell>
-          <Table.DataCell align="right">{line.qualityAssured == null ? '–' : percentShown(line.qualityAssured.compliance?.rate, language)}</Table.DataCell>
+          {line.qualityAssured != null && <Table.DataCell align="right">{percentShown(line.qualityAssured.compliance?.rate, language)}</Table.DataCell>}
         </>
       )}
     </Table.Row>

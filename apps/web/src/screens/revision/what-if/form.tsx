@@ -7,7 +7,7 @@ import { inLanguage, useLanguage } from '../../../shared/texts.js';
 import { WriteProblem } from '../../../shared/write-problem.js';
 import { useText } from '../messages.js';
 import { revisionRoute } from '../route.js';
-import { ClockOptions, UnitOptions } from '../options.js';
+import { ClockSelect, UnitSelect } from '../selects.js';
 import { useDefinitions, useGo, useTitles } from '../use-question.js';
 import { missingIn, noChange, requestOf, units, type Change, type Unit } from './change.js';
 import { calendarsQuery, startWhatIf, whatIfKey } from './queries.js';
@@ -37,9 +37,7 @@ export function WhatIfForm() {
         </Switch>
         {change.isWritten ? <Written change={change} set={set} isMissing={missing === 'written'} /> : <Parts change={change} set={set} missing={missing} />}
         <div className="revision-choices">
-          <Select label={text('unit')} size="small" value={change.org} onChange={({ target }) => set({ org: target.value })}>
-            <UnitOptions />
-          </Select>
+          <UnitSelect value={change.org} choose={(org) => set({ org })} />
           <DayField label={text('receivedFrom')} value={change.receivedFrom} onChange={({ target }) => set({ receivedFrom: target.value })} />
           <DayField label={text('receivedTo')} value={change.receivedTo} onChange={({ target }) => set({ receivedTo: target.value })} />
         </div>
@@ -66,10 +64,7 @@ function Parts({ change: { clock, length, unit, start, calendar }, set, missing 
   const calendars = useQuery(calendarsQuery).data?.calendars ?? [];
   return (
     <div className="revision-choices">
-      <Select label={text('ofClock')} size="small" value={clock} error={missing === 'clock' ? text('missing-clock') : undefined} onChange={({ target }) => set({ clock: target.value, start: '' })}>
-        <option value="">{text('chooseOne')}</option>
-        <ClockOptions />
-      </Select>
+      <ClockSelect label={text('ofClock')} none={text('chooseOne')} value={clock} error={missing === 'clock' ? text('missing-clock') : undefined} choose={(chosen) => set({ clock: chosen, start: '' })} />
       <div className="revision-length">
         <TextField
           label={text('newLength')} size="small" inputMode="numeric" value={length} onChange={({ target }) => set({ length: target.value.trim() })}
