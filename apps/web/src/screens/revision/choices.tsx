@@ -11,7 +11,7 @@ import { periodOf, questionOf } from './question.js';
 import { revisionRoute } from './route.js';
 import { cohorts, periodIn, type Tab } from './search.js';
 import { ClockSelect, UnitSelect } from './selects.js';
-import { useGo, useMayOpen } from './use-question.js';
+import { useGo, useMayOpen, useTitles } from './use-question.js';
 
 /** How many years back can be chosen. */
 const yearsBack = 12;
@@ -167,6 +167,7 @@ function SplitChoices() {
   const go = useGo();
   const search = revisionRoute.useSearch();
   const { versjon, variant } = search;
+  const { group: groupOf } = useTitles();
   const report = useQuery({ ...reportQuery({ ...questionOf(search), split: 'version,variant' }), enabled: search.frist !== undefined });
   if (search.frist === undefined) return null;
   const words = (by: 'version' | 'variant', chosen: string | undefined): readonly string[] =>
@@ -175,7 +176,9 @@ function SplitChoices() {
     <Select label={text(by)} size="small" value={chosen ?? ''} onChange={({ target }) => choose(target.value === '' ? undefined : target.value)}>
       <option value="">{text(`all-${by}`)}</option>
       {words(by, chosen).map((word) => (
-        <option key={word}>{word}</option>
+        <option key={word} value={word}>
+          {by === 'variant' ? groupOf(word) : word}
+        </option>
       ))}
     </Select>
   );

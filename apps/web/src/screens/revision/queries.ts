@@ -50,6 +50,7 @@ export interface Named {
   readonly version: string;
   readonly title: Schemas['Text'];
   readonly clocks: readonly { readonly id: string; readonly title: Schemas['Text']; readonly start?: readonly { readonly event?: string }[]; readonly due?: unknown }[];
+  readonly groups: readonly { readonly id: string; readonly title: Schemas['Text'] }[];
   readonly events: Readonly<Record<string, { readonly title: Schemas['Text'] }>>;
 }
 
