@@ -41,6 +41,20 @@ describe('pathways read for counting', () => {
     expect(JSON.stringify(counted)).not.toContain('Prøvesen');
   });
 
+  test('hold each event as it is recorded: with what it corrects and retracts', async () => {
+    const { pathwayId } = await patient(northern);
+    await house.ledger.record(pathwayId, [
+      { type: 'helsehjelpStartet', occurredOn: '2026-04-01', data: { kontakttype: '1' } }, { type: 'ansvarligTildelt', occurredOn: '2026-04-01', data: { rolle: 'koordinator', personId: 'k1' } },
+    ], coordinator);
+    const [started, responsible] = (await house.ledger.kernelInput(pathwayId)).events.filter(({ type }) => type === 'helsehjelpStartet' || type === 'ansvarligTildelt').map(({ id }) => id);
+    await house.ledger.correct(started!, { occurredOn: osloDate('2026-04-02'), data: { kontakttype: '2' } }, coordinator);
+    await house.ledger.retract(responsible!, 'Feil pasient.', coordinator);
+    const { events } = await house.ledger.kernelInput(pathwayId);
+    const [counted] = (await read(house.ledger)).filter(({ id }) => id === pathwayId);
+    expect(JSON.parse(counted!.events)).toEqual(events.filter(({ kind }) => kind !== 'observation').map(({ id, position, type, occurredOn, data, corrects = null, retracts = null }) => [id, position, type, occurredOn, data, corrects, retracts]));
+    expect(events.filter(({ corrects, retracts }) => corrects !== undefined || retracts !== undefined).length).toBe(2);
+  });
+
   test('are those that whoever asks may see', async () => {
     const { pathways } = await house.ledger.countedExtent();
     const [north, south] = [await read(house.api.as(eyes([house.nord]))), await read(house.api.as(eyes([house.sor])))];

@@ -39,6 +39,16 @@ export async function* countedFacts(context: LedgerContext, query: CountedQuery 
 }
 
 /**
+ * An event as the text of a JSON list. Written out here because `json_build_array` takes three times as long over as many events: it asks
+ * for the type of each value of each row.
+ */
+const eventText = `'["' || e.id || '",' || e.position || ',' || to_json(e.type) || ',' || to_json(e.occurred_on) || ',' || e.data || ',' || ${orNull('corrects')} || ',' || ${orNull('retracts')} || ']'`;
+
+function orNull(id: 'corrects' | 'retracts'): string {
+  return `coalesce('"' || e.${id} || '"', 'null')`;
+}
+
+/**
  * Pathways are found first, then their events, which the database leaves as text: nobody reads them but the thread that counts.
  */
 function pageAfter(context: LedgerContext, query: CountedQuery, after: string, pageSize: number): Promise<Row[]> {
@@ -47,7 +57,7 @@ function pageAfter(context: LedgerContext, query: CountedQuery, after: string, p
   return read<Row>(
     context.database,
     `select p.id, p.organisation_id, p.patient_id, pt.wrapped_key, pt.sealed_demographics, pt.surrogate_birth_date,
-            (select json_agg(json_build_array(e.id, e.position, e.type, e.occurred_on, e.data, e.corrects, e.retracts) order by e.seq)::text
+            (select '[' || string_agg(${eventText}, ',' order by e.seq) || ']'
                from event e where e.pathway_id = p.id and e.kind <> 'observation' and e.position <= ${known}) as events
        from (select id, organisation_id, patient_id from pathway where id > ${beyond} and ${conditions(query, parameters)} order by id limit ${limit}) p
        join patient pt on pt.id = p.patient_id
