@@ -20,6 +20,15 @@ describe('the policy', () => {
     },
   );
 
+  test('whoever is given numbers with the small ones hidden is given no others: neither what another rule would have meant, nor a forecast', () => {
+    const hidden = roles.filter((role) => policy[role]['compliance.read'] === 'house');
+    expect(hidden).toEqual(['governance', 'user-representative']);
+    for (const action of ['compliance.open', 'what-if.run', 'forecast.read'] as const) {
+      const given = roles.filter((role) => policy[role][action] !== undefined);
+      expect(given.filter((role) => policy[role]['pathway.read'] === undefined || policy[role][action] === 'house')).toEqual([]);
+    }
+  });
+
   test('the auditor sees frister without people, unless granted for a case', () => {
     expect(decide(asker('auditor'), 'pathway.read')).toEqual({ allowed: true, role: 'auditor', reach: 'pseudonymous', identities: false });
     expect(decide(asker('auditor', { identitiesGranted: true }), 'pathway.read')).toMatchObject({ identities: true });
