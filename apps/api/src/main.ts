@@ -6,6 +6,7 @@ import { loadRules } from '@forlop/definitions';
 import { loadFhirDefinitions } from '@forlop/fhir';
 import { LedgerError, openLedger } from '@forlop/ledger';
 import { AnswerTokens } from '@forlop/reminders';
+import { pastCounter } from '@forlop/what-if';
 import { appLog, closeOnSignal } from '@forlop/telemetry';
 import { createApi } from './create-api.js';
 import { temporalProbe } from './health/temporal-probe.js';
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   const log = appLog('api', config.logLevel);
   const rules = loadRules();
   loadFhirDefinitions();
-  const ledger = await openLedger({ role: 'api', url: config.databaseUrl.reveal(), poolSize: config.databaseConnections, digestMinutes: config.digestMinutes, rules, ...keys(config) });
+  const ledger = await openLedger({ role: 'api', url: config.databaseUrl.reveal(), poolSize: config.databaseConnections, digestMinutes: config.digestMinutes, rules, past: { counter: pastCounter(rules.definitions(), countingThreads), most: mostInPast }, ...keys(config) });
   const logIn = await openLogIn(config, log, sharedMemory(ledger));
   const temporal = temporalProbe(config.temporal.address);
   const { publicUrl, acceptSynthetic, limits, trustedProxies, answerKeys } = config;
@@ -34,6 +35,9 @@ async function main(): Promise<void> {
 
 /** Counting leaves a core to those who ask of one patient. */
 const countingThreads = Math.max(1, availableParallelism() - 1);
+
+/** So many pathways are evaluated again for one question about an earlier day: some ten seconds of one core, as long as somebody waits for a page. */
+const mostInPast = 100_000;
 
 /** The web application's bundle lies beside us, in the repository and in the image. */
 const web = fileURLToPath(new URL('../../web/dist', import.meta.url));

@@ -1,3 +1,4 @@
+import type { PastCounter } from '@forlop/compliance';
 import type { DataKeys, SearchKey } from '@forlop/crypto';
 import type { LoadedRules } from '@forlop/definitions';
 import type { LedgerClock } from './clock.js';
@@ -8,6 +9,12 @@ import type { CommitNotice } from './relay/commit-notice.js';
 export interface PeoplesHours {
   readonly from: string;
   readonly to: string;
+}
+
+/** How questions about an earlier day are worked out: who counts, and how many pathways one question may have evaluated. */
+export interface Past {
+  readonly counter: PastCounter;
+  readonly most: number;
 }
 
 /** What every part of the ledger works with. */
@@ -24,4 +31,5 @@ export interface LedgerContext {
   /** How long break-glass lasts, in hours. */
   readonly glassHours: number;
   readonly notice: CommitNotice;
+  readonly past: Past;
 }

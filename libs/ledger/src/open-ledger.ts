@@ -12,7 +12,8 @@ import { correct, retract } from './commands/correct.js';
 import { move, setMode } from './commands/move.js';
 import { previewCommand } from './commands/preview.js';
 import { record } from './commands/record.js';
-import type { LedgerContext, PeoplesHours } from './context.js';
+import { inThisThread } from './compliance/in-this-thread.js';
+import type { LedgerContext, Past, PeoplesHours } from './context.js';
 import { appDataSource, type LedgerRole } from './database/data-source.js';
 import type { Database } from './database/database.js';
 import { asLedgerError } from './database/database-errors.js';
@@ -86,6 +87,8 @@ export interface LedgerOptions {
   readonly digestMinutes?: number;
   /** How long break-glass lasts, in hours: 1 to 24. Default 4. */
   readonly glassHours?: number;
+  /** How questions about an earlier day are worked out. Default: in this thread, however many pathways there are. */
+  readonly past?: Past;
   /** Connections at most; who finds none free waits five seconds, and is then told `overloaded`. Default 10. */
   readonly poolSize?: number;
 }
@@ -123,6 +126,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     glassHours,
     hours: options.hours === undefined ? defaultHours : options.hours,
     digestMinutes: options.digestMinutes ?? defaultDigestMinutes,
+    past: options.past ?? inThisThread(options.rules),
   }, options.url, role);
 }
 

@@ -4,7 +4,8 @@ import { addEvaluation, outcomeOf, Tallies, type ComplianceQuery, type OutcomeRo
 import { systems } from '@forlop/contracts';
 import { canonicalJson, evaluate, type Json } from '@forlop/pathway';
 import * as fc from 'fast-check';
-import { coordinator, idsOf, referral } from './helpers.js';
+import { inThisThread } from '../src/compliance/in-this-thread.js';
+import { coordinator, idsOf, referral, rules } from './helpers.js';
 import { eyes, northern, southern, twoHospitals, type TwoHospitals } from './tenancy-helpers.js';
 
 const received = osloDate('2026-03-20');
@@ -162,6 +163,32 @@ describe('as it was', () => {
     expect(await outcomesOf({ knownAt: 1 })).toEqual([]);
     const { items } = await house.ledger.complianceCell({ ...question({ ...august, knownAt }), outcome: 'broken' });
     expect(items).toMatchObject([{ pathwayId, key: 'FRIST-VURDERING#1', outcome: 'broken', metOn: null }]);
+  });
+
+  test('an earlier day of more pathways than may be evaluated at once is refused, and says what to ask instead', async () => {
+    const counter = inThisThread(rules).counter;
+    const small = await house.another({ past: { counter, most: 2 } });
+    const past = question({ asOf: osloDate('2026-06-20') });
+    const said = { code: 'too-many-pathways', message: expect.stringMatching(/høyst 2 om gangen. Velg én virksomhet/) };
+    await expect(small.complianceReport(past)).rejects.toMatchObject(said);
+    await expect(small.complianceCell({ ...past, outcome: 'met' })).rejects.toMatchObject(said);
+    expect((await small.complianceReport(question())).report.lines.length).toBeGreaterThan(3);
+    const enough = await house.another({ past: { counter, most: 100 } });
+    expect((await enough.complianceReport(past)).report).toEqual((await house.ledger.complianceReport(past)).report);
+  });
+
+  test('a number of an earlier day is opened page by page, each once', async () => {
+    const cell = { ...question({ asOf: osloDate('2026-06-20') }), outcome: 'met' as const };
+    const all = (await house.ledger.complianceCell(cell)).items;
+    const keys: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const { items, next } = await house.ledger.complianceCell({ ...cell, limit: 3, ...(after !== undefined && { after }) });
+      keys.push(...items.map(({ pathwayId, key }) => `${pathwayId} ${key}`));
+      if (next === null) break;
+      after = next;
+    }
+    expect(all.length).toBeGreaterThan(6);
+    expect(keys).toEqual(all.map(({ pathwayId, key }) => `${pathwayId} ${key}`));
   });
 });
 

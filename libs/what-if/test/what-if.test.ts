@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, osloDate } from '@forlop/calendar';
+import { eventsIn } from '@forlop/compliance';
 import { clockStatus, evaluate, EVERYTHING_KNOWN } from '@forlop/pathway';
 import fc from 'fast-check';
 import { batchCounter, bothRules, explainBoth, isWhole, type Compared, type WhatIfResult } from '../src/index.js';
-import { eventsIn } from '../src/count/facts.js';
 import { ask, assessed, change, id, pathway, received, rules, started, type Told } from './stories.js';
 
 const tenWeeks = 'FRIST-START-VOKSEN-12U: 10 uker';

@@ -29,6 +29,7 @@ const ledgerKinds: Readonly<Record<LedgerErrorCode, ProblemKind>> = {
   'idempotency-conflict': 'key-reused',
   'bad-cursor': 'invalid-input',
   'bad-data': 'invalid-input',
+  'too-many-pathways': 'invalid-input',
   'too-many-attempts': 'too-many',
   erased: 'erased',
   setup: 'not-set-up',

@@ -40,8 +40,7 @@ async function itemsThen(context: LedgerContext, query: CellQuery, scope: Scope,
   const { outcome, reason, cause, defect } = query;
   const [afterId, afterKey] = cursorOf(query.after) ?? ['', ''];
   const items: CountedClock[] = [];
-  for await (const { pathwayId, organisationId, counted } of countedThen(context, query, scope)) {
-    if (pathwayId < afterId) continue;
+  for await (const { pathwayId, organisationId, counted } of countedThen(context, query, scope, afterId === '' ? null : afterId)) {
     const shown = counted
       .map(({ row: { key, clock, startOn, dueOn, metOn, endedOn }, outcome: found, defect: told }): CountedClock => ({ pathwayId, key, clock, organisationId, startOn, dueOn, metOn, endedOn, ...found, defect: told }))
       .filter((item) => (outcome === undefined || item.outcome === outcome) && (reason === undefined || item.reason === reason) && (cause === undefined || item.cause === cause))

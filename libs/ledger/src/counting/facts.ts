@@ -8,6 +8,7 @@ import type { CountedExtent, CountedFacts, CountedQuery } from '../types/countin
 import { LedgerError } from '../types/errors.js';
 import { Parameters } from '../worklist/conditions.js';
 import { today } from '../worklist/worklist.js';
+import { factsText } from './facts-text.js';
 
 interface Row {
   readonly id: string;
@@ -39,16 +40,6 @@ export async function* countedFacts(context: LedgerContext, query: CountedQuery 
 }
 
 /**
- * An event as the text of a JSON list. Written out here because `json_build_array` takes three times as long over as many events: it asks
- * for the type of each value of each row.
- */
-const eventText = `'["' || e.id || '",' || e.position || ',' || to_json(e.type) || ',' || to_json(e.occurred_on) || ',' || e.data || ',' || ${orNull('corrects')} || ',' || ${orNull('retracts')} || ']'`;
-
-function orNull(id: 'corrects' | 'retracts'): string {
-  return `coalesce('"' || e.${id} || '"', 'null')`;
-}
-
-/**
  * Pathways are found first, then their events, which the database leaves as text: nobody reads them but the thread that counts.
  */
 function pageAfter(context: LedgerContext, query: CountedQuery, after: string, pageSize: number): Promise<Row[]> {
@@ -57,8 +48,7 @@ function pageAfter(context: LedgerContext, query: CountedQuery, after: string, p
   return read<Row>(
     context.database,
     `select p.id, p.organisation_id, p.patient_id, pt.wrapped_key, pt.sealed_demographics, pt.surrogate_birth_date,
-            (select '[' || string_agg(${eventText}, ',' order by e.seq) || ']'
-               from event e where e.pathway_id = p.id and e.kind <> 'observation' and e.position <= ${known}) as events
+            ${factsText('p', known)} as events
        from (select id, organisation_id, patient_id from pathway where id > ${beyond} and ${conditions(query, parameters)} order by id limit ${limit}) p
        join patient pt on pt.id = p.patient_id
       order by p.id`,

@@ -31,6 +31,8 @@ export type LedgerErrorCode =
   /** Work that has come too far, or not far enough, for this. */
   | 'not-now'
   | 'bad-data'
+  /** More pathways than may be evaluated again for one question. */
+  | 'too-many-pathways'
   /** Asked too often; some minutes later it can be asked again. */
   | 'too-many-attempts'
   /** The patient has been erased: what was sealed cannot be read. */

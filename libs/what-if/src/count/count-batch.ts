@@ -1,10 +1,10 @@
 import type { OsloDate } from '@forlop/calendar';
-import { outcomeOf, type OutcomeKind } from '@forlop/compliance';
+import { eventsIn, outcomeOf, type OutcomeKind } from '@forlop/compliance';
 import { countedPathway, type ClockRow, type CountedPathway, type Rules } from '@forlop/pathway';
 import { bothRules, type BothRules, type RulesChange } from '../rules/changed-rules.js';
 import { whatCounts } from '../rules/what-counts.js';
 import { Cells, type Cell, type OpenCell } from './counts.js';
-import { eventsIn, type PathwayFacts } from './facts.js';
+import type { PathwayFacts } from './facts.js';
 
 /** What a count is told before its first batch; plain data, for it goes to threads. */
 export interface CountSetup {

@@ -28,18 +28,25 @@ export interface BothRules {
 export function bothRules(change: RulesChange): BothRules {
   const own = change.calendarDocument === null ? null : defineCalendar(change.calendarDocument);
   const calendar = (id: string, version: string): WorkCalendar => (own !== null && own.id === id && own.version === version ? own : calendarById(id, version));
-  const present = compiledOnce(Object.fromEntries(change.present.map((definition) => [`${definition.id}@${definition.version}`, definition])));
+  const present = compiledOnce(byName(change.present));
   const instead = compiledOnce(change.instead);
   const isChanged = (named: unknown): boolean => named !== null && typeof named === 'object' && 'id' in named && 'version' in named && Object.hasOwn(change.instead, `${String(named.id)}@${String(named.version)}`);
   const choices = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => events.filter(({ type }) => type === engineEvents.created || type === engineEvents.moved);
   const rewrites = change.calendar !== null || Object.keys(change.parameters).length > 0;
   return {
-    present: { calendar: calendarById, definition: (id, version) => present(id, version) ?? unknown(id, version) },
+    present: presentRules(present),
     changed: { calendar, definition: (id, version) => instead(id, version) ?? present(id, version) ?? unknown(id, version) },
     touches: (events) => choices(events).some(({ data }) => isChanged(data['definition'])),
     rewritten: (events) => (rewrites ? rewrittenChoices(events, change, isChanged) : events),
   };
 }
+
+/** The rules of these definitions and the shipped calendars, each compiled when first asked for. */
+export const rulesOf = (definitions: readonly Definition[]): Rules => presentRules(compiledOnce(byName(definitions)));
+
+const presentRules = (compiled: ReturnType<typeof compiledOnce>): Rules => ({ calendar: calendarById, definition: (id, version) => compiled(id, version) ?? unknown(id, version) });
+
+const byName = (definitions: readonly Definition[]): Readonly<Record<string, Definition>> => Object.fromEntries(definitions.map((definition) => [`${definition.id}@${definition.version}`, definition]));
 
 function compiledOnce(definitions: Readonly<Record<string, Definition>>): (id: string, version: string) => CompiledDefinition | undefined {
   const ready = new Map<string, CompiledDefinition>();
