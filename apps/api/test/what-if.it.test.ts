@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { forecastSchema, systems, whatIfExplanationSchema, whatIfFlipsSchema, whatIfJobSchema, whatIfJobsSchema, type Referral } from '@forlop/contracts';
 import { loadRules } from '@forlop/definitions';
 import type * as z from 'zod';
+import pg from 'pg';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
 import { daysAgo, newNumber, problemOf, referralOf, today, type Answered } from './support/client.js';
+import { listening } from './support/listening.js';
 import { newHouse, newPerson, personToken, type House } from './support/people.js';
 
 type Job = z.output<typeof whatIfJobSchema>;
@@ -67,6 +70,16 @@ async function asked(token: string, request: object): Promise<Job> {
   throw new Error('Not done in ten seconds.');
 }
 
+async function sql(statement: string, values: unknown[]): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: running.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query(statement, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 const tenWeeks = { patch: 'FRIST-START-VOKSEN-12U: 10 uker' };
 
 describe('what another rule would have meant', () => {
@@ -123,6 +136,27 @@ describe('what another rule would have meant', () => {
     const stopped = whatIfJobSchema.parse((await send(ours.auditor, 'DELETE', `/what-if/${begun.id}`)).body);
     expect(['cancelled', 'done']).toContain(stopped.state);
     expect((await asked(ours.auditor, tenWeeks)).state).toBe('done');
+  });
+
+  test('is told by any process, and as cancelled where the one that worked on it is gone', async () => {
+    const done = await asked(ours.auditor, tenWeeks);
+    const other = await listening(running.parts);
+    try {
+      expect(await (await fetch(`${other.url}/api/v1/what-if/${done.id}`, { headers: { Authorization: `Bearer ${ours.auditor}` } })).json()).toEqual(done);
+    } finally {
+      await other.close();
+    }
+    const [{ actor }] = (await sql('select actor from what_if_job where id = $1', [done.id])) as [{ actor: string }];
+    const id = randomUUID();
+    await sql(`insert into what_if_job (id, actor, request, state, read, total) values ($1, $2, '{"patch":"x"}', 'running', 1, 2)`, [id, actor]);
+    expect(await read(ours.auditor, `/what-if/${id}`, whatIfJobSchema)).toMatchObject({ state: 'running', read: 1 });
+    expect(problemOf(await send(ours.auditor, 'POST', '/what-if', tenWeeks))).toMatchObject({ status: 409, code: 'one-at-a-time' });
+    await sql(`update what_if_job set beat_at = now() - interval '31 seconds' where id = $1`, [id]);
+    expect(await read(ours.auditor, `/what-if/${id}`, whatIfJobSchema)).toMatchObject({ state: 'cancelled', problem: expect.stringContaining('stanset'), result: null });
+    expect(problemOf(await send(ours.auditor, 'GET', `/what-if/${id}/flips`))).toMatchObject({ status: 409, code: 'not-done' });
+    expect((await asked(ours.auditor, tenWeeks)).state).toBe('done');
+    await sql(`update what_if_job set asked_at = now() - interval '61 minutes' where id = $1`, [done.id]);
+    expect(problemOf(await send(ours.auditor, 'GET', `/what-if/${done.id}`))).toMatchObject({ status: 404, code: 'unknown-what-if' });
   });
 
   test('stands in the access log, with the pathways whose rows were shown', async () => {

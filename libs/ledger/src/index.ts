@@ -7,6 +7,7 @@ export type * from './types/reminders.js';
 export type * from './types/compliance.js';
 export type * from './types/erasure.js';
 export type * from './types/counting.js';
+export type * from './types/what-if-jobs.js';
 export type * from './types/idempotency.js';
 export type * from './types/importing.js';
 export type * from './types/intake.js';

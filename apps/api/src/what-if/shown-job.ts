@@ -1,20 +1,20 @@
 import type { whatIfFlipsSchema, whatIfJobSchema, whatIfJobsSchema } from '@forlop/contracts';
 import type { LoadedRules } from '@forlop/definitions';
+import type { StoredWhatIf } from '@forlop/ledger';
 import type { Change, Compared, Flip, WhatIfResult } from '@forlop/what-if';
 import type * as z from 'zod';
-import type { WhatIfJob } from './what-if-jobs.js';
 
 type Shown = z.input<typeof whatIfJobSchema>;
 type Names = ReadonlyMap<string, string>;
 
 /** A job without its result. */
-export function jobLine({ id, title, state, askedAt, read, total, problem }: WhatIfJob): z.input<typeof whatIfJobsSchema>['jobs'][number] {
+export function jobLine({ id, title, state, askedAt, read, total, problem }: StoredWhatIf): z.input<typeof whatIfJobsSchema>['jobs'][number] {
   return { id, title, state, askedAt, read, total, problem };
 }
 
 /** A job with its result, where it is done. */
-export function jobShown(job: WhatIfJob, rules: LoadedRules, names: Names): Shown {
-  return { ...jobLine(job), result: job.result === null ? null : resultShown(job.result, rules, names) };
+export function jobShown(job: StoredWhatIf, result: WhatIfResult | null, rules: LoadedRules, names: Names): Shown {
+  return { ...jobLine(job), result: result === null ? null : resultShown(result, rules, names) };
 }
 
 function resultShown({ kernel, asOf, knownAt, change, pathways, clocks, cells, flips, sha256 }: WhatIfResult, rules: LoadedRules, names: Names): NonNullable<Shown['result']> {

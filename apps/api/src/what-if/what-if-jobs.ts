@@ -1,113 +1,128 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { LedgerError } from '@forlop/ledger';
-import { runWhatIf, ThreadError, type PathwayFacts, type RulesChange, type WhatIfQuestion, type WhatIfResult } from '@forlop/what-if';
+import { LedgerError, type EndedWhatIf, type Ledger, type StoredWhatIf } from '@forlop/ledger';
+import type { Json } from '@forlop/pathway';
+import { runWhatIf, ThreadError, type PathwayFacts, type WhatIfQuestion } from '@forlop/what-if';
 import { ApiProblem } from '../http/api-problem.js';
 import { COUNTING_THREADS } from '../tokens.js';
 
-/** A question that somebody has asked, and how it goes. */
-export interface WhatIfJob {
-  readonly id: string;
-  readonly owner: string;
-  readonly title: string | null;
-  readonly askedAt: string;
-  readonly change: RulesChange;
-  readonly total: number;
-  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
-  read: number;
-  problem: string | null;
-  result: WhatIfResult | null;
-}
-
-/** A question, and where its pathways are read. */
+/** A question, as whoever asks it sees the ledger. */
 export interface Asked {
-  readonly owner: string;
+  readonly ledger: Ledger;
+  /** As it was asked: the changed rules follow from it. */
+  readonly request: Json;
   readonly total: number;
   readonly question: WhatIfQuestion;
   readonly pages: () => AsyncIterable<readonly PathwayFacts[]>;
 }
 
-const keptMs = 60 * 60_000;
-const mostKept = 20;
+/** One that this process has not finished. */
+interface Open {
+  readonly id: string;
+  readonly asked: Asked;
+  readonly stop: AbortController;
+  state: 'waiting' | 'running';
+  read: number;
+}
+
 const mostWaiting = 4;
+/** How often a question is said to be worked on, well within what the ledger takes for a process that is gone. */
+const beatMs = 1_000;
 
 /**
- * Works questions out one at a time, so that nobody's takes all cores from the others. What comes of them is kept in memory for an hour:
- * the same question gives the same answer, so what is lost with the process is only the time.
+ * Works questions out one at a time, so that nobody's takes all cores from the others. How they go, and what comes of them, stands in the
+ * ledger for an hour: any process tells of it, and of one whose process is gone.
  */
 @Injectable()
 export class WhatIfJobs implements OnApplicationShutdown {
-  private readonly jobs = new Map<string, WhatIfJob>();
-  private readonly stops = new Map<string, AbortController>();
+  private readonly open = new Map<string, Open>();
   private last: Promise<void> = Promise.resolve();
 
   constructor(@Inject(COUNTING_THREADS) private readonly threads: number) {}
 
   /** @throws ApiProblem when the asker has one under way already, or too many wait. */
-  start(asked: Asked): WhatIfJob {
-    this.forget();
-    const open = [...this.jobs.values()].filter(({ state }) => state === 'waiting' || state === 'running');
-    if (open.some(({ owner }) => owner === asked.owner)) throw new ApiProblem('refused', 'Du har en beregning som ikke er ferdig. Vent på den, eller avbryt den.', { code: 'one-at-a-time' });
-    if (open.length >= mostWaiting) throw new ApiProblem('overloaded', 'For mange beregninger venter. Prøv igjen om litt.', { code: 'too-many-jobs' });
-    const { title, change } = asked.question;
-    const job: WhatIfJob = { id: randomUUID(), owner: asked.owner, title, askedAt: new Date().toISOString(), change, total: asked.total, state: 'waiting', read: 0, problem: null, result: null };
-    const stop = new AbortController();
-    this.jobs.set(job.id, job);
-    this.stops.set(job.id, stop);
-    this.last = this.last.then(() => this.work(job, asked, stop.signal));
+  async start(asked: Asked): Promise<StoredWhatIf> {
+    if (this.open.size >= mostWaiting) throw new ApiProblem('overloaded', 'For mange beregninger venter. Prøv igjen om litt.', { code: 'too-many-jobs' });
+    const { ledger, request, total, question: { title } } = asked;
+    const job: Open = { id: randomUUID(), asked, stop: new AbortController(), state: 'waiting', read: 0 };
+    this.open.set(job.id, job);
+    if (!(await this.begun(ledger, { id: job.id, title, request, total }))) throw new ApiProblem('refused', 'Du har en beregning som ikke er ferdig. Vent på den, eller avbryt den.', { code: 'one-at-a-time' });
+    const beat = setInterval(() => void this.move(job), beatMs);
+    this.last = this.last.then(() => this.work(job)).finally(() => {
+      clearInterval(beat);
+      this.open.delete(job.id);
+    });
+    return this.of(ledger, job.id);
+  }
+
+  /** @throws ApiProblem when there is none of that id that is the asker's. */
+  async of(ledger: Ledger, id: string): Promise<StoredWhatIf> {
+    const job = await ledger.whatIf(id);
+    if (job === null) throw new ApiProblem('not-found', 'Beregningen finnes ikke. Den holdes i en time.', { code: 'unknown-what-if' });
     return job;
   }
 
-  /** @throws ApiProblem when there is none of that id that is the owner's. */
-  of(owner: string, id: string): WhatIfJob {
-    this.forget();
-    const job = this.jobs.get(id);
-    if (job?.owner !== owner) throw new ApiProblem('not-found', 'Beregningen finnes ikke. Den holdes i en time.', { code: 'unknown-what-if' });
-    return job;
+  /** Ends it where it is not done, whichever process works on it. */
+  async cancel(ledger: Ledger, id: string): Promise<StoredWhatIf> {
+    const { read } = await this.of(ledger, id);
+    await ledger.endWhatIf(id, { state: 'cancelled', read: this.open.get(id)?.read ?? read, problem: null, result: null });
+    this.open.get(id)?.stop.abort(cancelled());
+    return this.of(ledger, id);
   }
 
-  /** The owner's, the latest first. */
-  all(owner: string): readonly WhatIfJob[] {
-    this.forget();
-    return [...this.jobs.values()].filter((job) => job.owner === owner).reverse();
-  }
-
-  /** Ends it where it is not done. */
-  cancel(owner: string, id: string): WhatIfJob {
-    const job = this.of(owner, id);
-    if (job.state === 'waiting' || job.state === 'running') job.state = 'cancelled';
-    this.stops.get(id)?.abort(cancelled());
-    return job;
-  }
-
+  /** Those that are not done are told as cancelled: nobody goes on with them. */
   async onApplicationShutdown(): Promise<void> {
-    for (const stop of this.stops.values()) stop.abort(cancelled());
+    for (const { stop } of this.open.values()) stop.abort(new Stopped());
     await this.last;
   }
 
-  /** Never rejects: what goes wrong is told in the job. */
-  private async work(job: WhatIfJob, { question, pages }: Asked, signal: AbortSignal): Promise<void> {
+  private async begun(ledger: Ledger, job: Parameters<Ledger['beginWhatIf']>[0]): Promise<boolean> {
+    let begun = false;
+    try {
+      return (begun = await ledger.beginWhatIf(job));
+    } finally {
+      if (!begun) this.open.delete(job.id);
+    }
+  }
+
+  /** Says that it is worked on; where it was cancelled by way of another process, or cannot be said, it ends. */
+  private async move({ id, asked: { ledger }, stop, state, read }: Open): Promise<void> {
+    try {
+      if (!(await ledger.moveWhatIf(id, state, read))) stop.abort(cancelled());
+    } catch (error) {
+      stop.abort(error);
+    }
+  }
+
+  /** Never rejects: what goes wrong is told of the job. */
+  private async work(job: Open): Promise<void> {
+    const ended = await this.outcome(job);
+    // What cannot be said now is seen by its having stopped: the ledger tells of it as cancelled.
+    await job.asked.ledger.endWhatIf(job.id, ended).catch(() => false);
+  }
+
+  private async outcome(job: Open): Promise<EndedWhatIf> {
+    const { asked: { pages, question }, stop: { signal } } = job;
     try {
       signal.throwIfAborted();
       job.state = 'running';
       const result = await runWhatIf(pages(), question, { threads: this.threads, signal, onProgress: ({ read }) => void (job.read = read) });
       signal.throwIfAborted();
-      job.result = result;
-      job.state = 'done';
+      return { state: 'done', read: job.read, problem: null, result: result as unknown as Json };
     } catch (error) {
-      if (signal.aborted) return;
-      job.state = 'failed';
-      job.problem = error instanceof LedgerError || error instanceof ThreadError ? error.message : 'Noe gikk galt hos oss. Prøv igjen.';
-    } finally {
-      this.stops.delete(job.id);
+      const why: unknown = signal.aborted ? signal.reason : error;
+      if (why instanceof Stopped) return { state: 'cancelled', read: job.read, problem: why.message, result: null };
+      return { state: 'failed', read: job.read, problem: why instanceof LedgerError || why instanceof ThreadError ? why.message : 'Noe gikk galt hos oss. Prøv igjen.', result: null };
     }
-  }
-
-  private forget(): void {
-    const ended = [...this.jobs.values()].filter(({ state }) => state !== 'waiting' && state !== 'running');
-    const old = ended.filter(({ askedAt }, i) => Date.parse(askedAt) < Date.now() - keptMs || i < ended.length - mostKept);
-    for (const { id } of old) this.jobs.delete(id);
   }
 }
 
+/** The process ends, and nobody goes on. */
+class Stopped extends Error {
+  constructor() {
+    super('Beregningen ble avbrutt da tjenesten som regnet, stanset. Spør igjen.');
+  }
+}
+
+/** Whoever asked has said so, and it stands in the ledger already. */
 const cancelled = (): Error => new Error('Beregningen er avbrutt.');

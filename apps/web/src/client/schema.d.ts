@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 3298a6cd5c14c54ca26e3d988a777db1a66624f186b3598422fc844077b4784f. Do not edit.
+// Written by `npm run client` from the OpenAPI document b58aa3d32bc41976fda449c5f6327146ee458075d891064387b79275b4eb03b9. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -13033,7 +13033,7 @@ export interface components {
             org?: string[];
         };
         /**
-         * @description En beregning. Den holdes i minnet i en time, og bare for den som spurte.
+         * @description En beregning. Den holdes i en time, og bare for den som spurte. Stanser tjenesten som regner, er den avbrutt (cancelled), og problem sier det.
          * @example {
          *       "id": "0198c0de-9999-7000-8000-000000000001",
          *       "title": null,
@@ -13171,7 +13171,7 @@ export interface components {
              */
             total: number;
             /**
-             * @description Hvorfor det ikke gikk.
+             * @description Hvorfor det ikke gikk, eller hvorfor den er avbrutt når du ikke gjorde det selv.
              * @example null
              */
             problem: string | null;
@@ -13410,7 +13410,7 @@ export interface components {
                  */
                 total: number;
                 /**
-                 * @description Hvorfor det ikke gikk.
+                 * @description Hvorfor det ikke gikk, eller hvorfor den er avbrutt når du ikke gjorde det selv.
                  * @example null
                  */
                 problem: string | null;

@@ -67,12 +67,12 @@ export const whatIfJobSchema = z
     askedAt: instant('Da det ble spurt.'),
     read: count('Forløp som er lest til nå.'),
     total: count('Forløp i alt.'),
-    problem: z.string().nullable().meta({ description: 'Hvorfor det ikke gikk.', example: null }),
+    problem: z.string().nullable().meta({ description: 'Hvorfor det ikke gikk, eller hvorfor den er avbrutt når du ikke gjorde det selv.', example: null }),
     result: result.nullable().meta({ description: 'Null til den er ferdig.' }),
   })
   .meta({
     id: 'WhatIf',
-    description: 'En beregning. Den holdes i minnet i en time, og bare for den som spurte.',
+    description: 'En beregning. Den holdes i en time, og bare for den som spurte. Stanser tjenesten som regner, er den avbrutt (cancelled), og problem sier det.',
     example: {
       id: '0198c0de-9999-7000-8000-000000000001', title: null, state: 'done', askedAt: '2026-11-22T09:15:00.000Z', read: 128, total: 128, problem: null,
       result: {

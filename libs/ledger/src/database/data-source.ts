@@ -24,6 +24,7 @@ import { UnmatchedOwners1775000001002 } from '../migrations/unmatched-owners.js'
 import { WebhookSubscribers1775000001001 } from '../migrations/webhook-subscribers.js';
 import { WorkList1775000005001 } from '../migrations/work-list.js';
 import { WebSessions1774000000016 } from '../migrations/web-sessions.js';
+import { WhatIfJobs1775000010301 } from '../migrations/what-if-jobs.js';
 import { Working1775000006001 } from '../migrations/working.js';
 
 /** Owns the tables; nothing runs as it but migrations. */
@@ -64,7 +65,7 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
       InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, QuickPolicies1774000000005,
       ErasureByPeople1774000000011, GlassAttempts1774000000012, LogInMemory1774000000013, WebSessions1774000000016, Reminders1774000000020,
       Answers1774000000022, Addressing1774000000023, RegistryLooks1774000000101, PersonAnswers1775000003000, WebhookSubscribers1775000001001, UnmatchedOwners1775000001002, RegistryFeed1775000002001, WorkList1775000005001, Working1775000006001, MirroredCalendar1775000007000,
-      KnownPeople1775000008001, MeetingInvitations1775000009001, SteeredReminders1775000009002, Compliance1775000010001,
+      KnownPeople1775000008001, MeetingInvitations1775000009001, SteeredReminders1775000009002, Compliance1775000010001, WhatIfJobs1775000010301,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -32,6 +32,7 @@ import { SavedViewEntity } from './saved-view.js';
 import { SettingEntity } from './setting.js';
 import { SystemKeyEntity } from './system-key.js';
 import { WebhookKeyEntity, WebhookServedEntity, WebhookSubscriberEntity } from './webhook.js';
+import { WhatIfJobEntity } from './what-if-job.js';
 
 /** Every table of the ledger. */
 export const entities = [
@@ -81,6 +82,7 @@ export const entities = [
   WebhookKeyEntity,
   WebhookServedEntity,
   WebhookSubscriberEntity,
+  WhatIfJobEntity,
   WebSessionEntity,
   KnownPersonEntity,
   CarePlanEntity,
@@ -151,4 +153,5 @@ export {
   MeetingMinutesEntity,
   MeetingParticipantEntity,
   WorkEntryEntity,
+  WhatIfJobEntity,
 };

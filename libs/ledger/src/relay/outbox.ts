@@ -53,6 +53,7 @@ export function clean(context: LedgerContext, olderThanDays: number): Promise<{ 
     await transaction.query('delete from used_once where until < now()');
     await transaction.query('delete from ended_session where until < now()');
     await transaction.query('delete from web_session where until < now()');
+    await transaction.query(`delete from what_if_job where asked_at < now() - interval '1 hour'`);
     await forgetUnknown(transaction);
     return { outbox: outbox.length, idempotency: idempotency.length };
   });

@@ -12,6 +12,7 @@ import type { AdvanceResult, AttemptRef, Claim, HeldObligations, MessageContent,
 import type { IdempotencyRequest, IdempotentAnswer } from './idempotency.js';
 import type { Importing } from './importing.js';
 import type { Counting } from './counting.js';
+import type { WhatIfJobs } from './what-if-jobs.js';
 import type { Keeping } from './keeping.js';
 import type { MirroredCalendar } from './mirrored-calendar.js';
 import type { Reminding } from './reminders.js';
@@ -34,7 +35,7 @@ import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput
  * read tables, leave a row in the outbox. `within` makes a write part of a transaction that the caller has open (see
  * `withIdempotency`). Throws `LedgerError`; `unavailable` and `overloaded` are what waiting can mend.
  */
-export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWork, Working, MirroredCalendar, Importing, Counting, Compliance {
+export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWork, Working, MirroredCalendar, Importing, Counting, WhatIfJobs, Compliance {
   // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Takes in a referral. The same source twice gives the same pathway, and is its sender's correction where the content differs; a second one for the same condition is a fact on it. */
   intake(referral: Referral, actor: Actor, within?: Transaction): Promise<IntakeResult>;
