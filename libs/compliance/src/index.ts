@@ -5,6 +5,7 @@ export { addEvaluation, countedOf, mergeTallies, Tallies, type Cell, type Counte
 export { eventsIn, type FactTuple } from './facts.js';
 export { countedInPast, type PastCount, type PastCounter, type PastPathway } from './past.js';
 export { defectsOf, defects, defectTexts, endedElsewhere, qualityClocks, TEN_YEARS, type Defect, type DefectText, type QualityPathway } from './quality.js';
+export { readSettled, settledOf, type Settled, type SettledKind } from './settled.js';
 export { Sum, type Numbers } from './numbers.js';
 export { Tree, type OrganisationNode } from './tree.js';
 export type { Detail, Year } from './detail.js';

@@ -98,6 +98,28 @@ describe('what is counted', () => {
     expect(bytes(counted)).toEqual(bytes(await byTheKernel(query)));
   });
 
+  test('what was settled when it was written is counted as the kernel counts it on a later day', async () => {
+    const query = question({ asOf: addDays(end, 45) });
+    expect(bytes(await house.ledger.complianceTallies(query))).toEqual(bytes(await byTheKernel(query)));
+    const [{ settled, open } = { settled: 0, open: 0 }] = await house.sql<{ settled: number; open: number }>('select count(counts_as)::int as settled, count(*) filter (where counts_as is null)::int as open from clock_row');
+    expect(settled).toBeGreaterThan(100);
+    expect(open).toBeGreaterThan(5);
+  });
+
+  test('a second pathway of a patient is judged with the first, whichever was written last', async () => {
+    const one = await house.patientAt(southern, { mottattdato: osloDate('2025-03-03') });
+    const several = () => house.sql(`select s.several from pathway_state s join pathway p on p.id = s.pathway_id where p.id = $1`, [one.pathwayId]);
+    expect(await several()).toEqual([{ several: false }]);
+    const { identifier } = (await house.ledger.patientView(one.pathwayId)).patient;
+    const [answer] = await house.ledger.importPathways([{
+      source: { system: 'urn:prove', id: 'D-1' }, definition: { id: 'langvarig-utmattelse', version: '1.0.0' }, organisationId: house.sor, receivedOn: osloDate('2025-03-04'), patient: { identifier: identifier! },
+      facts: [{ key: 'h', type: 'henvisningMottatt', occurredOn: osloDate('2025-03-04'), data: { hastegrad: 'routine' } }, { key: 'v', type: 'vurdert', occurredOn: osloDate('2025-03-06'), data: { utfall: 'rett' } }],
+    }], { kind: 'integration', id: 'uttrekk:urn:prove' });
+    expect(await several()).toEqual([{ several: true }]);
+    const march = question({ from: osloDate('2025-03-01'), to: osloDate('2025-03-31') });
+    expect(bytes(await house.ledger.complianceTallies(march))).toEqual(bytes(await byTheKernel(march, [{ id: one.pathwayId, organisation: house.sor, duplicate: false }, { id: answer!.pathwayId!, organisation: house.sor, duplicate: true }])));
+  });
+
   test('the histories have each outcome, and what distorts a number', async () => {
     const counted = await house.ledger.complianceTallies(question());
     expect(new Set(counted.map(({ outcome }) => outcome)).size).toBeGreaterThanOrEqual(5);

@@ -25,33 +25,89 @@ const defect = `case
     when c.days > ${TEN_YEARS} then 'over-ten-years'
   end`;
 
+/** All occurrences, or those alone that are not settled, or that another pathway of the patient may be a duplicate of ({@link settledRows} has the others). */
+export type Which = 'all' | 'changeable';
+
+/** What a question asks of an occurrence `r`, in SQL. */
+interface AskedOf {
+  readonly asOf: string;
+  /** The day that puts it into a period. */
+  readonly day: string;
+  readonly organisations: string | null;
+  readonly within: readonly string[];
+  /** `within`, and all else that its own row says. */
+  readonly asked: readonly string[];
+}
+
+function questionOf(query: ComplianceQuery, { organisationIds }: Scope, parameters: Parameters): AskedOf {
+  const asOf = parameters.add(query.asOf, 'date');
+  const day = cohortDay[query.cohort](asOf);
+  const organisations = organisationIds === null ? null : parameters.add(organisationIds, 'uuid[]');
+  const within = organisations === null ? [] : [`r.organisation_id = any(${organisations})`];
+  const asked = [
+    ...within,
+    `r.start_on <= ${asOf}`,
+    `${day} between ${parameters.add(query.from, 'date')} and ${parameters.add(query.to, 'date')}`,
+    ...(query.clocks === null ? [] : [`r.clock = any(${parameters.add(query.clocks, 'text[]')})`]),
+  ];
+  return { asOf, day, organisations, within, asked };
+}
+
+/** Pathways of patients who have several. */
+const several = (organisations: string | null): string =>
+  `several as materialized (select s.pathway_id from pathway_state s where s.several${organisations === null ? '' : ` and s.organisation_id = any(${organisations})`})`;
+
+/** Two searches, each with an index of its own. */
+const changeable = (asked: readonly string[]): string => `(
+          select r.* from clock_row r where r.counts_as is null and ${asked.join(' and ')}
+          union all
+          select r.* from clock_row r where r.counts_as is not null and r.pathway_id in (select pathway_id from several) and ${asked.join(' and ')})`;
+
+/** By what settled occurrences are told apart beside what they count as. */
+export interface Apart {
+  readonly month: boolean;
+  /** Step and variant that the pathway is in on the day asked about. */
+  readonly place: boolean;
+}
+
+/** How many settled occurrences count alike, by `settledOf` as their rows were written: from the index alone, unless they are told apart by place. */
+export function settledRows(query: ComplianceQuery, scope: Scope, parameters: Parameters, apart: Apart): string {
+  const { asOf, day, organisations, asked } = questionOf(query, scope, parameters);
+  const conditions = [
+    ...asked,
+    'r.counts_as is not null',
+    'r.pathway_id not in (select pathway_id from several)',
+    ...(query.definition === null ? [] : [`starts_with(r.counts_as, ${parameters.add(`${query.definition}|`, 'text')})`]),
+  ];
+  const variant = `case when s.variant_next_from <= ${asOf} then s.variant_next else s.variant end`;
+  return `with ${several(organisations)}
+    select r.organisation_id as organisation, r.clock, r.counts_as as "countsAs", ${apart.month ? `to_char(${day}, 'YYYY-MM')` : "''"} as period,
+           ${apart.place ? `s.step, ${variant} as variant` : 'null as step, null as variant'}, coalesce(r.until_on, ${asOf}) - r.start_on as days, count(*)::int as n
+      from clock_row r ${apart.place ? 'join pathway_state s on s.pathway_id = r.pathway_id' : ''}
+     where ${conditions.join(' and ')} group by 1, 2, 3, 4, 5, 6, 7`;
+}
+
 /**
  * `counted`: the occurrences that a question is about, each with where it belongs and what it counts as. `outcomeOf`, `cohortDate` and
  * `defectsOf` of @forlop/compliance say the same of one; a property test holds them equal. Row-level security lets through what whoever
  * looks may see; the organisations keep the search to their rows. The question is as of today or later (`isOfNow`).
  */
-export function countedRows(query: ComplianceQuery, scope: Scope, parameters: Parameters): string {
-  const { organisationIds, tables } = scope;
-  const asOf = parameters.add(query.asOf, 'date');
-  const day = cohortDay[query.cohort](asOf);
-  const organisations = organisationIds === null ? null : parameters.add(organisationIds, 'uuid[]');
-  const within = organisations === null ? [] : [`r.organisation_id = any(${organisations})`];
+export function countedRows(query: ComplianceQuery, scope: Scope, parameters: Parameters, which: Which = 'all'): string {
+  const { tables } = scope;
+  const { asOf, day, organisations, within, asked } = questionOf(query, scope, parameters);
   const conditions = [
-    ...within,
-    `r.start_on <= ${asOf}`,
-    `${day} between ${parameters.add(query.from, 'date')} and ${parameters.add(query.to, 'date')}`,
-    ...(query.clocks === null ? [] : [`r.clock = any(${parameters.add(query.clocks, 'text[]')})`]),
+    ...asked,
     // A pathway and its clocks are one organisation's: said of both, so that neither table is gone through in full.
     ...(organisations === null || tables !== '' ? [] : [`s.organisation_id = any(${organisations})`]),
     ...(query.definition === null ? [] : [`s.definition_id = ${parameters.add(query.definition, 'text')}`]),
   ];
-  return `chosen as materialized (
+  return `${which === 'all' ? '' : `${several(organisations)}, `}chosen as materialized (
       select r.pathway_id, r.key, r.organisation_id, r.clock, r.version, r.start_on, r.due_on, r.met_on, r.ended_on, r.ended_as, r.lapses, r.delay_cause,
              ${statusOf('r', asOf)} as status, to_char(${day}, 'YYYY-MM') as period,
              s.definition_id, s.step, case when s.variant_next_from <= ${asOf} then s.variant_next else s.variant end as variant
-        from ${tables}clock_row r join ${tables}pathway_state s on s.pathway_id = r.pathway_id
+        from ${which === 'all' ? `${tables}clock_row` : changeable(asked)} r join ${tables}pathway_state s on s.pathway_id = r.pathway_id
        where ${conditions.join(' and ')}),
-    ${distorted(asOf, within, tables)},
+    ${distorted(asOf, which === 'all' ? within : ['r.pathway_id in (select pathway_id from pathways)'], tables)},
     judged as (
       select l.*, compliance_outcome(l.status, l.due_on) as outcome, compliance_reason(l.status, l.lapsed, l.due_on, l.ended_as) as reason,
              compliance_cause(l.status, l.delay_cause) as cause, compliance_end(l.lapsed, l.met_on, l.ended_on, ${asOf}) as "end",

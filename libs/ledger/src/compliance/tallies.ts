@@ -1,14 +1,15 @@
-import { Tallies, type ComplianceQuery, type TallyRow } from '@forlop/compliance';
+import { mergeTallies, readSettled, Tallies, type ComplianceQuery, type SettledKind, type TallyRow } from '@forlop/compliance';
 import type { LedgerContext } from '../context.js';
 import { snapshot } from '../database/read.js';
 import type { Transaction } from '../database/transaction.js';
 import { Parameters } from '../worklist/conditions.js';
 import { today } from '../worklist/worklist.js';
-import { countedRows } from './counted.js';
+import { countedRows, settledRows, type Apart, type Which } from './counted.js';
 import { scopeOf, type Scope } from './scope.js';
 import { countedThen } from './then.js';
 
 type Row = Omit<TallyRow, 'cell'> & TallyRow['cell'];
+type SettledRow = Omit<TallyRow['cell'], 'definition' | 'version'> & { readonly countsAs: string; readonly days: number; readonly n: number };
 
 /** @throws LedgerError `unknown-organisation`. */
 export async function complianceTallies(context: LedgerContext, query: ComplianceQuery): Promise<readonly TallyRow[]> {
@@ -34,13 +35,36 @@ async function talliesThen(context: LedgerContext, query: ComplianceQuery, scope
 /** Room to sort and hash in memory what one question is about, and no compilation of a statement that is asked once. */
 const roomy = `set local work_mem = '96MB'; set local jit = off`;
 
-/** From the read tables, by one statement. */
-export async function talliesNow({ query: ask }: Pick<Transaction, 'query'>, query: ComplianceQuery, scope: Scope): Promise<readonly TallyRow[]> {
-  await ask(roomy);
+/** Everything that a tally can be told apart by. */
+const all: Apart = { month: true, place: true };
+
+/** From the read tables at one moment: what is settled is added up as it was judged when it was written, the rest is judged now. */
+export async function talliesNow(reader: Pick<Transaction, 'query'>, query: ComplianceQuery, scope: Scope, apart = all): Promise<readonly TallyRow[]> {
+  await reader.query(roomy);
+  // Statistics are asked of earlier days too, when what is settled now may not have been.
+  if (scope.tables !== '') return judged(reader, query, scope, 'all', apart);
+  const [settled, changeable] = await Promise.all([settledTallies(reader, query, scope, apart), judged(reader, query, scope, 'changeable', apart)]);
+  return mergeTallies(settled, changeable);
+}
+
+async function settledTallies({ query: ask }: Pick<Transaction, 'query'>, query: ComplianceQuery, scope: Scope, apart: Apart): Promise<readonly TallyRow[]> {
+  const parameters = new Parameters();
+  const rows = await ask<SettledRow>(settledRows(query, scope, parameters, apart), parameters.values);
+  const kinds = new Map<string, SettledKind>();
+  return rows.map(({ organisation, clock, countsAs, period, step, variant, days, n }) => {
+    let kind = kinds.get(countsAs);
+    if (kind === undefined) kinds.set(countsAs, (kind = readSettled(countsAs)));
+    const { definition, version, outcome, reason, cause, end, defect } = kind;
+    return { cell: { organisation, definition, version, variant, clock, step, period }, outcome, reason, cause, end, days, defect, n };
+  });
+}
+
+async function judged({ query: ask }: Pick<Transaction, 'query'>, query: ComplianceQuery, scope: Scope, which: Which, { month, place }: Apart): Promise<readonly TallyRow[]> {
   const parameters = new Parameters();
   const rows = await ask<Row>(
-    `with ${countedRows(query, scope, parameters)}
-     select organisation_id as organisation, definition_id as definition, version, variant, clock, step, period, outcome, reason, cause, "end", days, defect, count(*)::int as n
+    `with ${countedRows(query, scope, parameters, which)}
+     select organisation_id as organisation, definition_id as definition, version, ${place ? 'variant' : 'null as variant'}, clock, ${place ? 'step' : 'null as step'}, ${month ? 'period' : "'' as period"},
+            outcome, reason, cause, "end", days, defect, count(*)::int as n
        from counted group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13`,
     parameters.values,
   );

@@ -1,4 +1,5 @@
 import { addDays, minDate, type OsloDate } from '@forlop/calendar';
+import { settledOf, type Settled } from '@forlop/compliance';
 import type { ClockRow, CompiledDefinition, Evaluation, Finding, Obligation } from '@forlop/pathway';
 import type { PathwayMode } from '../types/writing.js';
 import { accessRows, isContested } from './access-rows.js';
@@ -50,10 +51,11 @@ export function readRows(evaluation: Evaluation, events: readonly StoredEvent[],
   const seen = { organisation_id, organisation_until, restricted: isContested(access, evaluation.asOf) };
   const open = evaluation.clocks.filter((row) => isOpen(row, evaluation.asOf));
   const firsts = firstOfOwners(open);
+  const settled = settledOf(evaluation, evaluation.regime.definition.id, evaluation.asOf);
   const findingsShown = caredFor(findingRows(findingsOf(evaluation, events)), events);
   return {
     state: { ...seen, ...stateRow(evaluation, open, context), ...toAct(evaluation, events, open, context.definition), finding_count: findingsShown.filter(({ set_aside: aside }) => aside !== true).length },
-    clocks: evaluation.clocks.map((row) => clockColumns(row, seen, open.includes(row), firsts.has(row))),
+    clocks: evaluation.clocks.map((row) => clockColumns(row, seen, open.includes(row), firsts.has(row), settled.get(row.key))),
     obligations: [
       ...evaluation.obligations.map((o) => obligationColumns(o, organisation_id)),
       ...correctNotices(events).map((notice) => ({ organisation_id, ...noticeColumns(notice) })),
@@ -131,7 +133,7 @@ function firstOfOwners(open: readonly ClockRow[]): ReadonlySet<ClockRow> {
 type Seen = Readonly<Record<'organisation_id' | 'organisation_until' | 'restricted', unknown>>;
 
 /** One literal, because there are many rows to a write and putting objects together costs more than all that is in them. */
-function clockColumns(row: ClockRow, seen: Seen, open: boolean, firstOfOwner: boolean): KeyedRow {
+function clockColumns(row: ClockRow, seen: Seen, open: boolean, firstOfOwner: boolean, settled: Settled | undefined): KeyedRow {
   return {
     organisation_id: seen.organisation_id,
     organisation_until: seen.organisation_until,
@@ -158,6 +160,8 @@ function clockColumns(row: ClockRow, seen: Seen, open: boolean, firstOfOwner: bo
     facts: row.facts,
     open,
     first_of_owner: firstOfOwner,
+    counts_as: settled?.countsAs ?? null,
+    until_on: settled?.untilOn ?? null,
   };
 }
 

@@ -80,4 +80,10 @@ export class ClockRowEntity {
 
   @Column({ type: 'boolean' })
   restricted!: boolean;
+
+  @Column({ type: 'text', name: 'counts_as', nullable: true })
+  countsAs!: string | null;
+
+  @Column({ type: 'date', name: 'until_on', nullable: true })
+  untilOn!: string | null;
 }

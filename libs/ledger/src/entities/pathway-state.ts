@@ -105,4 +105,7 @@ export class PathwayStateEntity {
 
   @Column({ type: 'jsonb', name: 'row_digests' })
   rowDigests!: unknown;
+
+  @Column({ type: 'boolean' })
+  several!: boolean;
 }

@@ -1,0 +1,57 @@
+import { addDays, maxDate, type OsloDate } from '@forlop/calendar';
+import type { ClockRow } from '@forlop/pathway';
+import type { DelayCause } from './cause.js';
+import { outcomeOf, type Outcome, type OutcomeKind, type WaitEnd } from './outcome.js';
+import { defectsOf, qualityClocks, type Defect, type QualityPathway } from './quality.js';
+import type { Cell, TallyRow } from './tally.js';
+
+/** What an occurrence counts as on every day from the one that it was written for. */
+export interface Settled {
+  /** Everything that it is counted together by but where, when and how long: read again by {@link readSettled}. */
+  readonly countsAs: string;
+  /** The day that its wait ended, met or not; null while it goes on, so that its days grow with the day asked about. */
+  readonly untilOn: OsloDate | null;
+}
+
+/** What `countsAs` says. */
+export type SettledKind = Pick<Cell, 'definition' | 'version'> & Pick<TallyRow, 'outcome' | 'reason' | 'cause' | 'end' | 'defect'>;
+
+const mark = '|';
+
+/**
+ * The occurrences of a pathway that count the same on `asOf` and on every later day, by their keys, if nothing more is recorded. That the patient has
+ * another pathway (`duplicate`) is not asked: others' events decide it.
+ *
+ * A clock only ever goes one way, from running to kept, broken or closed, and what distorts it follows from other clocks that do; so what is the same
+ * on that day and on the day after all dates is the same on all days between and after. How long somebody has waited is not, and may in time
+ * distort a wait that goes on: such a one is never settled.
+ */
+export function settledOf(pathway: Omit<QualityPathway, 'duplicate'>, definition: string, asOf: OsloDate): ReadonlyMap<string, Settled> {
+  const alone = { ...pathway, duplicate: false };
+  const after = addDays(maxDate(asOf, ...pathway.clocks.flatMap(datesOf)), 1);
+  const [now, then] = [defectsOf(alone, asOf), defectsOf(alone, after)];
+  const found = new Map<string, Settled>();
+  for (const row of pathway.clocks) {
+    const outcome = outcomeOf(row, asOf);
+    if (outcome === null || (outcome.end === 'open' && row.clock === qualityClocks.wait)) continue;
+    const defect = now.get(row.key) ?? null;
+    const countsAs = written(row, definition, outcome, defect);
+    if (countsAs.split(mark).length !== parts || countsAs !== written(row, definition, outcomeOf(row, after)!, then.get(row.key) ?? null)) continue;
+    found.set(row.key, { countsAs, untilOn: outcome.end === 'open' ? null : addDays(row.startOn, outcome.days) });
+  }
+  return found;
+}
+
+const datesOf = ({ startOn, warnOn, atRiskFrom, dueOn, metOn, endedOn }: ClockRow): OsloDate[] => [startOn, warnOn, atRiskFrom, dueOn, metOn, endedOn].filter((date) => date !== null);
+
+const written = ({ version }: ClockRow, definition: string, { outcome, reason, cause, end }: Outcome, defect: Defect | null): string =>
+  [definition, version, outcome, reason ?? '', cause ?? '', end, defect ?? ''].join(mark);
+const parts = 7;
+
+/** What a `countsAs` says, as {@link settledOf} wrote it. */
+export function readSettled(countsAs: string): SettledKind {
+  const [definition, version, outcome, reason, cause, end, defect] = countsAs.split(mark) as [string, string, OutcomeKind, string, DelayCause | '', WaitEnd, Defect | ''];
+  return { definition, version, outcome, reason: orNull(reason), cause: orNull(cause), end, defect: orNull(defect) };
+}
+
+const orNull = <T extends string>(text: T | ''): T | null => (text === '' ? null : text);
