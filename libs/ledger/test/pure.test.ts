@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { calendarById, osloDate } from '@forlop/calendar';
+import { canonicalJson } from '@forlop/pathway';
 import * as fc from 'fast-check';
 import { eventHash, type ChainedEvent } from '../src/core/chain.js';
 import { isUuid, newEventId } from '../src/core/event-id.js';
@@ -83,6 +85,14 @@ describe('the hash chain', () => {
   test.each(Object.keys(base) as (keyof ChainedEvent)[])('covers %s', (field) => {
     const changed = { ...base, [field]: field === 'seq' ? 2 : field === 'data' ? { a: 1, b: 'y' } : 'another' };
     expect(eventHash(changed)).not.toBe(eventHash(base));
+  });
+
+  test('is that of the canonical JSON of all of it, whatever stands in it', () => {
+    const texts = fc.string({ unit: 'binary' });
+    fc.assert(fc.property(fc.record({ actor: texts, type: texts, sealed: fc.option(texts), corrects: fc.option(texts), data: fc.dictionary(texts, fc.option(texts)), seq: fc.nat() }), (some) => {
+      const event = { ...base, ...some };
+      expect(eventHash(event)).toBe(createHash('sha256').update(canonicalJson({ format: 1, ...event }), 'utf8').digest('hex'));
+    }));
   });
 
   test('does not depend on the order of members, which a database may change', () => {

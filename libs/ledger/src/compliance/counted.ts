@@ -57,11 +57,15 @@ function questionOf(query: ComplianceQuery, { organisationIds }: Scope, paramete
 const several = (organisations: string | null): string =>
   `several as materialized (select s.pathway_id from pathway_state s where s.several${organisations === null ? '' : ` and s.organisation_id = any(${organisations})`})`;
 
-/** Two searches, each with an index of its own. */
-const changeable = (asked: readonly string[]): string => `(
-          select r.* from clock_row r where r.counts_as is null and ${asked.join(' and ')}
+/** Two searches, each with an index of its own; the views for statistics have none. */
+function sourceOf(which: Which, tables: Scope['tables'], asked: readonly string[]): string {
+  if (tables !== '') return `${tables}clock_row`;
+  const more = which === 'all' ? [] : ['r.pathway_id in (select pathway_id from several)'];
+  return `(
+          select r.* from clock_row r where ${['r.counts_as is null', ...asked].join(' and ')}
           union all
-          select r.* from clock_row r where r.counts_as is not null and r.pathway_id in (select pathway_id from several) and ${asked.join(' and ')})`;
+          select r.* from clock_row r where ${['r.counts_as is not null', ...more, ...asked].join(' and ')})`;
+}
 
 /** By what settled occurrences are told apart beside what they count as. */
 export interface Apart {
@@ -105,7 +109,7 @@ export function countedRows(query: ComplianceQuery, scope: Scope, parameters: Pa
       select r.pathway_id, r.key, r.organisation_id, r.clock, r.version, r.start_on, r.due_on, r.met_on, r.ended_on, r.ended_as, r.lapses, r.delay_cause,
              ${statusOf('r', asOf)} as status, to_char(${day}, 'YYYY-MM') as period,
              s.definition_id, s.step, case when s.variant_next_from <= ${asOf} then s.variant_next else s.variant end as variant
-        from ${which === 'all' ? `${tables}clock_row` : changeable(asked)} r join ${tables}pathway_state s on s.pathway_id = r.pathway_id
+        from ${sourceOf(which, tables, asked)} r join ${tables}pathway_state s on s.pathway_id = r.pathway_id
        where ${conditions.join(' and ')}),
     ${distorted(asOf, which === 'all' ? within : ['r.pathway_id in (select pathway_id from pathways)'], tables)},
     judged as (

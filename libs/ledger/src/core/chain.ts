@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson, type EventKind, type Json } from '@forlop/pathway';
 
 /** Everything of an event that the hash chain protects. What is sealed is in it as ciphertext, so it holds after erasure. */
@@ -29,6 +29,12 @@ const CHAIN_FORMAT = 1;
 /** SHA-256 of the event's canonical JSON, hex. The database gives the position, so `seq` orders the chain. */
 export function eventHash(event: ChainedEvent): string {
   const { pathwayId, seq, id, patientId, kind, type, occurredOn, recordedAt, data, sealed, corrects, retracts, organisationId, actor, prevHash } = event;
-  const content = { format: CHAIN_FORMAT, pathwayId, seq, id, patientId, kind, type, occurredOn, recordedAt, data, sealed, corrects, retracts, organisationId, actor, prevHash };
-  return createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex');
+  // The canonical JSON of all of it, its names in order: put together here, because every event that was ever recorded is hashed so.
+  return hash(
+    'sha256',
+    `{"actor":${text(actor)},"corrects":${text(corrects)},"data":${canonicalJson(data)},"format":${CHAIN_FORMAT},"id":${text(id)},"kind":${text(kind)},"occurredOn":${text(occurredOn)},"organisationId":${text(organisationId)},` +
+      `"pathwayId":${text(pathwayId)},"patientId":${text(patientId)},"prevHash":${text(prevHash)},"recordedAt":${text(recordedAt)},"retracts":${text(retracts)},"sealed":${text(sealed)},"seq":${seq},"type":${text(type)}}`,
+  );
 }
+
+const text = (value: string | null): string => JSON.stringify(value);

@@ -57,7 +57,8 @@ export function readRows(evaluation: Evaluation, events: readonly StoredEvent[],
     state: { ...seen, ...stateRow(evaluation, open, context), ...toAct(evaluation, events, open, context.definition), finding_count: findingsShown.filter(({ set_aside: aside }) => aside !== true).length },
     clocks: evaluation.clocks.map((row) => clockColumns(row, seen, open.includes(row), firsts.has(row), settled.get(row.key))),
     obligations: [
-      ...evaluation.obligations.map((o) => obligationColumns(o, organisation_id)),
+      // Nobody is reminded of history. Going live writes what is to come with it.
+      ...(context.mode === 'historical' ? [] : evaluation.obligations.map((o) => obligationColumns(o, organisation_id))),
       ...correctNotices(events).map((notice) => ({ organisation_id, ...noticeColumns(notice) })),
     ],
     findings: findingsShown.map((row) => ({ organisation_id, ...row })),
@@ -157,7 +158,6 @@ function clockColumns(row: ClockRow, seen: Seen, open: boolean, firstOfOwner: bo
     foreseen_on: row.foreseenOn,
     delay_cause: row.delayCause,
     version: row.version,
-    facts: row.facts,
     open,
     first_of_owner: firstOfOwner,
     counts_as: settled?.countsAs ?? null,

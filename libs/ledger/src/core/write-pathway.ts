@@ -6,7 +6,7 @@ import type { Transaction } from '../database/transaction.js';
 import { heard, hasHeard, heardBefore, workflowView, type WorkflowView } from '../process/workflow-view.js';
 import { LedgerError } from '../types/errors.js';
 import type { PathwayMode, Recorded } from '../types/writing.js';
-import { eventHash } from './chain.js';
+import { eventHash, type ChainedEvent } from './chain.js';
 import { eventTextContext } from './demographics.js';
 import { newEventId } from './event-id.js';
 import { observations } from './observation-types.js';
@@ -14,7 +14,7 @@ import { observe } from './observe.js';
 import type { OpenPathway, OpenPatient, StoredEvent } from './open-pathway.js';
 import { readRows, type ReadRows, type StateRow } from './read-rows.js';
 import { responsibilities, responsibleOn } from './responsible.js';
-import { rowChanges, type RowChanges } from './row-changes.js';
+import { rowChanges, standingRows, type RowChanges } from './row-changes.js';
 
 /** An event to append. */
 export interface EventDraft {
@@ -91,10 +91,17 @@ export interface PathwayWrite extends RowChanges {
  * `now` is the instant that everything is recorded at.
  */
 export async function writePathway(context: LedgerContext, transaction: Transaction, pathway: OpenPathway, drafts: readonly EventDraft[], options: WriteOptions): Promise<Written> {
-  const { write, tell, ...outcome } = prepareWrite(context, pathway, drafts, options);
+  const { write, tell, ...outcome } = prepareWrite(context, await withStanding(transaction, pathway), drafts, options);
   const [result] = await transaction.query<{ position: number }>('select write_pathway($1, $2) as position', [pathway.head.id, JSON.stringify(write)], 'write_pathway');
   if (tell) transaction.afterCommit(context.notice.announce);
   return { pathwayId: pathway.head.id, position: result!.position, ...outcome };
+}
+
+/** History is written once and seldom again: it keeps no digests, and its rows are looked up instead. */
+async function withStanding(transaction: Transaction, pathway: OpenPathway): Promise<OpenPathway> {
+  const { head, digests } = pathway;
+  if (head.mode !== 'historical' || digests === null) return pathway;
+  return { ...pathway, digests: { ...heardBefore(digests), ...(await standingRows(transaction, head.id)) } };
 }
 
 /** Chains the events to the pathway, lets the kernel judge, and says which read rows differ from those last written. Pure but for the ids of events without one. */
@@ -115,7 +122,7 @@ export function prepareWrite(context: LedgerContext, pathway: OpenPathway, draft
   });
   const view = workflowView(context, { id: pathway.head.id, mode, today: pathway.today, now: answersAt ?? pathway.now.toISOString() }, { evaluation, events, rows });
   const tell = options.tell && concernsWorkflow(pathway, view, input, evaluation);
-  const { changes, digests } = rowChanges(rows, pathway.digests);
+  const { changes, digests } = rowChanges(rows, pathway.digests, mode !== 'historical');
   const write: PathwayWrite = {
     ...(appended.rows.length > 0 && { events: appended.rows, head: appended.head }),
     pathway: { ...headColumns(change), organisationId: rows.state.organisation_id, ...regimeColumns(evaluation), ...(answersAt !== undefined && { finished: view.finished }) },
@@ -166,8 +173,9 @@ function appendable(pathway: OpenPathway, drafts: readonly EventDraft[]): Append
     seq += 1;
     const event = eventOf(draft, pathway, seq, recordedAt, organisationId);
     const sealed = sealText(draft, event.id, pathway.patient);
-    const hash = eventHash({ ...chainedParts(event), pathwayId: pathway.head.id, patientId: pathway.patient.id, organisationId, sealed, prevHash });
-    rows.push({ ...eventColumns(event), patient_id: pathway.patient.id, organisation_id: organisationId, sealed, prev_hash: prevHash, hash });
+    const chained = chainedOf(event, pathway, organisationId, sealed, prevHash);
+    const hash = eventHash(chained);
+    rows.push(eventColumns(chained, hash));
     events.push(event);
     prevHash = hash;
     organisationId = handedTo(draft, pathway.today) ?? organisationId;
@@ -206,10 +214,10 @@ function sealText(draft: EventDraft, eventId: string, patient: OpenPatient): str
   return seal(patient.key, content, eventTextContext(patient.id, eventId)).toString('base64');
 }
 
-const chainedParts = ({ seq, id, kind, type, occurredOn, recordedAt, data, actor, corrects, retracts }: StoredEvent) => ({
-  seq, id, kind, type, occurredOn, recordedAt, data, actor, corrects: corrects ?? null, retracts: retracts ?? null,
+const chainedOf = ({ seq, id, kind, type, occurredOn, recordedAt, data, actor, corrects, retracts }: StoredEvent, pathway: OpenPathway, organisationId: string, sealed: string | null, prevHash: string | null): ChainedEvent => ({
+  pathwayId: pathway.head.id, seq, id, patientId: pathway.patient.id, kind, type, occurredOn, recordedAt, data, sealed, corrects: corrects ?? null, retracts: retracts ?? null, organisationId, actor, prevHash,
 });
 
-const eventColumns = ({ seq, id, kind, type, occurredOn, recordedAt, data, actor, corrects, retracts }: StoredEvent): Record<string, unknown> => ({
-  seq, id, kind, type, occurred_on: occurredOn, recorded_at: recordedAt, data, actor, corrects: corrects ?? null, retracts: retracts ?? null,
+const eventColumns = ({ seq, id, patientId, kind, type, occurredOn, recordedAt, data, sealed, corrects, retracts, organisationId, actor, prevHash }: ChainedEvent, hash: string): Record<string, unknown> => ({
+  seq, id, kind, type, occurred_on: occurredOn, recorded_at: recordedAt, data, actor, corrects, retracts, patient_id: patientId, organisation_id: organisationId, sealed, prev_hash: prevHash, hash,
 });

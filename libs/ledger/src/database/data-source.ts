@@ -10,6 +10,7 @@ import { ErasureByPeople1774000000011 } from '../migrations/erasure-by-people.js
 import { GlassAttempts1774000000012 } from '../migrations/glass-attempts.js';
 import { InitialLedger1774000000000 } from '../migrations/initial-ledger.js';
 import { KnownPeople1775000008001 } from '../migrations/known-people.js';
+import { LeanHistory1775000010102 } from '../migrations/lean-history.js';
 import { LogInMemory1774000000013 } from '../migrations/log-in-memory.js';
 import { MeetingInvitations1775000009001 } from '../migrations/meeting-invitations.js';
 import { PersonAnswers1775000003000 } from '../migrations/person-answers.js';
@@ -66,7 +67,7 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
       InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, QuickPolicies1774000000005,
       ErasureByPeople1774000000011, GlassAttempts1774000000012, LogInMemory1774000000013, WebSessions1774000000016, Reminders1774000000020,
       Answers1774000000022, Addressing1774000000023, RegistryLooks1774000000101, PersonAnswers1775000003000, WebhookSubscribers1775000001001, UnmatchedOwners1775000001002, RegistryFeed1775000002001, WorkList1775000005001, Working1775000006001, MirroredCalendar1775000007000,
-      KnownPeople1775000008001, MeetingInvitations1775000009001, SteeredReminders1775000009002, Compliance1775000010001, QuickCounting1775000010101, WhatIfJobs1775000010301,
+      KnownPeople1775000008001, MeetingInvitations1775000009001, SteeredReminders1775000009002, Compliance1775000010001, QuickCounting1775000010101, LeanHistory1775000010102, WhatIfJobs1775000010301,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

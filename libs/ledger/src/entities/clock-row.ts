@@ -66,9 +66,6 @@ export class ClockRowEntity {
   @Column({ type: 'text' })
   version!: string;
 
-  @Column({ type: 'jsonb' })
-  facts!: unknown;
-
   @Column({ type: 'boolean' })
   open!: boolean;
 
