@@ -11,12 +11,13 @@ import type { ImportedPathway } from '../types/importing.js';
 export class ImportedPatients {
   private readonly known = new Map<string, OpenPatient>();
   private readonly fresh: NewPatient[] = [];
+  private readonly told = new Map<ImportedPathway['patient'], ToldPatient>();
 
   constructor(private readonly context: LedgerContext, private readonly now: Date) {}
 
   /** Locks the numbers until the transaction ends and finds who has them; the order is the same for everybody who locks several. */
   async find(transaction: Transaction, pathways: readonly ImportedPathway[]): Promise<void> {
-    const hashes = [...new Set(pathways.flatMap(({ patient }) => this.hashOf(patient) ?? []))].sort();
+    const hashes = [...new Set(pathways.flatMap(({ patient }) => this.toldOf(patient).hash ?? []))].sort();
     if (hashes.length === 0) return;
     await transaction.query('select pg_advisory_xact_lock(hashtextextended(h, 2)) from unnest($1::text[]) h', [hashes]);
     const rows = await transaction.query<{ id: string; wrapped_key: Buffer | null; sealed_demographics: Buffer | null; identifier_hash: Buffer }>(
@@ -28,10 +29,9 @@ export class ImportedPatients {
 
   /** Who the referral is about; known by number, or new. Without a number everybody is somebody else. */
   async of({ patient }: ImportedPathway): Promise<OpenPatient> {
-    const hash = this.hashOf(patient);
+    const { demographics, hash } = this.toldOf(patient);
     const found = hash === null ? undefined : this.known.get(hash);
     if (found !== undefined) return found;
-    const demographics = demographicsOf(patient);
     const id = newEventId(this.now, this.fresh.length);
     const { key, wrapped } = await this.context.keys.create(id);
     this.fresh.push({ id, wrapped, sealed: sealDemographics(key, id, demographics), hash, demographics });
@@ -42,9 +42,9 @@ export class ImportedPatients {
 
   /** The birth date that dates are held against: the known patient's, or the one that the import tells. */
   birthDateOf({ patient }: ImportedPathway): OsloDate | null {
-    const hash = this.hashOf(patient);
+    const { demographics, hash } = this.toldOf(patient);
     const found = hash === null ? undefined : this.known.get(hash);
-    return found === undefined ? birthDateOf(demographicsOf(patient)) : found.birthDate;
+    return found === undefined ? birthDateOf(demographics) : found.birthDate;
   }
 
   /** Writes the new ones. */
@@ -62,9 +62,22 @@ export class ImportedPatients {
     await transaction.query('insert into patient_name_token (patient_id, token) select * from unnest($1::uuid[], $2::bytea[]) on conflict do nothing', [tokens.map(({ id }) => id), tokens.map(({ token }) => token)]);
   }
 
-  private hashOf(patient: ImportedPathway['patient']): string | null {
-    return identifierHash(this.context, demographicsOf(patient))?.toString('hex') ?? null;
+  /** Worked out once: a number is checked and hashed. */
+  private toldOf(patient: ImportedPathway['patient']): ToldPatient {
+    const known = this.told.get(patient);
+    if (known !== undefined) return known;
+    const demographics = demographicsOf(patient);
+    const told = { demographics, hash: identifierHash(this.context, demographics)?.toString('hex') ?? null };
+    this.told.set(patient, told);
+    return told;
   }
+}
+
+/** A patient as an import tells of her. */
+interface ToldPatient {
+  readonly demographics: Demographics;
+  /** Keyed hash of the number, hex; null without one. */
+  readonly hash: string | null;
 }
 
 interface NewPatient {
