@@ -74,7 +74,10 @@ export interface Apart {
   readonly place: boolean;
 }
 
-/** How many settled occurrences count alike, by `settledOf` as their rows were written: from the index alone, unless they are told apart by place. */
+/**
+ * How many settled occurrences count alike, by `settledOf` as their rows were written: from the index alone, unless they are told apart by place. `waits` has
+ * all lengths of one kind in one text, `days:n` with commas between: there are as many lengths as days, and a row for each would take longer to fetch than to count.
+ */
 export function settledRows(query: ComplianceQuery, scope: Scope, parameters: Parameters, apart: Apart): string {
   const { asOf, day, organisations, asked } = questionOf(query, scope, parameters);
   const conditions = [
@@ -84,11 +87,13 @@ export function settledRows(query: ComplianceQuery, scope: Scope, parameters: Pa
     ...(query.definition === null ? [] : [`starts_with(r.counts_as, ${parameters.add(`${query.definition}|`, 'text')})`]),
   ];
   const variant = `case when s.variant_next_from <= ${asOf} then s.variant_next else s.variant end`;
-  return `with ${several(organisations)}
+  return `with ${several(organisations)},
+    lengths as (
     select r.organisation_id as organisation, r.clock, r.counts_as as "countsAs", ${apart.month ? `to_char(${day}, 'YYYY-MM')` : "''"} as period,
            ${apart.place ? `s.step, ${variant} as variant` : 'null as step, null as variant'}, coalesce(r.until_on, ${asOf}) - r.start_on as days, count(*)::int as n
       from clock_row r ${apart.place ? 'join pathway_state s on s.pathway_id = r.pathway_id' : ''}
-     where ${conditions.join(' and ')} group by 1, 2, 3, 4, 5, 6, 7`;
+     where ${conditions.join(' and ')} group by 1, 2, 3, 4, 5, 6, 7)
+    select organisation, clock, "countsAs", period, step, variant, string_agg(days || ':' || n, ',') as waits from lengths group by 1, 2, 3, 4, 5, 6`;
 }
 
 /**

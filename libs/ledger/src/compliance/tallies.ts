@@ -9,7 +9,7 @@ import { scopeOf, type Scope } from './scope.js';
 import { countedThen } from './then.js';
 
 type Row = Omit<TallyRow, 'cell'> & TallyRow['cell'];
-type SettledRow = Omit<TallyRow['cell'], 'definition' | 'version'> & { readonly countsAs: string; readonly days: number; readonly n: number };
+type SettledRow = Omit<TallyRow['cell'], 'definition' | 'version'> & { readonly countsAs: string; readonly waits: string };
 
 /** @throws LedgerError `unknown-organisation`. */
 export async function complianceTallies(context: LedgerContext, query: ComplianceQuery): Promise<readonly TallyRow[]> {
@@ -17,7 +17,7 @@ export async function complianceTallies(context: LedgerContext, query: Complianc
 }
 
 export async function talliesIn(context: LedgerContext, query: ComplianceQuery, scope: Scope): Promise<readonly TallyRow[]> {
-  return (await isOfNow(context, query)) || scope.tables !== '' ? snapshot(context.database, (reader) => talliesNow(reader, query, scope)) : talliesThen(context, query, scope);
+  return (await isOfNow(context, query)) || scope.tables !== '' ? snapshot(context.database, async (reader) => mergeTallies(await talliesNow(reader, query, scope))) : talliesThen(context, query, scope);
 }
 
 /**
@@ -38,24 +38,30 @@ const roomy = `set local work_mem = '96MB'; set local jit = off`;
 /** Everything that a tally can be told apart by. */
 const all: Apart = { month: true, place: true };
 
-/** From the read tables at one moment: what is settled is added up as it was judged when it was written, the rest is judged now. */
+/** From the read tables at one moment: what is settled is added up as it was judged when it was written, the rest is judged now. What counts alike may stand in two rows. */
 export async function talliesNow(reader: Pick<Transaction, 'query'>, query: ComplianceQuery, scope: Scope, apart = all): Promise<readonly TallyRow[]> {
-  await reader.query(roomy);
+  const [, ...parts] = await Promise.all([reader.query(roomy), ...partsOf(reader, query, scope, apart)]);
+  return parts.flat();
+}
+
+function partsOf(reader: Pick<Transaction, 'query'>, query: ComplianceQuery, scope: Scope, apart: Apart): Promise<readonly TallyRow[]>[] {
   // Statistics are asked of earlier days too, when what is settled now may not have been.
-  if (scope.tables !== '') return judged(reader, query, scope, 'all', apart);
-  const [settled, changeable] = await Promise.all([settledTallies(reader, query, scope, apart), judged(reader, query, scope, 'changeable', apart)]);
-  return mergeTallies(settled, changeable);
+  return scope.tables !== '' ? [judged(reader, query, scope, 'all', apart)] : [settledTallies(reader, query, scope, apart), judged(reader, query, scope, 'changeable', apart)];
 }
 
 async function settledTallies({ query: ask }: Pick<Transaction, 'query'>, query: ComplianceQuery, scope: Scope, apart: Apart): Promise<readonly TallyRow[]> {
   const parameters = new Parameters();
   const rows = await ask<SettledRow>(settledRows(query, scope, parameters, apart), parameters.values);
   const kinds = new Map<string, SettledKind>();
-  return rows.map(({ organisation, clock, countsAs, period, step, variant, days, n }) => {
+  return rows.flatMap(({ organisation, clock, countsAs, period, step, variant, waits }) => {
     let kind = kinds.get(countsAs);
     if (kind === undefined) kinds.set(countsAs, (kind = readSettled(countsAs)));
     const { definition, version, outcome, reason, cause, end, defect } = kind;
-    return { cell: { organisation, definition, version, variant, clock, step, period }, outcome, reason, cause, end, days, defect, n };
+    const cell = { organisation, definition, version, variant, clock, step, period };
+    return waits.split(',').map((one): TallyRow => {
+      const colon = one.indexOf(':');
+      return { cell, outcome, reason, cause, end, days: Number(one.slice(0, colon)), defect, n: Number(one.slice(colon + 1)) };
+    });
   });
 }
 
