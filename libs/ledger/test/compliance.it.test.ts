@@ -259,6 +259,18 @@ describe('from a number to a date', () => {
     expect(new Set(found).size).toBe(broken);
   });
 
+  test('a line of a report that is split opens its own', async () => {
+    const asked = question({ clocks: ['FRIST-VURDERING'], splitBy: ['variant', 'step'] });
+    const { report } = await house.ledger.complianceReport(asked);
+    const lines = report.lines.filter(({ organisation }) => organisation === house.region);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const { split: { variant, step }, definition, asRegistered } of lines) {
+      const { items } = await house.ledger.complianceCell({ ...asked, definition, ...(variant != null && { variant }), ...(step != null && { step }), limit: 500 });
+      expect([variant, step, items.length]).toEqual([variant, step, asRegistered.started]);
+    }
+    expect((await house.ledger.complianceCell({ ...asked, version: '0.0.0' })).items).toEqual([]);
+  });
+
   test('a cursor that is none is refused', async () => {
     await expect(house.ledger.complianceCell({ ...question(), after: 'x' })).rejects.toMatchObject({ code: 'bad-cursor' });
   });

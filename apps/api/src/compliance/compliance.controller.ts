@@ -43,7 +43,7 @@ export class ComplianceController {
   @Get('cell')
   @Documented({
     summary: 'Åpne et tall',
-    description: 'Fristene som et tall i rapporten er laget av, med samme spørsmål og det utfallet som åpnes. Hver har nøkkelen som forklaringen hentes med. Med defect vises kvalitetskøen: postene som forvrenger tallet, og hvorfor; hva som retter dem, står i compliance/indicators.',
+    description: 'Fristene som et tall i rapporten er laget av, med samme spørsmål og det utfallet som åpnes; version, variant og step gir linjen i en rapport som er delt opp. Hver har nøkkelen som forklaringen hentes med. Med defect vises kvalitetskøen: postene som forvrenger tallet, og hvorfor; hva som retter dem, står i compliance/indicators.',
     answers: { 200: { description: 'En side.', schema: complianceCellSchema } },
   })
   cell(@Query({ schema: complianceCellQuerySchema }) query: z.output<typeof complianceCellQuerySchema>): Promise<z.input<typeof complianceCellSchema>> {

@@ -36,8 +36,8 @@ export class ComplianceService {
   }
 
   async cell({ cursor, limit, ...asked }: CellAsked): Promise<z.input<typeof complianceCellSchema>> {
-    const { outcome, reason, cause, defect } = asked;
-    const query = { ...(await this.queryOf(asked)), ...given({ outcome, reason, cause, defect, after: cursor, limit }) };
+    const { outcome, reason, cause, defect, version, variant, step } = asked;
+    const query = { ...(await this.queryOf(asked)), ...given({ outcome, reason, cause, defect, version, variant, step, after: cursor, limit }) };
     const { items, next } = await this.ledger.complianceCell(query);
     return { rows: items, more: next !== null, nextCursor: next };
   }

@@ -33,6 +33,9 @@ export const complianceCellQuerySchema = z.strictObject({
   reason: code('Bare det som er holdt utenfor av denne grunnen.', 'passed-by-patient').optional(),
   cause: z.enum(delayCauses).optional().meta({ description: 'Bare det som er forsinket av denne årsaken.', example: 'capacity' }),
   defect: z.enum([...defects, 'any']).optional().meta({ description: 'Bare det kvalitetssikrede tall utelater av denne grunnen; any: av en eller annen grunn.', example: 'any' }),
+  version: code('Bare regler fra denne versjonen av definisjonen.', '1.0.0').optional(),
+  variant: code('Bare forløp av denne varianten.', 'voksen').optional(),
+  step: code('Bare forløp i dette steget.', 'utredning').optional(),
   cursor: z.string().max(300).optional().meta({ description: 'nextCursor fra siden før.', example: '0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11 FRIST-VURDERING#1' }),
   limit: z.coerce.number().int().min(1).max(500).default(100).meta({ description: 'Rader på siden.', example: 100 }),
 }).refine(orderedDays, notOrdered);

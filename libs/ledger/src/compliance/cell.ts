@@ -37,11 +37,12 @@ function itemsNow(context: LedgerContext, query: CellQuery, scope: Scope, limit:
 
 /** The same as of an earlier day, or by what was known earlier. */
 async function itemsThen(context: LedgerContext, query: CellQuery, scope: Scope, limit: number): Promise<CountedClock[]> {
-  const { outcome, reason, cause, defect } = query;
+  const { outcome, reason, cause, defect, version, variant, step } = query;
   const [afterId, afterKey] = cursorOf(query.after) ?? ['', ''];
   const items: CountedClock[] = [];
   for await (const { pathwayId, organisationId, counted } of countedThen(context, query, scope, afterId === '' ? null : afterId)) {
     const shown = counted
+      .filter(({ cell }) => (version === undefined || cell.version === version) && (variant === undefined || cell.variant === variant) && (step === undefined || cell.step === step))
       .map(({ row: { key, clock, startOn, dueOn, metOn, endedOn }, outcome: found, defect: told }): CountedClock => ({ pathwayId, key, clock, organisationId, startOn, dueOn, metOn, endedOn, ...found, defect: told }))
       .filter((item) => (outcome === undefined || item.outcome === outcome) && (reason === undefined || item.reason === reason) && (cause === undefined || item.cause === cause))
       .filter((item) => defect === undefined || (defect === 'any' ? item.defect !== null : item.defect === defect))
@@ -52,13 +53,16 @@ async function itemsThen(context: LedgerContext, query: CellQuery, scope: Scope,
   return items.slice(0, limit);
 }
 
-function conditions({ outcome, reason, cause, defect, after }: CellQuery, parameters: Parameters): string[] {
+function conditions({ outcome, reason, cause, defect, version, variant, step, after }: CellQuery, parameters: Parameters): string[] {
   const equal = (column: string, value: string | undefined): string[] => (value === undefined ? [] : [`${column} = ${parameters.add(value, 'text')}`]);
   return [
     'true',
     ...equal('outcome', outcome),
     ...equal('reason', reason),
     ...equal('cause', cause),
+    ...equal('version', version),
+    ...equal('variant', variant),
+    ...equal('step', step),
     ...(defect === 'any' ? ['defect is not null'] : equal('defect', defect)),
     ...afterCursor(after, parameters),
   ];

@@ -15,6 +15,10 @@ export interface CellQuery extends ComplianceQuery {
   readonly cause?: string;
   /** Only those that the quality-assured number leaves out, for this reason or (`any`) for any. */
   readonly defect?: Defect | 'any';
+  /** Only those of one line of a report that is split. */
+  readonly version?: string;
+  readonly variant?: string;
+  readonly step?: string;
   readonly after?: string;
   readonly limit?: number;
 }
