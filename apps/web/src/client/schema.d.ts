@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 74475c76b73fec788314f8a21c8e7e0918c098d49b801ef8681c345f0ace7ece. Do not edit.
+// Written by `npm run client` from the OpenAPI document c438737cb4a1492a22bf0f678fee76ea6bd711a6e2d16d7158d27640d50f724b. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -13033,7 +13033,7 @@ export interface components {
             org?: string[];
         };
         /**
-         * @description En beregning. Den holdes i minnet i en time, og bare for den som spurte.
+         * @description En beregning. Den holdes i en time, og bare for den som spurte. Stanser tjenesten som regner, er den avbrutt (cancelled), og problem sier det.
          * @example {
          *       "id": "0198c0de-9999-7000-8000-000000000001",
          *       "title": null,
@@ -13171,7 +13171,7 @@ export interface components {
              */
             total: number;
             /**
-             * @description Hvorfor det ikke gikk.
+             * @description Hvorfor det ikke gikk, eller hvorfor den er avbrutt når du ikke gjorde det selv.
              * @example null
              */
             problem: string | null;
@@ -13410,7 +13410,7 @@ export interface components {
                  */
                 total: number;
                 /**
-                 * @description Hvorfor det ikke gikk.
+                 * @description Hvorfor det ikke gikk, eller hvorfor den er avbrutt når du ikke gjorde det selv.
                  * @example null
                  */
                 problem: string | null;
