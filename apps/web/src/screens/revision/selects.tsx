@@ -27,6 +27,7 @@ export function UnitSelect({ value, choose }: Props) {
   return (
     <Select label={text('unit')} size="small" value={value} onChange={({ target }) => choose(target.value)}>
       <option value="">{text('allUnits')}</option>
+      {value !== '' && !options.some(({ id }) => id === value) && <option value={value}>{known.get(value)?.name ?? value}</option>}
       {options.map(({ id, path }) => (
         <option key={id} value={id}>
           {`${'\u2003'.repeat(path.length - least)}${path.at(-1) ?? id}`}
@@ -51,9 +52,12 @@ export function ClockSelect({ value, choose, label, none, whole = false, error }
   const { language } = useLanguage();
   // The last version of each names what the earlier ones did.
   const latest = [...new Map(useDefinitions().map((one) => [one.id, one])).values()];
+  const isKnown = value === '' || latest.some(({ id, clocks }) => value === id || clocks.some((clock) => value === `${id} ${clock.id}`));
   return (
     <Select label={label} size="small" value={value} error={error} onChange={({ target }) => choose(target.value)}>
       <option value="">{none}</option>
+      {/* A link may name a rule of no definition in particular, or one that is no longer here: it is what is asked all the same. */}
+      {!isKnown && <option value={value}>{value.trim()}</option>}
       {latest.map(({ id, title, clocks }) => (
         <optgroup key={id} label={inLanguage(title, language)}>
           {whole && <option value={id}>{text('allClocksOf', { definition: inLanguage(title, language) })}</option>}
