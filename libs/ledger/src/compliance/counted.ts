@@ -54,8 +54,7 @@ function questionOf(query: ComplianceQuery, { organisationIds }: Scope, paramete
 }
 
 /** Pathways of patients who have several. */
-const several = (organisations: string | null): string =>
-  `several as materialized (select s.pathway_id from pathway_state s where s.several${organisations === null ? '' : ` and s.organisation_id = any(${organisations})`})`;
+const several = (organisations: string | null): string => `select s.pathway_id from pathway_state s where s.several${organisations === null ? '' : ` and s.organisation_id = any(${organisations})`}`;
 
 /** Two searches, each with an index of its own; the views for statistics have none. */
 function sourceOf(which: Which, tables: Scope['tables'], asked: readonly string[]): string {
@@ -83,12 +82,12 @@ export function settledRows(query: ComplianceQuery, scope: Scope, parameters: Pa
   const conditions = [
     ...asked,
     'r.counts_as is not null',
-    'r.pathway_id not in (select pathway_id from several)',
+    // Not a part of its own before the statement: that would keep it to one process.
+    `r.pathway_id not in (${several(organisations)})`,
     ...(query.definition === null ? [] : [`starts_with(r.counts_as, ${parameters.add(`${query.definition}|`, 'text')})`]),
   ];
   const variant = `case when s.variant_next_from <= ${asOf} then s.variant_next else s.variant end`;
-  return `with ${several(organisations)},
-    lengths as (
+  return `with lengths as (
     select r.organisation_id as organisation, r.clock, r.counts_as as "countsAs", ${apart.month ? `to_char(${day}, 'YYYY-MM')` : "''"} as period,
            ${apart.place ? `s.step, ${variant} as variant` : 'null as step, null as variant'}, coalesce(r.until_on, ${asOf}) - r.start_on as days, count(*)::int as n
       from clock_row r ${apart.place ? 'join pathway_state s on s.pathway_id = r.pathway_id' : ''}
@@ -110,7 +109,7 @@ export function countedRows(query: ComplianceQuery, scope: Scope, parameters: Pa
     ...(organisations === null || tables !== '' ? [] : [`s.organisation_id = any(${organisations})`]),
     ...(query.definition === null ? [] : [`s.definition_id = ${parameters.add(query.definition, 'text')}`]),
   ];
-  return `${which === 'all' ? '' : `${several(organisations)}, `}chosen as materialized (
+  return `${which === 'all' ? '' : `several as materialized (${several(organisations)}), `}chosen as materialized (
       select r.pathway_id, r.key, r.organisation_id, r.clock, r.version, r.start_on, r.due_on, r.met_on, r.ended_on, r.ended_as, r.lapses, r.delay_cause,
              ${statusOf('r', asOf)} as status, to_char(${day}, 'YYYY-MM') as period,
              s.definition_id, s.step, case when s.variant_next_from <= ${asOf} then s.variant_next else s.variant end as variant

@@ -32,8 +32,11 @@ async function talliesThen(context: LedgerContext, query: ComplianceQuery, scope
   return tallies.list();
 }
 
-/** Room to sort and hash in memory what one question is about, and no compilation of a statement that is asked once. */
-const roomy = `set local work_mem = '96MB'; set local jit = off`;
+/**
+ * Room to hash in memory what one question is about, and no compilation of a statement that is asked once. Rows are never sorted to be counted: by how many
+ * there are the planner would, and sorting texts takes longer than all the rest.
+ */
+const roomy = `set local work_mem = '96MB'; set local jit = off; set local enable_sort = off; set local enable_incremental_sort = off`;
 
 /** Everything that a tally can be told apart by. */
 const all: Apart = { month: true, place: true };
