@@ -1,6 +1,6 @@
 import { isOsloDate, type OsloDate } from '@forlop/calendar';
 import { checkEvent, type DataError } from './check-event.js';
-import { EVERYTHING_KNOWN, evaluate, judge, type PathwayInput } from './evaluate.js';
+import { EVERYTHING_KNOWN, evaluate, evaluationOf, judge, type Judged, type PathwayInput } from './evaluate.js';
 import type { Definition } from './types/definition.js';
 import type { Evaluation, Finding, Refusal } from './types/evaluation.js';
 import type { LedgerEvent } from './types/event.js';
@@ -35,7 +35,8 @@ const TRIAL = '~trial';
  * each error). What the sources only recommend (bør, kan) warns and asks for a reason, and never refuses (REF-6).
  */
 export function decide(input: PathwayInput, request: CommandRequest): Decision {
-  const { last } = judge(input, true);
+  const judged = judge(input, true);
+  const { last } = judged;
   const spec = last.state.definition.source.commands.find((c) => c.id === request.command);
   if (spec === undefined) return refused(unknownCommand(request.command, last.state.definition.source.id));
   const state = last.commands.find((c) => c.command === spec.id)!;
@@ -49,7 +50,7 @@ export function decide(input: PathwayInput, request: CommandRequest): Decision {
   if (others.length > 0 || !isOsloDate(request.occurredOn)) return faulty(errors);
 
   const event: DecidedEvent = { type: spec.records, kind: 'decision', occurredOn: request.occurredOn, data };
-  const warnings = [...state.warnings, ...warningsOf(input, event)];
+  const warnings = [...state.warnings, ...warningsOf(input, judged, event)];
   if (warnings.length === 0) return errors.length > 0 ? faulty(errors) : { ok: true, event, warnings };
   return request.hasText ? { ok: true, event, warnings } : faulty(warnings.map(reasonRequired));
 }
@@ -64,8 +65,8 @@ const unknownCommand = (command: string, definition: string): Refusal => ({
 });
 
 /** What would be amiss once the event stood: findings that it causes, and dates longer than what guides them. */
-function warningsOf(input: PathwayInput, event: DecidedEvent): Refusal[] {
-  const before = evaluate(input);
+function warningsOf(input: PathwayInput, judged: Judged, event: DecidedEvent): Refusal[] {
+  const before = evaluationOf(input, judged);
   const after = evaluate({ ...input, knownAt: EVERYTHING_KNOWN, events: [...known(input), trial(event)] });
   return [...findingWarnings(input, before, after), ...guidedWarnings(input, before, after)];
 }

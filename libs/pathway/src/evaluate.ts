@@ -66,7 +66,11 @@ export function judge(input: PathwayInput, withCommands = false): Judged {
  * changes by itself. Pure: the same input gives the same answer, byte for byte in `canonicalJson`.
  */
 export function evaluate(input: PathwayInput): Evaluation {
-  const { today, occurrences, last, problems } = judge(input);
+  return evaluationOf(input, judge(input));
+}
+
+/** The evaluation of a pathway that has been judged. */
+export function evaluationOf(input: PathwayInput, { today, occurrences, last, problems }: Judged): Evaluation {
   const { now, regime } = last;
   const { asOf } = input;
   const clocks = occurrences.map(rowOf);
