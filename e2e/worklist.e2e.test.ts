@@ -19,7 +19,8 @@ describe('the work list', () => {
     const page = await hospital.logInAnew('koordinator', { colorScheme });
     await patients(page).first().waitFor();
     expect(await page.title()).toBe('Arbeidsliste – Forløp');
-    const shown = Number(/^I dag \((\d+)\)$/.exec(await page.getByRole('tab', { selected: true }).innerText())?.[1]);
+    const today = page.getByRole('tab', { selected: true, name: /^I dag \(\d+\)$/ });
+    const shown = Number(/\d+/.exec(await today.innerText())?.[0]);
     expect(shown).toBeGreaterThan(0);
     await page.getByText(new RegExp(`^${shown} pasient(er)?$`)).waitFor();
     const { rows } = (await hospital.system.api('GET', '/api/v1/worklist?today=true&sort=due&limit=1')).body as { rows: { patient: { name: { given: string; family: string } } }[] };
