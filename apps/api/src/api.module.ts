@@ -44,6 +44,7 @@ import { PathwayReads } from './pathways/pathway-reads.service.js';
 import { PathwayWrites } from './pathways/pathway-writes.service.js';
 import { PathwayWritesController } from './pathways/pathway-writes.controller.js';
 import { ComplianceService } from './compliance/compliance.service.js';
+import { EventLogService } from './compliance/event-log.service.js';
 import { ComplianceController } from './compliance/compliance.controller.js';
 import { PathwayMapController } from './pathway-map/pathway-map.controller.js';
 import { PathwaysController } from './pathways/pathways.controller.js';
@@ -129,7 +130,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, ComplianceService, SearchService, QuarantineService, HouseService, ErasureService, BulkService,
+        LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, ComplianceService, EventLogService, SearchService, QuarantineService, HouseService, ErasureService, BulkService,
         CalendarFiles, CalendarIntake, WhatIfJobs,
       ],
     };

@@ -44,6 +44,22 @@ describe('the audit', () => {
     expect(text).toContain('"FRIST-VURDERING"');
   });
 
+  test.each([['xlsx', 'PK'], ['pdf', '%PDF-1.7']])('and as %s', async (format, begins) => {
+    const response = await (await as('auditor'))(`/compliance/report/${format}?${year}&detail=true`);
+    expect([response.status, response.headers.get('content-disposition')]).toEqual([200, `attachment; filename="fristrapport.${format}"`]);
+    expect(Buffer.from(await response.arrayBuffer()).toString('latin1').startsWith(begins)).toBe(true);
+  });
+
+  test.each([['xes', /<trace>.*henvisningMottatt.*<\/log>\n$/s], ['ocel', /^\{"events":\[.*henvisningMottatt/s]])('the event log as %s, without ids, for whoever may open a number; who is in it is logged', async (format, wanted) => {
+    const response = await (await as('auditor'))(`/compliance/events/${format}?${year}`);
+    const text = await response.text();
+    const { rows } = await api.get(`/compliance/cell?${year}&clock=FRIST-VURDERING`, complianceCellSchema);
+    expect([response.status, text]).toEqual([200, expect.stringMatching(wanted)]);
+    expect(rows.some(({ pathwayId }) => text.includes(pathwayId))).toBe(false);
+    expect(JSON.stringify(await api.get(`/pathways/${rows[0]!.pathwayId}/access-log`, accessLogPageSchema))).toContain('hendelsesloggen, uten navn');
+    expect((await (await as('governance'))(`/compliance/events/${format}?${year}`)).status).toBe(403);
+  });
+
   test('whoever sees no patient is given one whole year without small numbers, and cannot open one', async () => {
     const governance = await as('governance');
     const last = new Date().getUTCFullYear();

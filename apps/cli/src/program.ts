@@ -4,6 +4,7 @@ import { registerCheck } from './commands/check.js';
 import { registerDate } from './commands/date.js';
 import { registerDemo } from './commands/demo.js';
 import { registerEvaluate } from './commands/evaluate.js';
+import { registerEventLog } from './commands/event-log.js';
 import { registerForecast } from './commands/forecast.js';
 import { registerGoLive } from './commands/go-live.js';
 import { registerImport } from './commands/import.js';
@@ -57,7 +58,7 @@ function programFor(context: Context): Command {
       getErrHasColors: () => false,
     })
     .addHelpText('after', overviewEnd);
-  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerImportExtract, registerGoLive, registerDate, registerEvaluate, registerRehearse, registerWhatIf, registerForecast, registerAudit, registerCheck, registerKeeping]) {
+  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerImportExtract, registerGoLive, registerDate, registerEvaluate, registerRehearse, registerWhatIf, registerForecast, registerAudit, registerEventLog, registerCheck, registerKeeping]) {
     register(program, context);
   }
   catchExits(program);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { osloDate } from '@forlop/calendar';
 import { syntheticFodselsnummer, systems } from '@forlop/contracts';
 import { virtualClock, type Actor, type Ledger, type SealedReport } from '@forlop/ledger';
+import { checkSheet, reportTables, workbook } from '@forlop/documents';
 import { canonicalJson } from '@forlop/pathway';
 import { call } from './call.js';
 import { cliDatabase, type CliDatabase } from './cli-database.js';
@@ -43,6 +44,25 @@ test('audit says what was kept, and writes a report that is not written over', a
   expect(await run('audit', ...period, '--out', file)).toMatchObject({ code: 2, err: expect.stringContaining('finnes fra før') });
 });
 
+test('as a workbook it is checked as the JSON is, cell by cell; as PDF and CSV it carries the hash', async () => {
+  const book = join(folder, 'rapport.xlsx');
+  const { out } = await run('audit', ...period, '--format', 'xlsx', '--out', book);
+  const hash = /SHA-256 ([0-9a-f]{64})/.exec(out)![1]!;
+  expect(await run('verify', '--report', book)).toMatchObject({ code: 0, out: expect.stringContaining(hash) });
+  const other = join(folder, 'endret.xlsx');
+  const { report, sha256 } = JSON.parse((await run('audit', ...period, '--json')).out) as SealedReport;
+  const lines = report.lines.map((line) => ({ ...line, asRegistered: { ...line.asRegistered, broken: 0, met: 1 } }));
+  const names = new Map<string, string>();
+  const [tables, told] = [reportTables({ report: { ...report, lines }, sha256, names }), reportTables({ report, sha256, names })];
+  await writeFile(other, workbook('x', [...tables, { title: checkSheet, columns: told[0]!.columns.slice(0, 1), rows: [[`«${canonicalJson({ report, sha256 })}»`]] }]));
+  expect(await run('verify', '--report', other)).toMatchObject({ code: 1, err: expect.stringContaining('Tall, rad 2, kolonne 5 sier noe annet enn rapporten') });
+  for (const format of ['csv', 'pdf']) {
+    expect(await run('audit', ...period, '--format', format, '--out', join(folder, `rapport.${format}`))).toMatchObject({ code: 0 });
+  }
+  expect(await readFile(join(folder, 'rapport.csv'), 'utf8')).toContain(hash);
+  expect((await readFile(join(folder, 'rapport.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 test('verify computes it again: the same, also after something was recorded later', async () => {
   await ledger.record(pathwayId, [{ type: 'vurdert', data: { utfall: 'rett' }, occurredOn: osloDate('2026-04-07') }], coordinator);
   expect(await run('verify', '--report', file)).toMatchObject({ code: 0, out: expect.stringContaining('1 linje er like') });
@@ -63,6 +83,18 @@ test('a report from another kernel, and a ledger that was changed, are told apar
 
   await database.sql(`alter table event disable trigger all; update event set hash = sha256(hash) where pathway_id = '${pathwayId}' and seq = 1; alter table event enable trigger all`);
   expect(await run('verify', '--report', file)).toMatchObject({ code: 1, out: expect.stringContaining('Journalen fram til rapportens plass er ikke den samme') });
+});
+
+test('the event log says what happened by pseudonym, and is not written over', async () => {
+  const log = (format: string) => ['event-log', '--from', '2026-03-01', '--to', '2026-03-31', '--as-of', '2026-04-20', '--format', format, '--out', join(folder, `logg.${format}`)];
+  for (const format of ['xes', 'ocel']) {
+    expect(await run(...log(format))).toMatchObject({ code: 0, out: expect.stringContaining('1 forløp skrevet til') });
+    const text = await readFile(join(folder, `logg.${format}`), 'utf8');
+    expect(text).toMatch(/henvisningMottatt/);
+    expect(text).toMatch(/FRIST-VURDERING møtt/);
+    for (const secret of [pathwayId, 'Prøvesen', '1985', 'koordinator-1', 'A04']) expect(text).not.toContain(secret);
+  }
+  expect(await run(...log('xes'))).toMatchObject({ code: 2, err: expect.stringContaining('finnes fra før') });
 });
 
 test('a file that was changed, or is none, and a period that cannot be, are told', async () => {

@@ -18,3 +18,6 @@ export type { ChartPoint, ControlChart, Signal } from './statistics/process.js';
 export type { Survival, SurvivalPoint } from './statistics/survival.js';
 export type { Waiting } from './statistics/waiting.js';
 export { compareReports, type ReportDifference } from './compare.js';
+export { eventsOf, type LoggedEvent, type LoggedFact, type LoggedPathway } from './event-log/log.js';
+export { xesOf } from './event-log/xes.js';
+export { ocelOf } from './event-log/ocel.js';

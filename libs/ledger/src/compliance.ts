@@ -1,5 +1,6 @@
 import type { LedgerContext } from './context.js';
 import { complianceCell } from './compliance/cell.js';
+import { complianceEventLog } from './compliance/event-log.js';
 import { complianceReport, publicComplianceReport } from './compliance/report.js';
 import { complianceTallies } from './compliance/tallies.js';
 import { today } from './worklist/worklist.js';
@@ -14,5 +15,6 @@ export function complianceOf(context: LedgerContext): Compliance {
     complianceReport: bound(complianceReport),
     publicComplianceReport: bound(publicComplianceReport),
     complianceCell: bound(complianceCell),
+    complianceEventLog: bound(complianceEventLog),
   };
 }

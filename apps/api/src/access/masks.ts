@@ -1,3 +1,4 @@
+import { StreamableFile } from '@nestjs/common';
 import type { Decision } from '@forlop/access';
 
 type Allowed = Extract<Decision, { allowed: true }>;
@@ -15,6 +16,8 @@ const notForOneStep = { fastlege: null, registries: [], timeline: [], requiremen
  * unless it invents other names for the same things; the attack suite looks for that.
  */
 export function withoutWhatIsNotTheirs(body: unknown, { identities, reach }: Allowed): unknown {
+  // A file is bytes already: whoever makes it leaves out what is not theirs (as with CSV).
+  if (body instanceof StreamableFile) return body;
   if (reach === 'step') return isPart(body) ? forOneStep(body) : body;
   return identities ? body : withoutIdentities(body);
 }

@@ -1,18 +1,23 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { complianceCellQuerySchema, complianceCellSchema, complianceIndicatorsSchema, complianceQuerySchema, complianceReportSchema, worklistExportSchema } from '@forlop/contracts';
-import { defects, defectTexts, indicators } from '@forlop/compliance';
+import { complianceCellQuerySchema, complianceCellSchema, complianceEventLogQuerySchema, complianceFileSchema, complianceIndicatorsSchema, complianceQuerySchema, complianceReportSchema, worklistExportSchema } from '@forlop/contracts';
+import { defects, defectTexts, indicators, ocelOf, xesOf } from '@forlop/compliance';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
 import { Documented } from '../openapi/documented.js';
 import { API } from '../tokens.js';
 import { ComplianceService } from './compliance.service.js';
+import { EventLogService } from './event-log.service.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const aboutEventLog = 'Hva som skjedde med hvem som ble mottatt i perioden, for verktøy som leter etter mønstre i prosesser. Et forløp er et pseudonym som ikke kan regnes tilbake. Ingen navn, fødselsdatoer, tekster eller ansatte er med. Frister som ble møtt og brutt, er hendelser; det som er rettet, står med sitt eget livsløp. Hvem som er med, føres i tilgangsloggen.';
 
 /** The audit of frister: a number, and what it is made of. */
 @ApiTags('Etterlevelse')
 @Controller(`${API}/compliance`)
 export class ComplianceController {
-  constructor(private readonly compliance: ComplianceService) {}
+  constructor(private readonly compliance: ComplianceService, private readonly eventLog: EventLogService) {}
 
   @Allows('compliance.read', 'antall holdte og brutte frister')
   @Get('report')
@@ -39,6 +44,34 @@ export class ComplianceController {
     return this.compliance.file(query);
   }
 
+  @Allows('compliance.read', 'antall holdte og brutte frister')
+  @Get('report/xlsx')
+  @Header('Content-Type', XLSX)
+  @Header('Content-Disposition', 'attachment; filename="fristrapport.xlsx"')
+  @ApiProduces(XLSX)
+  @Documented({
+    summary: 'Last ned fristrapporten som regneark',
+    description: 'De samme tallene som XLSX: om rapporten med hash, tall, ventetid, grunner, kvalitet og hva tallene betyr. Ingen celle har en formel. Regnearket kan kontrolleres med «forlop verify --report».',
+    answers: { 200: { description: 'Filen.', schema: complianceFileSchema } },
+  })
+  async workbook(@Query({ schema: complianceQuerySchema }) query: z.output<typeof complianceQuerySchema>): Promise<StreamableFile> {
+    return new StreamableFile(await this.compliance.workbook(query));
+  }
+
+  @Allows('compliance.read', 'antall holdte og brutte frister')
+  @Get('report/pdf')
+  @Header('Content-Type', 'application/pdf')
+  @Header('Content-Disposition', 'attachment; filename="fristrapport.pdf"')
+  @ApiProduces('application/pdf')
+  @Documented({
+    summary: 'Last ned fristrapporten som PDF',
+    description: 'De samme tallene som universelt utformet PDF (PDF/UA), med overskrifter, bokmerker og tabellhoder. Hashen står på hver side.',
+    answers: { 200: { description: 'Filen.', schema: complianceFileSchema } },
+  })
+  async pdf(@Query({ schema: complianceQuerySchema }) query: z.output<typeof complianceQuerySchema>): Promise<StreamableFile> {
+    return new StreamableFile(await this.compliance.pdf(query));
+  }
+
   @Allows('compliance.open', 'fristene bak et tall')
   @Get('cell')
   @Documented({
@@ -48,6 +81,26 @@ export class ComplianceController {
   })
   cell(@Query({ schema: complianceCellQuerySchema }) query: z.output<typeof complianceCellQuerySchema>): Promise<z.input<typeof complianceCellSchema>> {
     return this.compliance.cell(query);
+  }
+
+  @Allows('compliance.open', 'hendelsesloggen, uten navn')
+  @Get('events/xes')
+  @Header('Content-Type', 'application/xml; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="hendelseslogg.xes"')
+  @ApiProduces('application/xml')
+  @Documented({ summary: 'Last ned hendelsesloggen som XES', description: `${aboutEventLog} XES er IEEE 1849-2016.`, answers: { 200: { description: 'Filen.', schema: complianceFileSchema } } })
+  async xes(@Query({ schema: complianceEventLogQuerySchema }) query: z.output<typeof complianceEventLogQuerySchema>): Promise<StreamableFile> {
+    return new StreamableFile(await this.eventLog.file(query, xesOf));
+  }
+
+  @Allows('compliance.open', 'hendelsesloggen, uten navn')
+  @Get('events/ocel')
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="hendelseslogg.jsonocel"')
+  @ApiProduces('application/json')
+  @Documented({ summary: 'Last ned hendelsesloggen som OCEL', description: `${aboutEventLog} OCEL 2.0 har forløp, henvisning, frist, møte og virksomhet som objekter.`, answers: { 200: { description: 'Filen.', schema: complianceFileSchema } } })
+  async ocel(@Query({ schema: complianceEventLogQuerySchema }) query: z.output<typeof complianceEventLogQuerySchema>): Promise<StreamableFile> {
+    return new StreamableFile(await this.eventLog.file(query, ocelOf));
   }
 
   @Allows('rules.read', 'definisjonene av tallene')

@@ -2,14 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { complianceCellQuerySchema, complianceCellSchema, complianceQuerySchema, complianceReportSchema } from '@forlop/contracts';
 import { addDays, osloDate } from '@forlop/calendar';
 import type { ComplianceQuery, PublicReport, Report } from '@forlop/compliance';
+import { reportCsv, reportPdf, reportWorkbook, type ReportFile } from '@forlop/documents';
 import type { Ledger, SealedReport } from '@forlop/ledger';
 import type * as z from 'zod';
 import { currentAccess, noted } from '../access/request-scope.js';
 import { ApiProblem } from '../http/api-problem.js';
 import { given } from '../http/given.js';
-import { csvOf } from '../reminders/csv.js';
 import { LEDGER } from '../tokens.js';
-import { reportLines } from './report-lines.js';
 
 type Asked = z.output<typeof complianceQuerySchema>;
 type CellAsked = z.output<typeof complianceCellQuerySchema>;
@@ -30,9 +29,15 @@ export class ComplianceService {
   }
 
   async file(asked: Asked): Promise<string> {
-    const { report, sha256 } = (await this.report(asked)) as SealedReport<Report | PublicReport>;
-    const organisations = currentAccess().decision.reach === 'house' ? await this.names(currentAccess().principal.id) : await this.ledger.organisations();
-    return csvOf(reportLines(report, sha256, new Map(organisations.map(({ id, name }) => [id, name]))));
+    return reportCsv(await this.named(asked));
+  }
+
+  async workbook(asked: Asked): Promise<Buffer> {
+    return reportWorkbook(await this.named(asked));
+  }
+
+  async pdf(asked: Asked): Promise<Buffer> {
+    return reportPdf(await this.named(asked));
   }
 
   async cell({ cursor, limit, ...asked }: CellAsked): Promise<z.input<typeof complianceCellSchema>> {
@@ -50,6 +55,14 @@ export class ComplianceService {
       if (!(error instanceof RangeError)) throw error;
       throw new ApiProblem('invalid-input', 'Den som ikke ser pasienter, kan spørre om ett helt kalenderår, per siste dag i en måned, uten oppdeling og slik det er kjent nå.', { code: 'one-whole-year' });
     }
+  }
+
+  /** The report with what its organisations are called. */
+  private async named(asked: Asked): Promise<ReportFile> {
+    const { report, sha256 } = (await this.report(asked)) as SealedReport<Report | PublicReport>;
+    const { decision, principal } = currentAccess();
+    const organisations = decision.reach === 'house' ? await this.names(principal.id) : await this.ledger.organisations();
+    return { report, sha256, names: new Map(organisations.map(({ id, name }) => [id, name])) };
   }
 
   private names(actor: string): ReturnType<Ledger['organisations']> {

@@ -11,7 +11,7 @@ import { given } from '../http/given.js';
 import { PathwayId } from '../http/validation.pipe.js';
 import { Documented } from '../openapi/documented.js';
 import { API, LEDGER } from '../tokens.js';
-import { csvOf } from './csv.js';
+import { csvOf } from '@forlop/documents';
 import { proofLines } from './proof-lines.js';
 
 type Page = z.input<typeof remindersPageSchema>;

@@ -7,7 +7,7 @@ import type * as z from 'zod';
 import { concerns, noted } from '../access/request-scope.js';
 import { ApiProblem } from '../http/api-problem.js';
 import { given } from '../http/given.js';
-import { csvOf } from '../reminders/csv.js';
+import { csvOf } from '@forlop/documents';
 import { LEDGER, RULES } from '../tokens.js';
 import { personMeant } from '../daily-work/person-meant.js';
 import { withTitles } from './row-titles.js';

@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { isOsloDate, type OsloDate } from '@forlop/calendar';
 import type { Cohort, ComplianceQuery, ReportLine } from '@forlop/compliance';
+import { reportCsv, reportPdf, reportWorkbook, type ReportFile } from '@forlop/documents';
 import type { Ledger, SealedReport } from '@forlop/ledger';
 import { printJson, type Context } from '../context.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { withLedger } from '../ledger-access.js';
+import type { FileFormat } from './formats.js';
 
 /** Options of `forlop audit`. */
 export interface AuditOptions {
@@ -19,13 +21,14 @@ export interface AuditOptions {
   readonly clock?: readonly string[];
   readonly detail?: true;
   readonly out?: string;
+  readonly format: FileFormat;
   readonly json?: true;
 }
 
 /** Makes the report, shows it, and writes it where asked. */
 export async function runAudit(options: AuditOptions, context: Context): Promise<void> {
   const { sealed, names } = await withLedger(context.io, async ({ ledger }) => ({ sealed: await pinned(ledger, options), names: await namesOf(ledger) }));
-  if (options.out !== undefined) await write(options.out, sealed);
+  if (options.out !== undefined) await write(options.out, await written(options.format, sealed, names));
   if (options.json) return printJson(context, sealed);
   const { report, sha256 } = sealed;
   const lines = report.lines.map((line) => `  ${names.get(line.organisation) ?? line.organisation}  ${line.clock}: ${told(line)}`);
@@ -54,17 +57,32 @@ async function queryOf(ledger: Ledger, { from, to, asOf, knownAt, cohort, org, d
   };
 }
 
-function dateIn(option: string, text: string): OsloDate {
+/** @throws Failure `bad-date`, naming the option. */
+export function dateIn(option: string, text: string): OsloDate {
   if (!isOsloDate(text)) throw new Failure(exitCodes.wrongUse, 'bad-date', `${option} må være en dato på formen ÅÅÅÅ-MM-DD som finnes i kalenderen.`);
   return text;
 }
 
 const namesOf = async (ledger: Ledger): Promise<ReadonlyMap<string, string>> => new Map((await ledger.organisations()).map(({ id, name }) => [id, name]));
 
+function written(format: FileFormat, sealed: SealedReport, names: ReadonlyMap<string, string>): string | Buffer | Promise<Buffer> {
+  const file: ReportFile = { ...sealed, names };
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(sealed, null, 1)}\n`;
+    case 'csv':
+      return reportCsv(file);
+    case 'xlsx':
+      return reportWorkbook(file);
+    case 'pdf':
+      return reportPdf(file);
+  }
+}
+
 /** A report that was given to somebody is not written over. */
-async function write(file: string, sealed: SealedReport): Promise<void> {
+async function write(file: string, content: string | Buffer): Promise<void> {
   try {
-    await writeFile(file, `${JSON.stringify(sealed, null, 1)}\n`, { flag: 'wx' });
+    await writeFile(file, content, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Failure(exitCodes.wrongUse, 'file-exists', `${file} finnes fra før. Velg et annet navn: en rapport skrives ikke over.`);
     throw new Failure(exitCodes.wrongUse, 'file', `${file} kan ikke skrives: ${(error as Error).message}`, { cause: error });

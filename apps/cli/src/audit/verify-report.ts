@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { compareReports, type Report, type ReportDifference } from '@forlop/compliance';
 import { canonicalJson } from '@forlop/pathway';
 import { printJson, type Context } from '../context.js';
@@ -7,6 +8,7 @@ import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { counted } from '../layout.js';
 import { withLedger } from '../ledger-access.js';
+import { changedCell, jsonInWorkbook } from './read-workbook.js';
 
 const parts: Readonly<Record<ReportDifference['part'], string>> = {
   kernel: 'Kjernen er en annen versjon',
@@ -22,6 +24,8 @@ export async function verifyReport(file: string, json: boolean, context: Context
   if (createHash('sha256').update(canonicalJson(report), 'utf8').digest('hex') !== sha256) {
     throw new Failure(exitCodes.found, 'changed-report', `${file} er endret etter at rapporten ble laget: innholdet passer ikke til hashen ${sha256}.`);
   }
+  const changed = isWorkbook(file) ? await changedCell(file, report, sha256) : null;
+  if (changed !== null) throw new Failure(exitCodes.found, 'changed-report', `${file} er endret etter at rapporten ble laget: ${changed} sier noe annet enn rapporten.`);
   const knownAt = report.query.knownAt ?? report.stamp.ledger.position;
   const withDetail = report.lines.some(({ detail }) => detail !== null);
   const again = await withLedger(context.io, ({ ledger }) => ledger.complianceReport({ ...report.query, knownAt }, { withDetail }));
@@ -33,11 +37,13 @@ export async function verifyReport(file: string, json: boolean, context: Context
   context.io.out([`Rapporten er regnet om igjen: ${counted(differences.length, 'forskjell', 'forskjeller')}.`, ...lines].join('\n'));
 }
 
+const isWorkbook = (file: string): boolean => extname(file).toLowerCase() === '.xlsx';
+
 async function reportIn(file: string): Promise<{ readonly report: Report; readonly sha256: string }> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw new Failure(exitCodes.wrongUse, 'file', `${file} kan ikke leses: ${(error as Error).message}`, { cause: error });
   });
-  const read = parsed(text);
+  const read = parsed(isWorkbook(file) ? await jsonInWorkbook(file) : bytes.toString('utf8'));
   if (read?.report?.format !== 'forlop-compliance-1' || typeof read.sha256 !== 'string') throw new Failure(exitCodes.wrongUse, 'not-a-report', `${file} er ikke en fristrapport fra Forløp.`);
   if (read.report.suppressed !== 'none') throw new Failure(exitCodes.wrongUse, 'hidden-numbers', `${file} er en rapport der små tall er skjult. Kontroller den fulle rapporten.`);
   return read as { report: Report; sha256: string };

@@ -2,6 +2,7 @@ import { cohorts } from '@forlop/compliance';
 import { Option, type Command } from 'commander';
 import type { Context } from '../context.js';
 import { groups, withExamples } from '../help.js';
+import { fileFormats } from '../audit/formats.js';
 import type { AuditOptions } from '../audit/run-audit.js';
 
 /** `forlop audit`. */
@@ -23,7 +24,8 @@ export function registerAudit(program: Command, context: Context): void {
     .option('--definition <id>', 'bare denne definisjonen')
     .option('--clock <regel...>', 'bare disse fristene')
     .option('--detail', 'med fordelinger, kontrollkort og ventekurver')
-    .option('--out <fil>', 'skriv rapporten med hash til en ny fil, som JSON')
+    .option('--out <fil>', 'skriv rapporten med hash til en ny fil')
+    .addOption(new Option('--format <slag>', 'hva filen skrives som').choices([...fileFormats]).default('json'))
     .option('--json', 'svar som JSON')
     .action(async (options: AuditOptions) => {
       const { runAudit } = await import('../audit/run-audit.js');
@@ -33,5 +35,6 @@ export function registerAudit(program: Command, context: Context): void {
     audit,
     { line: 'audit --from 2026-01-01 --to 2026-12-31 --clock FRIST-VURDERING', does: 'viser hvor mange henvisninger som ble vurdert i tide' },
     { line: 'audit --from 2026-01-01 --to 2026-12-31 --out rapport.json', does: 'skriver rapporten så den kan kontrolleres senere' },
+    { line: 'audit --from 2026-01-01 --to 2026-12-31 --format xlsx --out rapport.xlsx', does: 'skriver den som regneark, som «verify --report» også kan kontrollere' },
   );
 }

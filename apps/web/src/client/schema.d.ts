@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document c438737cb4a1492a22bf0f678fee76ea6bd711a6e2d16d7158d27640d50f724b. Do not edit.
+// Written by `npm run client` from the OpenAPI document 1acf75ec5be9143684fb039e135ae148cdbd68725ab331cf7f7119bdce743a51. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -2573,6 +2573,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance/report/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last ned fristrapporten som regneark
+         * @description De samme tallene som XLSX: om rapporten med hash, tall, ventetid, grunner, kvalitet og hva tallene betyr. Ingen celle har en formel. Regnearket kan kontrolleres med «forlop verify --report».
+         */
+        get: operations["complianceWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/report/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last ned fristrapporten som PDF
+         * @description De samme tallene som universelt utformet PDF (PDF/UA), med overskrifter, bokmerker og tabellhoder. Hashen står på hver side.
+         */
+        get: operations["compliancePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/cell": {
         parameters: {
             query?: never;
@@ -2582,9 +2622,49 @@ export interface paths {
         };
         /**
          * Åpne et tall
-         * @description Fristene som et tall i rapporten er laget av, med samme spørsmål og det utfallet som åpnes; version, variant og step gir linjen i en rapport som er delt opp. Hver har nøkkelen som forklaringen hentes med. Med defect vises kvalitetskøen: postene som forvrenger tallet, og hvorfor; hva som retter dem, står i compliance/indicators.
+         * @description Fristene som et tall i rapporten er laget av, med samme spørsmål og det utfallet som åpnes. Hver har nøkkelen som forklaringen hentes med. Med defect vises kvalitetskøen: postene som forvrenger tallet, og hvorfor; hva som retter dem, står i compliance/indicators.
          */
         get: operations["complianceCell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/events/xes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last ned hendelsesloggen som XES
+         * @description Hva som skjedde med hvem som ble mottatt i perioden, for verktøy som leter etter mønstre i prosesser. Et forløp er et pseudonym som ikke kan regnes tilbake. Ingen navn, fødselsdatoer, tekster eller ansatte er med. Frister som ble møtt og brutt, er hendelser; det som er rettet, står med sitt eget livsløp. Hvem som er med, føres i tilgangsloggen. XES er IEEE 1849-2016.
+         */
+        get: operations["complianceXes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/events/ocel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last ned hendelsesloggen som OCEL
+         * @description Hva som skjedde med hvem som ble mottatt i perioden, for verktøy som leter etter mønstre i prosesser. Et forløp er et pseudonym som ikke kan regnes tilbake. Ingen navn, fødselsdatoer, tekster eller ansatte er med. Frister som ble møtt og brutt, er hendelser; det som er rettet, står med sitt eget livsløp. Hvem som er med, føres i tilgangsloggen. OCEL 2.0 har forløp, henvisning, frist, møte og virksomhet som objekter.
+         */
+        get: operations["complianceOcel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12706,6 +12786,12 @@ export interface components {
             }[];
         };
         /**
+         * Format: binary
+         * @description Filen.
+         * @example PK…
+         */
+        ComplianceFile: string;
+        /**
          * @description Fristene som et tall er laget av.
          * @example {
          *       "rows": [
@@ -13033,7 +13119,7 @@ export interface components {
             org?: string[];
         };
         /**
-         * @description En beregning. Den holdes i en time, og bare for den som spurte. Stanser tjenesten som regner, er den avbrutt (cancelled), og problem sier det.
+         * @description En beregning. Den holdes i minnet i en time, og bare for den som spurte.
          * @example {
          *       "id": "0198c0de-9999-7000-8000-000000000001",
          *       "title": null,
@@ -13171,7 +13257,7 @@ export interface components {
              */
             total: number;
             /**
-             * @description Hvorfor det ikke gikk, eller hvorfor den er avbrutt når du ikke gjorde det selv.
+             * @description Hvorfor det ikke gikk.
              * @example null
              */
             problem: string | null;
@@ -13410,7 +13496,7 @@ export interface components {
                  */
                 total: number;
                 /**
-                 * @description Hvorfor det ikke gikk, eller hvorfor den er avbrutt når du ikke gjorde det selv.
+                 * @description Hvorfor det ikke gikk.
                  * @example null
                  */
                 problem: string | null;
@@ -35186,6 +35272,198 @@ export interface operations {
             };
         };
     };
+    complianceWorkbook: {
+        parameters: {
+            query: {
+                /** @description Første dag i perioden. */
+                from: string;
+                /** @description Siste dag i perioden. */
+                to: string;
+                /** @description Dagen hver frist bedømmes på. Det som skjedde senere, teller ikke. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
+                knownAt?: number;
+                /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
+                cohort?: "started" | "due" | "ended";
+                /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
+                org?: string;
+                /** @description Bare denne definisjonen. */
+                definition?: string;
+                /** @description Bare disse fristene, med regel-id, atskilt med komma. */
+                clock?: string | string[];
+                /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
+                split?: string | string[];
+                /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
+                detail?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example PK… */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ComplianceFile"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compliancePdf: {
+        parameters: {
+            query: {
+                /** @description Første dag i perioden. */
+                from: string;
+                /** @description Siste dag i perioden. */
+                to: string;
+                /** @description Dagen hver frist bedømmes på. Det som skjedde senere, teller ikke. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
+                knownAt?: number;
+                /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
+                cohort?: "started" | "due" | "ended";
+                /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
+                org?: string;
+                /** @description Bare denne definisjonen. */
+                definition?: string;
+                /** @description Bare disse fristene, med regel-id, atskilt med komma. */
+                clock?: string | string[];
+                /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
+                split?: string | string[];
+                /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
+                detail?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example PK… */
+                    "application/pdf": components["schemas"]["ComplianceFile"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complianceCell: {
         parameters: {
             query: {
@@ -35213,12 +35491,6 @@ export interface operations {
                 cause?: "capacity" | "did-not-attend" | "patient-wish" | "medical" | "next-place-capacity" | "declined-elsewhere" | "declined-helfo" | "other-code" | "not-stated";
                 /** @description Bare det kvalitetssikrede tall utelater av denne grunnen; any: av en eller annen grunn. */
                 defect?: "duplicate" | "course-referral" | "start-before-referral" | "no-assessment-date" | "no-end-code" | "ended-on-assessment-day" | "ended-at-once" | "over-ten-years" | "any";
-                /** @description Bare regler fra denne versjonen av definisjonen. */
-                version?: string;
-                /** @description Bare forløp av denne varianten. */
-                variant?: string;
-                /** @description Bare forløp i dette steget. */
-                step?: string;
                 /** @description nextCursor fra siden før. */
                 cursor?: string;
                 /** @description Rader på siden. */
@@ -35261,6 +35533,178 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ComplianceCell"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complianceXes: {
+        parameters: {
+            query: {
+                /** @description Første dag pasienten ble mottatt. */
+                from: string;
+                /** @description Siste dag pasienten ble mottatt. */
+                to: string;
+                /** @description Dagen hver frist bedømmes på. Det som skjedde senere, teller ikke. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
+                org?: string;
+                /** @description Bare denne definisjonen. */
+                definition?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example PK… */
+                    "application/xml": components["schemas"]["ComplianceFile"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complianceOcel: {
+        parameters: {
+            query: {
+                /** @description Første dag pasienten ble mottatt. */
+                from: string;
+                /** @description Siste dag pasienten ble mottatt. */
+                to: string;
+                /** @description Dagen hver frist bedømmes på. Det som skjedde senere, teller ikke. Uten verdi: i dag. */
+                asOf?: string;
+                /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
+                org?: string;
+                /** @description Bare denne definisjonen. */
+                definition?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example PK… */
+                    "application/json": components["schemas"]["ComplianceFile"];
                 };
             };
             /** @description Forespørselen har feil */

@@ -117,6 +117,11 @@ export const complianceReportSchema = z.object({
   }),
 }).meta({ id: 'ComplianceReport', description: 'Hva holdte og brutte frister kommer til, med hash.', example });
 
+export const complianceEventLogQuerySchema = z.strictObject({ from: day('Første dag pasienten ble mottatt.', '2026-01-01'), to: day('Siste dag pasienten ble mottatt.', '2026-12-31'), asOf: asked.asOf, org: asked.org, definition: asked.definition }).refine(orderedDays, notOrdered);
+
+/** A report as a file that is not text. */
+export const complianceFileSchema = z.string().meta({ id: 'ComplianceFile', format: 'binary', description: 'Filen.', example: 'PK…' });
+
 export const complianceCellSchema = z.object({
   rows: list(z.object({
     pathwayId, key: code('Fristens nøkkel i forløpet: åpne forklaringen med den.', 'FRIST-VURDERING#1'), clock: where.clock, organisationId: organisation,

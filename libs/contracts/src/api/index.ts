@@ -136,7 +136,7 @@ export {
   mirroredFileSchema,
   pathwayAppointmentRequestsSchema,
 } from './mirrored-calendar.js';
-export { complianceCellQuerySchema, complianceCellSchema, complianceIndicatorsSchema, complianceQuerySchema, complianceReportSchema } from './compliance.js';
+export { complianceCellQuerySchema, complianceCellSchema, complianceEventLogQuerySchema, complianceFileSchema, complianceIndicatorsSchema, complianceQuerySchema, complianceReportSchema } from './compliance.js';
 export { pathwayMapQuerySchema, pathwayMapSchema, rehearsalRequestSchema, rehearsalSchema } from './pathway-map.js';
 export { forecastQuerySchema, forecastSchema, whatIfExplanationSchema, whatIfFlipsQuerySchema, whatIfFlipsSchema, whatIfJobSchema, whatIfJobsSchema, whatIfRequestSchema } from './what-if.js';
 export { clockPictureSchema } from './clock-picture.js';

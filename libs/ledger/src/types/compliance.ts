@@ -1,5 +1,5 @@
 import type { OsloDate } from '@forlop/calendar';
-import type { ComplianceQuery, Defect, Outcome, PublicReport, Report, TallyRow } from '@forlop/compliance';
+import type { ComplianceQuery, Defect, LoggedPathway, Outcome, PublicReport, Report, TallyRow } from '@forlop/compliance';
 
 /** A report with what holds it to its bytes. */
 export interface SealedReport<R = Report> {
@@ -43,6 +43,15 @@ export interface CountedPage {
   readonly next: string | null;
 }
 
+/** Which pathways an event log is of: those received in the period, judged as of a day. */
+export type EventLogQuery = Pick<ComplianceQuery, 'from' | 'to' | 'asOf' | 'organisation' | 'definition'>;
+
+/** A pathway of an event log, with the id that it never carries, so that whoever asked can be logged. */
+export interface LoggedWithId {
+  readonly pathwayId: string;
+  readonly logged: LoggedPathway;
+}
+
 /** What kept and broken frister add up to, for whoever looks: their own organisations and those below. */
 export interface Compliance {
   /** Today in Oslo by the ledger's clock: the day that a question is about when nobody says. */
@@ -55,4 +64,6 @@ export interface Compliance {
   publicComplianceReport(query: ComplianceQuery): Promise<SealedReport<PublicReport>>;
   /** The occurrences that a number is made of, in the order of pathway and key. Throws `unknown-organisation`, `bad-cursor`. */
   complianceCell(query: CellQuery): Promise<CountedPage>;
+  /** Pathways as an event log tells them, by pseudonym, in the order of their ids. Throws `unknown-organisation`. */
+  complianceEventLog(query: EventLogQuery): AsyncGenerator<LoggedWithId, void, void>;
 }

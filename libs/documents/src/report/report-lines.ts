@@ -1,4 +1,6 @@
 import type { PublicReport, Report } from '@forlop/compliance';
+import { csvOf } from '../csv.js';
+import type { ReportFile } from './about.js';
 
 const heading = [
   'Virksomhet', 'Definisjon', 'Frist', 'Versjon', 'Variant', 'Steg', 'Startet', 'Møtt i tide', 'Møtt for sent', 'Brutt', 'Løper', 'I fare', 'Utenfor', 'Andel innen frist', 'Nedre grense', 'Øvre grense',
@@ -7,14 +9,14 @@ const heading = [
 
 type Line = Report['lines'][number] | PublicReport['lines'][number];
 
-/** The report as lines of a file: what it is of and its hash first, then a line for each organisation and frist; what is hidden is «skjult». */
-export function reportLines({ query, stamp, suppressed, lines }: Report | PublicReport, sha256: string, names: ReadonlyMap<string, string>): (readonly (string | null)[])[] {
-  return [
+/** The report as a CSV file: what it is of and its hash first, then a line for each organisation and frist; what is hidden is «skjult». */
+export function reportCsv({ report: { query, stamp, suppressed, lines }, sha256, names }: ReportFile): string {
+  return csvOf([
     ['Fristrapport', `${query.from} til ${query.to}`, `bedømt per ${query.asOf}`, `kohort: ${query.cohort}`, query.knownAt === null ? 'slik det er kjent nå' : `slik det var kjent ved plass ${query.knownAt}`],
     ['SHA-256', sha256, `kjerne ${stamp.kernel}`, `journalplass ${stamp.ledger.position}`, suppressed === 'none' ? null : 'Små tall er skjult.'],
     heading,
     ...lines.map((line) => cellsOf(line, names)),
-  ];
+  ]);
 }
 
 function cellsOf(line: Line, names: ReadonlyMap<string, string>): (string | null)[] {

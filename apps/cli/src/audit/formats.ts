@@ -1,0 +1,3 @@
+/** What `forlop audit --out` can write. */
+export const fileFormats = ['json', 'xlsx', 'pdf', 'csv'] as const;
+export type FileFormat = (typeof fileFormats)[number];
