@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 1acf75ec5be9143684fb039e135ae148cdbd68725ab331cf7f7119bdce743a51. Do not edit.
+// Written by `npm run client` from the OpenAPI document 8be42938d56bf90fea770271353157a3a897f4d0a021205ed3037dc6657a3cc3. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -2622,7 +2622,7 @@ export interface paths {
         };
         /**
          * Åpne et tall
-         * @description Fristene som et tall i rapporten er laget av, med samme spørsmål og det utfallet som åpnes. Hver har nøkkelen som forklaringen hentes med. Med defect vises kvalitetskøen: postene som forvrenger tallet, og hvorfor; hva som retter dem, står i compliance/indicators.
+         * @description Fristene som et tall i rapporten er laget av, med samme spørsmål og det utfallet som åpnes; version, variant og step gir linjen i en rapport som er delt opp. Hver har nøkkelen som forklaringen hentes med. Med defect vises kvalitetskøen: postene som forvrenger tallet, og hvorfor; hva som retter dem, står i compliance/indicators.
          */
         get: operations["complianceCell"];
         put?: never;
@@ -13119,7 +13119,7 @@ export interface components {
             org?: string[];
         };
         /**
-         * @description En beregning. Den holdes i minnet i en time, og bare for den som spurte.
+         * @description En beregning. Den holdes i en time, og bare for den som spurte. Stanser tjenesten som regner, er den avbrutt (cancelled), og problem sier det.
          * @example {
          *       "id": "0198c0de-9999-7000-8000-000000000001",
          *       "title": null,
@@ -13257,7 +13257,7 @@ export interface components {
              */
             total: number;
             /**
-             * @description Hvorfor det ikke gikk.
+             * @description Hvorfor det ikke gikk, eller hvorfor den er avbrutt når du ikke gjorde det selv.
              * @example null
              */
             problem: string | null;
@@ -13496,7 +13496,7 @@ export interface components {
                  */
                 total: number;
                 /**
-                 * @description Hvorfor det ikke gikk.
+                 * @description Hvorfor det ikke gikk, eller hvorfor den er avbrutt når du ikke gjorde det selv.
                  * @example null
                  */
                 problem: string | null;
@@ -35491,6 +35491,12 @@ export interface operations {
                 cause?: "capacity" | "did-not-attend" | "patient-wish" | "medical" | "next-place-capacity" | "declined-elsewhere" | "declined-helfo" | "other-code" | "not-stated";
                 /** @description Bare det kvalitetssikrede tall utelater av denne grunnen; any: av en eller annen grunn. */
                 defect?: "duplicate" | "course-referral" | "start-before-referral" | "no-assessment-date" | "no-end-code" | "ended-on-assessment-day" | "ended-at-once" | "over-ten-years" | "any";
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget. */
+                step?: string;
                 /** @description nextCursor fra siden før. */
                 cursor?: string;
                 /** @description Rader på siden. */

@@ -1,2 +1,6 @@
 /** The files that a report can be had as: what each is called, and where the API gives it for the same question. */
-export const downloads = [{ id: 'csv', path: '/api/v1/compliance/report/csv' }] as const;
+export const downloads = [
+  { id: 'xlsx', path: '/api/v1/compliance/report/xlsx' },
+  { id: 'pdf', path: '/api/v1/compliance/report/pdf' },
+  { id: 'csv', path: '/api/v1/compliance/report/csv' },
+] as const;
