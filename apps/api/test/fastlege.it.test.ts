@@ -31,7 +31,7 @@ test('a fastlege sees her own patients and what waits on her, asks for guidance,
   expect(commands.find(({ command }) => command === 'be-om-veiledning')).toMatchObject({ allowed: true, roles: expect.arrayContaining(['fastlege']) });
   expect(commands.find(({ command }) => command === 'vurder-rett')).toMatchObject({ allowed: false, refusal: { code: 'role-does-not-allow', sentence: { nb: 'Dette gjøres av den som vurderer henvisninger. I Forløp: Behandler.' } } });
   const { actions, othersMay } = meSchema.parse((await send('GET', '/me')).body);
-  expect([actions.includes('meetings.write'), othersMay['meetings.write'], othersMay['meetings.read']]).toEqual([false, ['Forløpskoordinator', 'Behandler'], undefined]);
+  expect([actions.includes('meetings.write'), othersMay['meetings.write'], othersMay['meetings.read']]).toEqual([false, ['coordinator', 'clinician'], undefined]);
   const asked = await send('POST', `/pathways/${mine}/commands/be-om-veiledning`, { occurredOn: today(), data: { retning: 'primar-til-2-linje', sporsmalId: 's-1' }, text: 'Hvordan trapper vi opp?' });
   expect([asked.status, commandAnswerSchema.safeParse(asked.body).success]).toEqual([200, true]);
   const view = pathwayViewSchema.parse((await send('GET', `/pathways/${mine}`)).body);

@@ -27,7 +27,7 @@ export class MeController {
       roles: principal.roles.map((role) => ({ role, title: roleTitles[role] })),
       unit: unit === undefined ? null : { id: unit.id, name: unit.name },
       actions: actions.filter((action) => decide(principal, action).allowed),
-      othersMay: Object.fromEntries(actions.filter((action) => !decide(principal, action).allowed).map((action) => [action, holdersOf(action).map((role) => roleTitles[role])])),
+      othersMay: Object.fromEntries(actions.filter((action) => !decide(principal, action).allowed).map((action) => [action, holdersOf(action)])),
     };
   }
 }

@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 8be42938d56bf90fea770271353157a3a897f4d0a021205ed3037dc6657a3cc3. Do not edit.
+// Written by `npm run client` from the OpenAPI document d1450c58395d84e494d7144cf7d9639b8561ba171d21f147da7761f5437641c8. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -7660,7 +7660,7 @@ export interface components {
          *       ],
          *       "othersMay": {
          *         "settings.write": [
-         *           "Administrator"
+         *           "administrator"
          *         ]
          *       }
          *     }
@@ -7690,10 +7690,10 @@ export interface components {
             /** @description Det rollene gir adgang til. */
             actions: string[];
             /**
-             * @description Det rollene ikke gir adgang til, med hva rollene som gir det, kalles.
+             * @description Det rollene ikke gir adgang til, med rollene som gir det.
              * @example {
              *       "quarantine.release": [
-             *         "Forløpskoordinator"
+             *         "coordinator"
              *       ]
              *     }
              */
@@ -22745,7 +22745,7 @@ export interface operations {
                      *       ],
                      *       "othersMay": {
                      *         "settings.write": [
-                     *           "Administrator"
+                     *           "administrator"
                      *         ]
                      *       }
                      *     }

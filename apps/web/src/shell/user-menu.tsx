@@ -2,6 +2,7 @@ import { ActionMenu, Button } from '@navikt/ds-react';
 import { useState } from 'react';
 import { csrfToken } from '../client/csrf.js';
 import { useColour } from '../shared/colour.js';
+import { useRoleName } from '../shared/role-name.js';
 import { useLanguage } from '../shared/texts.js';
 import { useText } from './messages.js';
 import type { UserMenuProps } from './user-button.js';
@@ -9,6 +10,7 @@ import type { UserMenuProps } from './user-button.js';
 /** The menu of whoever is logged in; it is there once somebody has opened it. */
 export function UserMenu({ me }: UserMenuProps) {
   const text = useText();
+  const roleName = useRoleName();
   const { choose: chooseLanguage } = useLanguage();
   const { colour, choose: chooseColour } = useColour();
   const [open, setOpen] = useState(true);
@@ -21,7 +23,7 @@ export function UserMenu({ me }: UserMenuProps) {
         </Button>
       </ActionMenu.Trigger>
       <ActionMenu.Content>
-        <ActionMenu.Group label={`${me.roles.map(({ title }) => title).join(', ')}. ${me.unit?.name ?? text('noUnit')}`}>
+        <ActionMenu.Group label={`${me.roles.map(({ role }) => roleName(role)).join(', ')}. ${me.unit?.name ?? text('noUnit')}`}>
           <ActionMenu.Item onSelect={() => chooseLanguage('nb')}>{text('norwegian')}</ActionMenu.Item>
           <ActionMenu.Item onSelect={() => chooseLanguage('en')}>{text('english')}</ActionMenu.Item>
           <ActionMenu.Item onSelect={() => chooseColour(colour === 'dark' ? 'light' : 'dark')}>{text(colour === 'dark' ? 'light' : 'dark')}</ActionMenu.Item>

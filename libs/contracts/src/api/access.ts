@@ -205,11 +205,11 @@ export const meSchema = z
     roles: list(z.object({ role: code('Rollen.', 'coordinator'), title: words('Hva den kalles.', 'Forløpskoordinator') })),
     unit: organisationRef.nullable(),
     actions: list(z.string()).meta({ description: 'Det rollene gir adgang til.' }),
-    othersMay: z.record(z.string(), list(z.string())).meta({ description: 'Det rollene ikke gir adgang til, med hva rollene som gir det, kalles.', example: { 'quarantine.release': ['Forløpskoordinator'] } }),
+    othersMay: z.record(z.string(), list(z.string())).meta({ description: 'Det rollene ikke gir adgang til, med rollene som gir det.', example: { 'quarantine.release': ['coordinator'] } }),
   })
   .meta({
     id: 'Me', description: 'Den som er logget inn.',
-    example: { id: '5f0c7c5e6a0e4c53', kind: 'person', name: 'Koordinator Prøvesen', roles: [{ role: 'coordinator', title: 'Forløpskoordinator' }], unit: { id: '0198c0de-1111-7000-8000-000000000001', name: 'Utmarka sykehus' }, actions: ['worklist.read'], othersMay: { 'settings.write': ['Administrator'] } },
+    example: { id: '5f0c7c5e6a0e4c53', kind: 'person', name: 'Koordinator Prøvesen', roles: [{ role: 'coordinator', title: 'Forløpskoordinator' }], unit: { id: '0198c0de-1111-7000-8000-000000000001', name: 'Utmarka sykehus' }, actions: ['worklist.read'], othersMay: { 'settings.write': ['administrator'] } },
   });
 
 const sessionExample = { id: '3f1c9a5e'.repeat(8), began: '2026-03-20T07:30:00.000Z', until: '2026-03-20T15:30:00.000Z', browser: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', current: true };

@@ -8,6 +8,7 @@ import { dayShown } from '../../shared/day.js';
 import { instantShown } from '../../shared/instant.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { ReasonForm } from '../../shared/reason-form.js';
+import { useRoleName } from '../../shared/role-name.js';
 import { Empty, Loading } from '../../shared/states.js';
 import { useLanguage } from '../../shared/texts.js';
 import { toasts } from '../../shared/toast-list.js';
@@ -42,13 +43,13 @@ export function RolesTab() {
 
 function Grant({ grant, isOpen, open, close, refresh }: { readonly grant: RoleGrant; readonly isOpen: boolean; readonly open: () => void; readonly close: () => void; readonly refresh: () => void }) {
   const text = useText();
+  const roleName = useRoleName();
   const { language } = useLanguage();
   const write = useWrite(withdrawRole(grant.id), [grantsKey]);
-  const known = roles.find((role) => role === grant.role);
   const name = grant.name ?? text('noName');
   return (
     <VStack gap="space-4">
-      <BodyShort weight="semibold">{text('grantLine', { name, role: known === undefined ? grant.role : text(`role-${known}`), where: grant.organisation?.name ?? text('wholeHouse') })}</BodyShort>
+      <BodyShort weight="semibold">{text('grantLine', { name, role: roleName(grant.role), where: grant.organisation?.name ?? text('wholeHouse') })}</BodyShort>
       <BodyShort size="small">{text(grant.through === null ? 'fromOn' : 'fromThrough', { from: dayShown(grant.from, language), through: grant.through === null ? '' : dayShown(grant.through, language) })}</BodyShort>
       <BodyShort size="small">{text('because', { why: grant.why })}</BodyShort>
       {grant.identities && <BodyShort size="small">{text('identities')}</BodyShort>}
@@ -62,6 +63,7 @@ function Grant({ grant, isOpen, open, close, refresh }: { readonly grant: RoleGr
 
 function GrantForm({ close }: { readonly close: () => void }) {
   const text = useText();
+  const roleName = useRoleName();
   const organisations = useQuery(organisationsQuery);
   const write = useWrite(grantRole, [grantsKey]);
   const [typed, setTyped] = useState({ personNumber: '', name: '', role: '', organisationId: '', from: '', through: '', why: '' });
@@ -79,7 +81,7 @@ function GrantForm({ close }: { readonly close: () => void }) {
         <TextField label={text('name')} {...set('name')} />
         <Select label={text('role')} required {...set('role')}>
           <option value="">{text('choose')}</option>
-          {roles.map((role) => <option key={role} value={role}>{text(`role-${role}`)}</option>)}
+          {roles.map((role) => <option key={role} value={role}>{roleName(role)}</option>)}
         </Select>
         <Select label={text('where')} description={text('whereHelp')} {...set('organisationId')}>
           <option value="">{text('wholeHouse')}</option>

@@ -5,6 +5,7 @@ import { meQuery, useMay } from '../../client/me.js';
 import { Problem } from '../../client/problem.js';
 import { Page } from '../../shared/page.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { useRoleName } from '../../shared/role-name.js';
 import { TabSet } from '../../shared/tab-set.js';
 import { BasisTab } from './basis-tab.js';
 import { ChartsTab } from './charts/tab.js';
@@ -75,6 +76,7 @@ function Shown({ tab }: { readonly tab: Tab }) {
 /** As the API says it, without asking it for what it refuses. */
 function Refused() {
   const text = useText();
+  const roleName = useRoleName();
   const holders = useQuery(meQuery).data?.othersMay['compliance.read'] ?? [];
-  return <ProblemView error={new Problem({ status: 403, title: '', code: 'forbidden', detail: text('reservedFor', { who: holders.join(', ') }) })} />;
+  return <ProblemView error={new Problem({ status: 403, title: '', code: 'forbidden', detail: text('reservedFor', { who: holders.map(roleName).join(', ') }) })} />;
 }

@@ -4,6 +4,7 @@ import { meQuery } from '../../client/me.js';
 import { colleaguesQuery } from '../../client/people.js';
 import { firstFocus } from '../../shared/first-focus.js';
 import { ProblemView } from '../../shared/problem-view.js';
+import { useRoleName } from '../../shared/role-name.js';
 import { Loading } from '../../shared/states.js';
 import { useText } from './messages.js';
 import type { Colleague } from './queries.js';
@@ -19,13 +20,14 @@ interface Props {
 /** Who is to follow a patient up: oneself first, then the colleagues by name. */
 export function AssignFields({ now, chosen, onChoose, isMissing }: Props) {
   const text = useText();
+  const roleName = useRoleName();
   const me = useQuery(meQuery).data;
   const colleagues = useQuery(colleaguesQuery);
   if (colleagues.isPending) return <Loading rows={3} />;
   if (colleagues.isError) return <ProblemView error={colleagues.error} retry={() => void colleagues.refetch()} />;
   const others = colleagues.data.colleagues.filter(({ id }) => id !== me?.id);
   const about = ({ id, roles }: Pick<Colleague, 'id' | 'roles'>): string =>
-    [...roles.map(({ title }) => title), ...(id === now ? [text('assignHasIt')] : [])].join(', ');
+    [...roles.map(({ role }) => roleName(role)), ...(id === now ? [text('assignHasIt')] : [])].join(', ');
   return (
     <RadioGroup legend={text('assignWho')} value={chosen ?? ''} onChange={onChoose} error={isMissing && text('assignMissing')}>
       {me !== undefined && (
