@@ -106,7 +106,7 @@ describe('an erasure, from the wish to the end', () => {
     expect((await running.ledger.verifyAccessLog()).differences).toEqual([]);
     // As the relay: asked again while a transaction of anybody's is open.
     const told = async () => (await running.ledger.unsent(500)).map(({ pathwayId }) => pathwayId);
-    for (let left = 50; left > 0 && !(await told()).includes(patient.id); left--) await new Promise((done) => setTimeout(done, 100));
+    for (let left = 600; left > 0 && !(await told()).includes(patient.id); left--) await new Promise((done) => setTimeout(done, 100));
     expect(await told()).toContain(patient.id);
     expect(await running.ledger.advance(patient.id, new Date().toISOString())).toMatchObject({ finished: true, mode: 'historical', openObligations: [] });
   });

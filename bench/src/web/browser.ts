@@ -20,19 +20,46 @@ export async function logIn(browser: Browser, url: string): Promise<BrowserConte
 
 const firstPatient = `document.querySelector('[role=table] [role=row] a') !== null`;
 
-/** From the navigation until the first patient stands in the list and a frame with it has been drawn, in milliseconds by the page's own clock; nothing is cached. */
-export async function interactiveMs(context: BrowserContext, url: string): Promise<number> {
+/** What opening the list came to, in milliseconds by the page's own clock unless it says otherwise; the last four as Lighthouse defines them. */
+export interface Opened {
+  /** Until the first patient stands in the list and a frame with her has been drawn. */
+  readonly interactive: number;
+  /** First and largest contentful paint. */
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  /** What tasks of over 50 ms took beyond that, after the first paint. */
+  readonly blocked: number;
+  /** How much of what was shown moved by itself; no unit. */
+  readonly shift: number;
+}
+
+/** How long a page is watched after it can be used. */
+const settledMs = 1_000;
+
+/** Opens the list with nothing cached. */
+export async function openingOf(context: BrowserContext, url: string): Promise<Opened> {
   const page = await context.newPage();
   try {
     const session = await context.newCDPSession(page);
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-    await page.addInitScript(`(function look() {
-      if (${firstPatient}) requestAnimationFrame(() => requestAnimationFrame(() => { window.interactiveAt = performance.now(); }));
-      else requestAnimationFrame(look);
-    })()`);
+    await page.addInitScript(`
+      window.opened = { largestPaint: 0, shift: 0, tasks: [] };
+      const watch = (type, note) => new PerformanceObserver((seen) => seen.getEntries().forEach(note)).observe({ type, buffered: true });
+      watch('largest-contentful-paint', ({ startTime }) => { opened.largestPaint = startTime; });
+      watch('layout-shift', ({ value, hadRecentInput }) => { if (!hadRecentInput) opened.shift += value; });
+      watch('longtask', ({ startTime, duration }) => opened.tasks.push([startTime, duration]));
+      (function look() {
+        if (${firstPatient}) requestAnimationFrame(() => requestAnimationFrame(() => { window.interactiveAt = performance.now(); }));
+        else requestAnimationFrame(look);
+      })()`);
     await page.goto(url);
     await page.waitForFunction('window.interactiveAt !== undefined');
-    return await page.evaluate<number>('window.interactiveAt');
+    await page.waitForTimeout(settledMs);
+    return await page.evaluate<Opened>(`(() => {
+      const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+      const blocked = opened.tasks.filter(([from]) => from >= firstPaint).reduce((sum, [, ms]) => sum + Math.max(0, ms - 50), 0);
+      return { interactive: interactiveAt, firstPaint, largestPaint: opened.largestPaint, blocked, shift: opened.shift };
+    })()`);
   } finally {
     await page.close();
   }

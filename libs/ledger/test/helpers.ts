@@ -59,13 +59,15 @@ export async function startLedger(start = '2026-03-20', options: Partial<LedgerO
 }
 
 /**
- * Waits until everything in the outbox is below every transaction that is open, as the relay waits for it by asking again: transaction ids
- * are the server's, so that a test of another database holds rows back as long as it writes. A test's own open transaction is not waited for long.
+ * Waits until the transactions that other tests' databases have open now are through, as the relay waits for them by asking again: transaction ids are
+ * the server's, so that a test of another database, or the making of one, holds rows back as long as it writes. A test's own open transaction is not waited for.
  */
 async function settled(admin: pg.Pool): Promise<void> {
-  for (const end = Date.now() + 2_000; Date.now() < end; await pause(20)) {
-    const { rowCount } = await admin.query('select from outbox where sent_at is null and txid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1');
-    if (rowCount === 0) return;
+  const others = `select backend_xid::text as xid from pg_stat_activity where backend_xid is not null and datname is distinct from current_database()`;
+  const open = (await admin.query<{ xid: string }>(others)).rows.map(({ xid }) => xid);
+  for (const end = Date.now() + 60_000; open.length > 0 && Date.now() < end; await pause(20)) {
+    const { rows } = await admin.query<{ xid: string }>(`select xid from (${others}) o where xid = any($1::text[])`, [open]);
+    if (rows.length === 0) return;
   }
 }
 

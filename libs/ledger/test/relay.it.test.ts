@@ -35,13 +35,17 @@ describe('the outbox', () => {
     await house.ledger.markSent((await house.ledger.unsent(100)).flatMap((i) => i.ids));
     const client = new pg.Client({ connectionString: house.url });
     await client.connect();
-    await client.query('begin');
-    await client.query('insert into outbox (pathway_id, position) values ($1, 1)', [slow]);
-    await house.ledger.record(quick, [fact], coordinator);
-    expect(await house.ledger.unsent(100)).toEqual([]);
-    await client.query('commit');
-    expect((await house.ledger.unsent(100)).map((i) => i.pathwayId)).toEqual([slow, quick]);
-    await client.end();
+    try {
+      await client.query('begin');
+      await client.query('insert into outbox (pathway_id, position) values ($1, 1)', [slow]);
+      await house.ledger.record(quick, [fact], coordinator);
+      expect(await house.ledger.unsent(100)).toEqual([]);
+      await client.query('commit');
+      expect((await house.ledger.unsent(100)).map((i) => i.pathwayId)).toEqual([slow, quick]);
+    } finally {
+      // Left open, it would hold back every other test's outbox too.
+      await client.end();
+    }
   });
 
   test('many writers at once: a reader that keeps a place sees every row, in order', async () => {
