@@ -12,11 +12,14 @@ const spread: ReadonlySet<string> = new Set(['due_on', 'next_due_on', 'broken_fr
  */
 export async function copyPathways(database: pg.Pool, times: number): Promise<number> {
   await database.query(`create table copies as select p.id as old, n, gen_random_uuid() as id from pathway p, generate_series(1, ${times}) n`);
+  // It looks at all of a patient's pathways for each new one: a few in life, two thousand here.
+  await database.query('alter table pathway_state disable trigger pathway_state_several');
   for (const [table, key] of copied) {
     const { rows } = await database.query<{ name: string }>(`select column_name as name from information_schema.columns where table_name = $1 and is_generated = 'NEVER'`, [table]);
     const value = (name: string): string => (name === key ? 'c.id' : spread.has(name) ? `t.${name} + c.n % 90` : `t.${name}`);
     await database.query(`insert into ${table} (${rows.map(({ name }) => name).join(', ')}) select ${rows.map(({ name }) => value(name)).join(', ')} from ${table} t join copies c on c.old = t.${key}`);
   }
+  await database.query('alter table pathway_state enable trigger pathway_state_several');
   await database.query('drop table copies');
   await database.query('analyze');
   const { rows: [counted] } = await database.query<{ count: number }>('select count(*)::int as count from pathway_state where listed');
