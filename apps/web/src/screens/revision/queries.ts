@@ -43,24 +43,3 @@ export const cellQuery = (question: CellQuestion) =>
 export const indicatorsQuery = queryOptions({ queryKey: ['compliance-indicators'], queryFn: ({ signal }) => read(api.GET('/api/v1/compliance/indicators', { signal })), staleTime: Infinity });
 
 export const organisationsQuery = queryOptions({ queryKey: ['organisations'], queryFn: ({ signal }) => read(api.GET('/api/v1/organisations', { signal })), staleTime: Infinity });
-
-/** A definition as far as this screen names what is in it. */
-export interface Named {
-  readonly id: string;
-  readonly version: string;
-  readonly title: Schemas['Text'];
-  readonly clocks: readonly { readonly id: string; readonly title: Schemas['Text']; readonly start?: readonly { readonly event?: string }[]; readonly due?: unknown }[];
-  readonly groups: readonly { readonly id: string; readonly title: Schemas['Text'] }[];
-  readonly events: Readonly<Record<string, { readonly title: Schemas['Text'] }>>;
-}
-
-/** All definitions, each in the last of its versions; they seldom change. */
-export const definitionsQuery = queryOptions({
-  queryKey: ['definitions', 'named'],
-  queryFn: async ({ signal }) => {
-    const { definitions } = await read(api.GET('/api/v1/definitions', { signal }));
-    const whole = await Promise.all(definitions.map(({ id, version }) => read(api.GET('/api/v1/definitions/{id}/{version}', { signal, params: { path: { id, version } } }))));
-    return whole as unknown as readonly Named[];
-  },
-  staleTime: Infinity,
-});

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { definitionsQuery, type Named } from '../../client/definitions.js';
 import { meQuery, useMay } from '../../client/me.js';
 import { inLanguage, useLanguage } from '../../shared/texts.js';
-import { definitionsQuery, organisationsQuery, type Named, type Organisation } from './queries.js';
+import { organisationsQuery, type Organisation } from './queries.js';
 import { revisionRoute } from './route.js';
 import { openedKeys, type RevisionSearch } from './search.js';
 import type { Sight } from './units.js';

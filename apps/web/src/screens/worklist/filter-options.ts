@@ -1,5 +1,5 @@
 import type { components } from '../../client/schema.js';
-import type { Named } from './queries.js';
+import type { Named } from '../../client/definitions.js';
 
 /** Something that can be chosen: its code, and what it is called. */
 export interface Option {

@@ -1,6 +1,7 @@
 import { Button, Select } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { definitionsQuery } from '../../client/definitions.js';
 import { meQuery, useMay } from '../../client/me.js';
 import { colleaguesQuery } from '../../client/people.js';
 import { DayField } from '../../shared/day-field.js';
@@ -9,7 +10,7 @@ import { Loading } from '../../shared/states.js';
 import { inLanguage, useLanguage } from '../../shared/texts.js';
 import { optionsOf, type Option } from './filter-options.js';
 import { useText } from './messages.js';
-import { definitionsQuery, organisationsQuery } from './queries.js';
+import { organisationsQuery } from './queries.js';
 import { filterNames, isSorting, sortings, type Filter, type Sorting, type WorklistSearch } from './wanted.js';
 
 interface Props {

@@ -59,27 +59,6 @@ export const viewsQuery = queryOptions({ queryKey: viewsKey, queryFn: ({ signal 
 
 export const organisationsQuery = queryOptions({ queryKey: ['organisations'], queryFn: ({ signal }) => read(api.GET('/api/v1/organisations', { signal })), staleTime: Infinity });
 
-/** A definition as far as the filters offer what it names. */
-export interface Named {
-  readonly id: string;
-  readonly title: Schemas['Text'];
-  readonly steps: readonly { readonly id: string; readonly title: Schemas['Text'] }[];
-  readonly groups: readonly { readonly id: string; readonly title: Schemas['Text'] }[];
-  readonly clocks: readonly { readonly id: string; readonly title: Schemas['Text'] }[];
-  readonly roles: Readonly<Record<string, Schemas['Text']>>;
-}
-
-/** All definitions with what they name; read when somebody wants to filter. */
-export const definitionsQuery = queryOptions({
-  queryKey: ['definitions', 'named'],
-  queryFn: async ({ signal }) => {
-    const { definitions } = await read(api.GET('/api/v1/definitions', { signal }));
-    const whole = await Promise.all(definitions.map(({ id, version }) => read(api.GET('/api/v1/definitions/{id}/{version}', { signal, params: { path: { id, version } } }))));
-    return whole as unknown as readonly Named[];
-  },
-  staleTime: Infinity,
-});
-
 /** Does it, request by request; each has a key of its own, made of the act's, so that a repetition does again only what was not done. */
 export async function doInBulk({ input, key }: Act<BulkInput>): Promise<BulkAnswer['results']> {
   const results: BulkAnswer['results'][number][] = [];
