@@ -22,27 +22,33 @@ const mark = '|';
  * The occurrences of a pathway that count the same on `asOf` and on every later day, by their keys, if nothing more is recorded. That the patient has
  * another pathway (`duplicate`) is not asked: others' events decide it.
  *
- * A clock only ever goes one way, from running to kept, broken or closed, and what distorts it follows from other clocks that do; so what is the same
- * on that day and on the day after all dates is the same on all days between and after. How long somebody has waited is not, and may in time
- * distort a wait that goes on: such a one is never settled.
+ * A clock only ever goes one way, from running to kept, broken or closed: what it counts as on that day and on the day after all dates, it counts as on
+ * all days between and after. What distorts it comes and goes with the days that the wait and the assessments ended, so those still to come are asked
+ * about one by one. How long somebody has waited may in time distort a wait that goes on: such a one is never settled.
  */
 export function settledOf(pathway: Omit<QualityPathway, 'duplicate'>, definition: string, asOf: OsloDate): ReadonlyMap<string, Settled> {
   const alone = { ...pathway, duplicate: false };
   const after = addDays(maxDate(asOf, ...pathway.clocks.flatMap(datesOf)), 1);
-  const [now, then] = [defectsOf(alone, asOf), defectsOf(alone, after)];
+  const now = defectsOf(alone, asOf);
+  const later = [after, ...endsOf(pathway.clocks).filter((date) => date > asOf)].map((date) => defectsOf(alone, date));
   const found = new Map<string, Settled>();
   for (const row of pathway.clocks) {
     const outcome = outcomeOf(row, asOf);
     if (outcome === null || (outcome.end === 'open' && row.clock === qualityClocks.wait)) continue;
     const defect = now.get(row.key) ?? null;
     const countsAs = written(row, definition, outcome, defect);
-    if (countsAs.split(mark).length !== parts || countsAs !== written(row, definition, outcomeOf(row, after)!, then.get(row.key) ?? null)) continue;
+    if (countsAs.split(mark).length !== parts || countsAs !== written(row, definition, outcomeOf(row, after)!, defect)) continue;
+    if (later.some((then) => (then.get(row.key) ?? null) !== defect)) continue;
     found.set(row.key, { countsAs, untilOn: outcome.end === 'open' ? null : addDays(row.startOn, outcome.days) });
   }
   return found;
 }
 
 const datesOf = ({ startOn, warnOn, atRiskFrom, dueOn, metOn, endedOn }: ClockRow): OsloDate[] => [startOn, warnOn, atRiskFrom, dueOn, metOn, endedOn].filter((date) => date !== null);
+
+/** The days on which `defectsOf` may change its mind of an occurrence that itself does not change. */
+const endsOf = (clocks: readonly ClockRow[]): OsloDate[] =>
+  clocks.flatMap(({ clock, metOn, endedOn }) => (clock === qualityClocks.wait || clock === qualityClocks.assessment ? [metOn, endedOn].filter((date) => date !== null) : []));
 
 const written = ({ version }: ClockRow, definition: string, { outcome, reason, cause, end }: Outcome, defect: Defect | null): string =>
   [definition, version, outcome, reason ?? '', cause ?? '', end, defect ?? ''].join(mark);

@@ -30,8 +30,20 @@ describe('what is settled', () => {
         expect(addDays(row.startOn, days)).toBe(untilOn ?? on);
         settled += 1;
       }
-    }), { numRuns: 1_000 });
-    expect(settled).toBeGreaterThan(500);
+    }), { numRuns: 3_000 });
+    expect(settled).toBeGreaterThan(1_500);
+  });
+
+  test('a wait that was over before the assessment was given up is not: for some days it lacks its assessment date', () => {
+    const [clock] = fc.sample(rows, { numRuns: 1, seed: 1 })[0]!;
+    const dates = { warnOn: null, atRiskFrom: null, dueOn: null, metOn: null, endedOn: null, endedAs: null, passedByPatient: false, lapses: false, startOn: first };
+    const clocks: ClockRow[] = [
+      { ...clock!, ...dates, key: 'wait', clock: qualityClocks.wait, metOn: addDays(first, 5) },
+      { ...clock!, ...dates, key: 'given up', clock: qualityClocks.assessment, endedOn: addDays(first, 9) },
+      { ...clock!, ...dates, key: 'assessed', clock: qualityClocks.assessment, metOn: addDays(first, 3) },
+    ];
+    const settledOn = (n: number): string[] => [...settledOf({ clocks, findings: [] }, 'prove', addDays(first, n)).keys()];
+    expect([settledOn(4), settledOn(6), settledOn(9)]).toEqual([[], [], ['wait', 'given up', 'assessed']]);
   });
 
   test('what was met or ended is, and a wait that goes on never', () => {
