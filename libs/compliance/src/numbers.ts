@@ -1,6 +1,6 @@
 import type { OutcomeKind } from './outcome.js';
 import { proportion, type Proportion } from './statistics/proportion.js';
-import { waiting, type Days, type Waiting } from './statistics/waiting.js';
+import { Waits, type Waiting } from './statistics/waiting.js';
 import type { TallyRow } from './tally.js';
 
 /** What a group of occurrences comes to. `started` is the sum of the six outcomes. */
@@ -30,16 +30,16 @@ export class Sum {
   private readonly outcomes: Record<OutcomeKind, number> = { met: 0, 'met-late': 0, broken: 0, running: 0, 'at-risk': 0, excluded: 0 };
   private readonly excludedBy: Record<string, number> = {};
   private readonly delay: Record<string, number> = {};
-  private readonly waited: Days[] = [];
-  private readonly stillWaiting: Days[] = [];
+  private readonly waited = new Waits();
+  private readonly stillWaiting = new Waits();
 
   add(row: TallyRow): void {
-    const { outcome, reason, cause, end, n } = row;
+    const { outcome, reason, cause, end, days, n } = row;
     this.outcomes[outcome] += n;
     if (reason !== null) this.excludedBy[reason] = (this.excludedBy[reason] ?? 0) + n;
     if (cause !== null) this.delay[cause] = (this.delay[cause] ?? 0) + n;
-    if (end === 'met') this.waited.push(row);
-    else if (end === 'open') this.stillWaiting.push(row);
+    if (end === 'met') this.waited.add(days, n);
+    else if (end === 'open') this.stillWaiting.add(days, n);
   }
 
   numbers(): Numbers {
@@ -51,8 +51,8 @@ export class Sum {
       compliance: proportion(met, judged),
       excludedBy: this.excludedBy,
       delay: this.delay,
-      waited: waiting(this.waited),
-      stillWaiting: waiting(this.stillWaiting),
+      waited: this.waited.summary(),
+      stillWaiting: this.stillWaiting.summary(),
     };
   }
 }

@@ -5,7 +5,7 @@ import { funnel, type Funnel } from './statistics/funnel.js';
 import { Sum, type Numbers } from './numbers.js';
 import { proportion, type Proportion } from './statistics/proportion.js';
 import type { ComplianceQuery, Split } from './query.js';
-import type { TallyRow } from './tally.js';
+import { cellsOf, type Cell, type TallyRow } from './tally.js';
 
 /** What the numbers were computed from, so that they can be computed again. */
 export interface Stamp {
@@ -87,17 +87,23 @@ export function reportOf(tallies: readonly TallyRow[], { query, stamp, tree, wit
 
 function linesOf(tallies: readonly TallyRow[], splitBy: readonly Split[], tree: Tree): Line[] {
   const lines = new Map<string, Line>();
+  // Tallies of one cell come many together, and often as one object.
+  const linesOfCell = new Map<Cell, readonly Line[]>();
   for (const row of tallies) {
-    const { definition, clock } = row.cell;
-    const split = Object.fromEntries(splitBy.map((by) => [by, row.cell[by]]));
-    for (const organisation of tree.upFrom(row.cell.organisation)) {
-      const key = [definition, clock, organisation, ...splitBy.map((by) => row.cell[by] ?? '')].join('\u0000');
-      let line = lines.get(key);
-      if (line === undefined) lines.set(key, (line = { organisation, definition, clock, split, rows: [] }));
-      line.rows.push(row);
-    }
+    let own = linesOfCell.get(row.cell);
+    if (own === undefined) linesOfCell.set(row.cell, (own = tree.upFrom(row.cell.organisation).map((organisation) => lineOf(lines, row.cell, organisation, splitBy))));
+    for (const line of own) line.rows.push(row);
   }
   return [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+}
+
+/** The line that a cell counts in at an organisation, made where there is none yet. */
+function lineOf(lines: Map<string, Line>, cell: Cell, organisation: string, splitBy: readonly Split[]): Line {
+  const { definition, clock } = cell;
+  const key = [definition, clock, organisation, ...splitBy.map((by) => cell[by] ?? '')].join('\u0000');
+  let line = lines.get(key);
+  if (line === undefined) lines.set(key, (line = { organisation, definition, clock, split: Object.fromEntries(splitBy.map((by) => [by, cell[by]])), rows: [] }));
+  return line;
 }
 
 function numbered({ rows, ...line }: Line, withDetail: boolean): ReportLine {
@@ -123,10 +129,10 @@ function numbered({ rows, ...line }: Line, withDetail: boolean): ReportLine {
 
 function definitionsIn(tallies: readonly TallyRow[]): Report['definitions'] {
   const found = new Map<string, Set<string>>();
-  for (const { cell } of tallies) {
-    const versions = found.get(cell.definition);
-    if (versions === undefined) found.set(cell.definition, new Set([cell.version]));
-    else versions.add(cell.version);
+  for (const { definition, version } of cellsOf(tallies)) {
+    const versions = found.get(definition);
+    if (versions === undefined) found.set(definition, new Set([version]));
+    else versions.add(version);
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, versions]) => ({ id, versions: [...versions].sort() }));
 }

@@ -37,6 +37,9 @@ export interface TallyRow {
   readonly n: number;
 }
 
+/** What tallies are counted together by: each once where tallies share one object, as those of one cell mostly do. */
+export const cellsOf = (tallies: readonly TallyRow[]): ReadonlySet<Cell> => new Set(tallies.map(({ cell }) => cell));
+
 /** A clock's row as a tally knows it, with where its pathway stands. */
 export interface Counted {
   /** The occurrence itself. */

@@ -1,17 +1,8 @@
 import { DataKeys, type KeyService, type SearchKey } from '@forlop/crypto';
 import type { LoadedRules } from '@forlop/definitions';
-import { logAccess } from './access-log/log-access.js';
-import { readAccessLog } from './access-log/read-access-log.js';
-import { verifyAccessLog } from './access-log/verify-access-log.js';
-import { rebuild, verify } from './audit/verify.js';
+import { callsOf, namesOf, withCalls } from './calls.js';
 import { databaseClock, type LedgerClock } from './clock.js';
 import { countingOf } from './counting.js';
-import { command } from './commands/command.js';
-import { setContact } from './commands/contact.js';
-import { correct, retract } from './commands/correct.js';
-import { move, setMode } from './commands/move.js';
-import { previewCommand } from './commands/preview.js';
-import { record } from './commands/record.js';
 import { inThisThread } from './compliance/in-this-thread.js';
 import type { LedgerContext, Past, PeoplesHours } from './context.js';
 import { appDataSource, type LedgerRole } from './database/data-source.js';
@@ -19,43 +10,11 @@ import type { Database } from './database/database.js';
 import { asLedgerError } from './database/database-errors.js';
 import { mirroredCalendarOf } from './mirrored-calendar.js';
 import { remindingOf } from './reminding.js';
-import { ledgerToday } from './core/today.js';
 import { ping } from './database/ping.js';
-import { effects, setEffects } from './house/effects.js';
-import { withIdempotency } from './house/idempotency.js';
-import { endSessions, isEnded, useOnce } from './house/log-in-memory.js';
-import { beginSession, endWebSessions, sessionsOf } from './house/web-sessions.js';
-import { organisations, registerOrganisation } from './house/organisations.js';
-import { colleagues } from './house/colleagues.js';
-import { principalOf } from './house/principals.js';
-import { grantRole, roleGrants, withdrawRole } from './house/role-grants.js';
-import { importPathways } from './imported/import-pathways.js';
-import { intake } from './intake/intake.js';
-import { quarantine } from './intake/quarantine.js';
-import { quarantineList } from './intake/quarantine-list.js';
-import { releaseQuarantine } from './intake/release.js';
-import { referralPathway } from './intake/sources.js';
 import { keepingOf } from './keeping.js';
-import { advance } from './process/advance.js';
-import { claimAttempt } from './process/claims.js';
-import { confirmObligation } from './process/confirm.js';
-import { heldObligations } from './process/held-obligations.js';
-import { livePathways } from './process/live-pathways.js';
-import { messageContent } from './process/message-content.js';
-import { recordOutcome } from './process/outcome.js';
-import { kernelInput, patientView } from './reads/patient-view.js';
-import { searchByIdentifier, searchByName } from './reads/search.js';
+import { recordOf } from './record.js';
 import { CommitListener } from './relay/listener.js';
 import { CommitNotice } from './relay/commit-notice.js';
-import { backlog, clean, markSent, unsent } from './relay/outbox.js';
-import { looksDue } from './registries/looks-due.js';
-import { feedPosition, moveFeed } from './registries/feed.js';
-import { recordLook } from './registries/record-look.js';
-import { registeredFastlege } from './registries/registered-fastlege.js';
-import { breakGlass, breakGlassUses } from './tenancy/break-glass.js';
-import { breakGlassByNumber, countGlassAttempt } from './tenancy/break-glass-by-number.js';
-import { block, grantAccess, transfer, unblock, withdrawAccess } from './tenancy/grants.js';
-import { participants } from './tenancy/participants.js';
 import type { Access } from './types/access.js';
 import { LedgerError } from './types/errors.js';
 import type { Ledger } from './types/ledger.js';
@@ -64,8 +23,6 @@ import { webhooksOf } from './webhooks.js';
 import { dailyWorkOf } from './daily-work.js';
 import { complianceOf } from './compliance.js';
 import { workingOf } from './working.js';
-import { worklistCounts } from './worklist/counts.js';
-import { worklist } from './worklist/worklist.js';
 
 /** How a ledger is opened. */
 export interface LedgerOptions {
@@ -135,110 +92,33 @@ function seenBy(context: LedgerContext, url: string, role: LedgerRole, access: A
   if (role !== 'api') throw new LedgerError('setup', 'Bare en hovedbok som er åpnet med rollen «api», kan ses på vegne av noen.');
   const ledger = ledgerOf({ ...context, database: { ...context.database, access } }, url, role);
   // The connections belong to whoever opened them.
-  const mine = { ...ledger, close: () => Promise.resolve() };
-  const only = callsOf[access.kind];
+  const mine = withCalls(ledger, { close: () => Promise.resolve() });
+  const only = allowed[access.kind];
   return only === undefined ? mine : onlyThese(mine, only);
 }
 
 /** What eyes that belong to nobody may call: they reach patients that no person chose, so they are given nothing that answers with one. */
-const callsOf: Partial<Readonly<Record<Access['kind'], readonly (keyof Ledger)[]>>> = {
+const allowed: Partial<Readonly<Record<Access['kind'], readonly (keyof Ledger)[]>>> = {
   intake: ['intake', 'quarantine', 'withIdempotency', 'organisations', 'effects', 'ping', 'close'],
   answer: ['pathwayOfReminder', 'answerReminder', 'unsubscribe', 'close'],
   statistics: ['publicComplianceReport', 'complianceDay', 'organisations', 'close'],
 };
 
 function onlyThese(ledger: Ledger, calls: readonly (keyof Ledger)[]): Ledger {
-  const refused = Object.keys(ledger).filter((name) => !calls.includes(name as keyof Ledger));
+  const refused = namesOf(ledger).filter((name) => !calls.includes(name as keyof Ledger));
   const refuse = (): never => {
     throw new LedgerError('setup', 'Inntak av henvisninger, svar på påminnelser og statistikk kan ikke lese pasienter.');
   };
-  return { ...ledger, ...Object.fromEntries(refused.map((name) => [name, refuse])) };
+  return withCalls(ledger, Object.fromEntries(refused.map((name) => [name, refuse])));
 }
 
-/** Each call of the interface is a function of one file, given what they all work with. */
+/** What makes the ledger's calls, given what they all work with; each is a function of one file. */
+const roomsOf = callsOf([recordOf, keepingOf, remindingOf, unmatchedOf, webhooksOf, dailyWorkOf, workingOf, complianceOf, mirroredCalendarOf, countingOf]);
+
 function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger {
-  const bound = <A extends readonly unknown[], R>(work: (context: LedgerContext, ...args: A) => R) => (...args: A): R => work(context, ...args);
-  return {
-    ...keepingOf(context),
-    intake: bound(intake),
-    importPathways: bound(importPathways),
-    referralPathway: bound(referralPathway),
-    quarantine: bound(quarantine),
-    releaseQuarantine: bound(releaseQuarantine),
-    command: bound(command),
-    previewCommand: bound(previewCommand),
-    record: bound(record),
-    correct: bound(correct),
-    retract: bound(retract),
-    move: bound(move),
-    setMode: bound(setMode),
-    setContact: bound(setContact),
-    grantAccess: bound(grantAccess),
-    withdrawAccess: bound(withdrawAccess),
-    transfer: bound(transfer),
-    block: bound(block),
-    unblock: bound(unblock),
-    participants: bound(participants),
-    breakGlass: bound(breakGlass),
-    breakGlassByNumber: bound(breakGlassByNumber),
-    countGlassAttempt: bound(countGlassAttempt),
-    breakGlassUses: bound(breakGlassUses),
-    grantRole: bound(grantRole),
-    withdrawRole: bound(withdrawRole),
-    roleGrants: bound(roleGrants),
-    principalOf: bound(principalOf),
-    colleagues: bound(colleagues),
-    advance: bound(advance),
-    claimAttempt: bound(claimAttempt),
-    recordOutcome: bound(recordOutcome),
-    messageContent: bound(messageContent),
-    confirmObligation: bound(confirmObligation),
-    heldObligations: bound(heldObligations),
-    livePathways: bound(livePathways),
-    ...remindingOf(context),
-    ...unmatchedOf(context),
-    ...webhooksOf(context),
-    ...dailyWorkOf(context),
-    ...workingOf(context),
-    ...complianceOf(context),
-    ...mirroredCalendarOf(context),
-    ...countingOf(context),
-    looksDue: bound(looksDue),
-    recordLook: bound(recordLook),
-    feedPosition: bound(feedPosition),
-    moveFeed: bound(moveFeed),
-    registeredFastlege: bound(registeredFastlege),
-    unsent: bound(unsent),
-    markSent: bound(markSent),
-    backlog: bound(backlog),
-    clean: bound(clean),
-    patientView: bound(patientView),
-    kernelInput: bound(kernelInput),
-    worklist: bound(worklist),
-    quarantineList: bound(quarantineList),
-    worklistCounts: bound(worklistCounts),
-    searchByIdentifier: bound(searchByIdentifier),
-    searchByName: bound(searchByName),
-    registerOrganisation: bound(registerOrganisation),
-    organisations: bound(organisations),
-    useOnce: bound(useOnce),
-    endSessions: bound(endSessions),
-    isEnded: bound(isEnded),
-    beginSession: bound(beginSession),
-    sessionsOf: bound(sessionsOf),
-    endWebSessions: bound(endWebSessions),
-    effects: bound(effects),
-    setEffects: bound(setEffects),
-    today: bound(ledgerToday),
-    withIdempotency: (request, fn) => withIdempotency(context, request, fn),
-    as: (access) => seenBy(context, url, role, access),
-    logAccess: bound(logAccess),
-    accessLog: bound(readAccessLog),
-    verifyAccessLog: bound(verifyAccessLog),
-    verify: bound(verify),
-    rebuild: bound(rebuild),
-    ping: () => ping(context.database),
-    onCommitted: async (wake) => {
+  return withCalls(roomsOf(context), {
+    as: (access: Access) => seenBy(context, url, role, access),
+    onCommitted: async (wake: Parameters<Ledger['onCommitted']>[0]) => {
       const listener = new CommitListener(url, wake);
       await listener.start();
       return () => listener.stop();
@@ -247,5 +127,5 @@ function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger
       await context.notice.settled();
       await context.database.dataSource.destroy();
     },
-  };
+  });
 }

@@ -5,6 +5,7 @@ import { generateKey, MasterKeys, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
 import pg from 'pg';
 import { openLedger, testDatabase, virtualClock, type Actor, type Ledger, type LedgerOptions, type RecordResult } from '../src/index.js';
+import { withCalls } from '../src/calls.js';
 
 export const rules = loadRules();
 export const coordinator: Actor = { kind: 'person', id: 'koordinator-1' };
@@ -42,7 +43,7 @@ export async function startLedger(start = '2026-03-20', options: Partial<LedgerO
       url: database.url, rules, keys: MasterKeys.fromEnv(keys), searchKey, clock: virtualClock(() => now), poolSize: 6, ...options, ...more,
     });
     opened.push(ledger);
-    return { ...ledger, unsent: async (limit) => (await settled(admin), ledger.unsent(limit)) };
+    return withCalls(ledger, { unsent: async (limit: number) => (await settled(admin), ledger.unsent(limit)) });
   };
   return {
     ledger: await another(),

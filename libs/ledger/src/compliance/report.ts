@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OsloDate } from '@forlop/calendar';
-import { reportOf, suppress, type ComplianceQuery, type PublicReport, type Report, type Stamp, type TallyRow } from '@forlop/compliance';
+import { cellsOf, reportOf, suppress, type ComplianceQuery, type PublicReport, type Report, type Stamp, type TallyRow } from '@forlop/compliance';
 import { canonicalJson, KERNEL_VERSION } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import { snapshot } from '../database/read.js';
@@ -55,7 +55,7 @@ export function sealed<R extends Report | PublicReport>(report: R): SealedReport
 
 function stampOf({ rules }: LedgerContext, tallies: readonly TallyRow[], ledger: Stamp['ledger']): Stamp {
   const calendars = new Map<string, { id: string; version: string }>();
-  const versions = new Set(tallies.map(({ cell }) => `${cell.definition}\u0000${cell.version}`));
+  const versions = new Set([...cellsOf(tallies)].map(({ definition, version }) => `${definition}\u0000${version}`));
   for (const one of versions) {
     const [definition, version] = one.split('\u0000') as [string, string];
     const { id, version: of } = rules.definition(definition, version).source.calendar;

@@ -1,0 +1,48 @@
+import type { LedgerContext } from './context.js';
+
+/** Makes some of the ledger's calls, given what they all work with. Which calls it makes does not depend on that. */
+type Room = (context: LedgerContext) => object;
+/** What all of them make. */
+type Calls<Made> = (Made extends unknown ? (calls: Made) => void : never) extends (calls: infer All) => void ? All : never;
+
+const given = Symbol('what a room is made of');
+interface Given {
+  readonly context: LedgerContext;
+  readonly made: object[];
+}
+
+/**
+ * The calls of several rooms as one object, on which a room is made when one of its calls is first used. Somebody else looks at each request and
+ * uses two or three of some two hundred and fifty calls: to make them all took 1.6 ms. The calls are not its own properties, so `{ ...calls }` has
+ * none of them: see {@link withCalls}.
+ */
+export function callsOf<const R extends readonly Room[]>(rooms: R): (context: LedgerContext) => Calls<ReturnType<R[number]>> {
+  let shape: object | undefined;
+  return (context) => Object.create((shape ??= shapeOf(rooms, context)), { [given]: { value: { context, made: [] } satisfies Given } }) as Calls<ReturnType<R[number]>>;
+}
+
+function shapeOf(rooms: readonly Room[], context: LedgerContext): object {
+  const shape = {};
+  for (const [place, room] of rooms.entries()) {
+    for (const call of Object.keys(room(context))) {
+      const get = function (this: { readonly [given]: Given }): unknown {
+        const { context: own, made } = this[given];
+        return (made[place] ??= room(own))[call as keyof object];
+      };
+      Object.defineProperty(shape, call, { get, enumerable: true });
+    }
+  }
+  return shape;
+}
+
+/** The same calls, with some more or other ones. */
+export function withCalls<C extends object, M extends object>(calls: C, more: M): C & M {
+  return Object.create(calls, Object.fromEntries(Object.entries(more).map(([call, value]) => [call, { value: value as unknown, enumerable: true }]))) as C & M;
+}
+
+/** Names of all calls, wherever they come from. */
+export function namesOf(calls: object): string[] {
+  const names: string[] = [];
+  for (const name in calls) names.push(name);
+  return names;
+}
