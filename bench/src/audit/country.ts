@@ -9,6 +9,7 @@ import { startPostgres } from '@forlop/servers';
 import pg from 'pg';
 import { progress } from '../system/progress.js';
 import { freePort } from '../system/system.js';
+import { copyAll } from './copies.js';
 import { generate, type Generation } from './generate.js';
 import { registerTree, type Department } from './organisations.js';
 
@@ -27,9 +28,13 @@ export interface Making {
   readonly today: string;
   readonly keys: { readonly FORLOP_MASTER_KEY: string; readonly FORLOP_SEARCH_KEY: string };
   readonly generation: Generation | null;
+  /** How many of the pathways were imported; the others are copies of them. */
+  readonly imported: number;
 }
 
 const pathways = Number(process.env['BENCH_AUDIT_PATHWAYS'] ?? 1_000_000);
+/** So many are imported, and the rest copied from them; see `copyAll`. */
+const imported = Number(process.env['BENCH_AUDIT_IMPORTED'] ?? pathways);
 const seed = Number(process.env['BENCH_AUDIT_SEED'] ?? 2026);
 /** Kept between runs, where it is said. */
 const kept = process.env['BENCH_AUDIT_DIR'];
@@ -45,7 +50,8 @@ export async function withCountry<T>(use: (country: Country) => Promise<T>): Pro
   chmodSync(dir, 0o755);
   const note = join(dir, 'country.json');
   const before = existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as Making) : null;
-  if (before !== null && (before.pathways !== pathways || before.seed !== seed)) throw new Error(`${dir} holds ${before.pathways} pathways of seed ${before.seed}. Name another folder, or delete it.`);
+  if (before !== null && (pathways % before.pathways !== 0 || before.imported !== imported || before.seed !== seed)) throw new Error(`${dir} holds ${before.pathways} pathways of seed ${before.seed}, ${before.imported} of them imported. Name another folder, or delete it.`);
+  if (pathways % imported !== 0) throw new Error('BENCH_AUDIT_PATHWAYS must be a whole number of times BENCH_AUDIT_IMPORTED.');
   const postgres = await startPostgres({ dataDir: join(dir, 'postgres'), port: await freePort(), externalUrl: undefined });
   const database = new pg.Pool({ connectionString: postgres.url, max: 4 });
   // A connection that the server closes as everything ends is nobody's news.
@@ -56,8 +62,16 @@ export async function withCountry<T>(use: (country: Country) => Promise<T>): Pro
     const open = (options: Partial<LedgerOptions> = {}): Promise<Ledger> =>
       openLedger({ url: postgres.url, rules: loadRules(), keys: MasterKeys.fromEnv({ ...keys }), searchKey: SearchKey.fromEnv({ ...keys }), ...options });
     const departments = await treeOf(open);
-    const making = before ?? (await made(database, postgres.url, keys, departments));
-    if (before === null) writeFileSync(note, JSON.stringify(making, null, 2));
+    let making = before ?? (await made(database, postgres.url, keys, departments));
+    const keep = (): void => writeFileSync(note, JSON.stringify(making, null, 2));
+    keep();
+    if (making.pathways < pathways) {
+      await copyAll(database, making.keys, pathways / making.pathways - 1);
+      progress('vacuum and analyze');
+      await database.query('vacuum analyze');
+      making = { ...making, pathways };
+      keep();
+    }
     return await use({ database, departments, making, openLedger: open });
   } finally {
     await database.end();
@@ -93,9 +107,9 @@ async function treeOf(open: () => Promise<Ledger>): Promise<readonly Department[
 
 async function made(database: pg.Pool, databaseUrl: string, keys: Making['keys'], departments: readonly Department[]): Promise<Making> {
   const today = osloDateOf(Date.now());
-  progress(`making ${pathways} pathways of seed ${seed}`);
-  const generation = await generate({ databaseUrl, keys, seed, departments, today }, pathways);
+  progress(`making ${imported} pathways of seed ${seed}`);
+  const generation = await generate({ databaseUrl, keys, seed, departments, today }, imported);
   progress('vacuum and analyze');
   await database.query('vacuum analyze');
-  return { seed, pathways, today, keys, generation };
+  return { seed, pathways: imported, today, keys, generation, imported };
 }
