@@ -36,6 +36,17 @@ describe('the audit', () => {
     expect(JSON.stringify(log)).toContain('fristene bak et tall');
   });
 
+  test('what was shown on a day, and not both a day and a place', async () => {
+    const today = (await api.get(`/compliance/report?${year}`, complianceReportSchema)).report.query.asOf;
+    const shown = async (day: string): Promise<unknown> => {
+      const { report } = await api.get(`/compliance/report?${year}&clock=FRIST-VURDERING&knownOn=${day}`, complianceReportSchema);
+      return [report.query.asOf, report.lines.map(({ asRegistered }) => asRegistered!.started)];
+    };
+    expect([await shown(today), await shown('2020-02-29')]).toEqual([[today, [2]], ['2020-02-29', []]]);
+    expect(problemOf(await api.send('GET', `/api/v1/compliance/report?${year}&knownOn=${today}&knownAt=1`))).toMatchObject({ status: 400 });
+    expect(problemOf(await api.send('GET', `/api/v1/compliance/report?${year}&knownOn=2199-01-01`))).toMatchObject({ status: 400, code: 'day-to-come' });
+  });
+
   test('the same as a file, with the hash', async () => {
     const response = await (await as('auditor'))(`/compliance/report/csv?${year}`);
     const text = await response.text();

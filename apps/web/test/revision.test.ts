@@ -28,6 +28,7 @@ describe('the address', () => {
   test('keeps what it knows, and leaves out what it does not', () => {
     const known = { fane: 'grunnlag', enhet: 'a', frist: 'FRIST-VURDERING', periode: 2026, etter: 'slutt', dag: '2026-06-30', kjent: 1042, vis: 'for-sent' };
     expect(revisionSearch({ ...known, ukjent: 1 })).toEqual(known);
+    expect(revisionSearch({ kjent: '2026-06-30' })).toEqual({ kjent: '2026-06-30' });
     expect(revisionSearch({ fane: 'nei', periode: '2026-13', etter: 'start', dag: '30.06.2026', kjent: -1, vis: 'constructor', enhet: '' })).toEqual({});
   });
 });

@@ -37,7 +37,7 @@ function shapeOf(rooms: readonly Room[], context: LedgerContext): object {
 
 /** The same calls, with some more or other ones. */
 export function withCalls<C extends object, M extends object>(calls: C, more: M): C & M {
-  return Object.create(calls, Object.fromEntries(Object.entries(more).map(([call, value]) => [call, { value: value as unknown, enumerable: true }]))) as C & M;
+  return Object.create(calls, Object.fromEntries(Object.entries(more).map(([call, value]) => [call, { value: value as unknown, enumerable: true, configurable: true, writable: true }]))) as C & M;
 }
 
 /** Names of all calls, wherever they come from. */

@@ -1,6 +1,7 @@
 import type { LedgerContext } from './context.js';
 import { complianceCell } from './compliance/cell.js';
 import { complianceEventLog } from './compliance/event-log.js';
+import { compliancePlace } from './compliance/place.js';
 import { complianceReport, publicComplianceReport } from './compliance/report.js';
 import { complianceTallies } from './compliance/tallies.js';
 import { today } from './worklist/worklist.js';
@@ -11,6 +12,7 @@ export function complianceOf(context: LedgerContext): Compliance {
   const bound = <A extends readonly unknown[], R>(work: (context: LedgerContext, ...args: A) => R) => (...args: A): R => work(context, ...args);
   return {
     complianceDay: bound(today),
+    compliancePlace: bound(compliancePlace),
     complianceTallies: bound(complianceTallies),
     complianceReport: bound(complianceReport),
     publicComplianceReport: bound(publicComplianceReport),

@@ -5,7 +5,7 @@ import { systems } from '@forlop/contracts';
 import { canonicalJson, evaluate, type Json } from '@forlop/pathway';
 import * as fc from 'fast-check';
 import { inThisThread } from '../src/compliance/in-this-thread.js';
-import { coordinator, idsOf, referral, rules } from './helpers.js';
+import { coordinator, idsOf, referral, rules, startLedger } from './helpers.js';
 import { eyes, northern, southern, twoHospitals, type TwoHospitals } from './tenancy-helpers.js';
 
 const received = osloDate('2026-03-20');
@@ -296,4 +296,26 @@ test('a second pathway while the first has not ended is a duplicate, in the data
   expect(await duplicates()).toEqual([pathwayId]);
   pathways.push({ id: first.pathwayId, organisation: house.sor, duplicate: false }, { id: pathwayId, organisation: house.sor, duplicate: true });
   expect(bytes(await house.ledger.complianceTallies(question()))).toEqual(bytes(await byTheKernel(question())));
+});
+
+test('what was known on a day is what was recorded before it was over in Oslo, whatever its length', async () => {
+  const own = await startLedger('2026-03-28T12:00:00Z');
+  try {
+    const taken = await own.ledger.intake(referral({ mottattdato: osloDate('2026-03-28') }), coordinator);
+    const placeAt = async (instant: string): Promise<number> => {
+      own.at(instant);
+      const result = await own.ledger.record(taken.pathwayId!, [{ type: 'svarSendt', data: { til: 'pasient', innhold: ['utfall'] }, occurredOn: osloDate('2026-03-28') }], coordinator);
+      if (result.outcome !== 'done') throw new Error(JSON.stringify(result.errors));
+      return (await own.ledger.complianceReport(question())).report.stamp.ledger.position;
+    };
+    const places: Record<string, number> = {};
+    // The night to summer time is 23 hours short of a day, and the one to winter time 25 long.
+    for (const instant of ['2026-03-28T22:59:59.999Z', '2026-03-28T23:00:00Z', '2026-03-29T21:59:59.999Z', '2026-03-29T22:00:00Z', '2026-10-25T22:59:59.999Z', '2026-10-25T23:00:00Z']) places[instant] = await placeAt(instant);
+    const days = ['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30', '2026-10-24', '2026-10-25', '2026-10-26'].map((day) => osloDate(day));
+    expect(await Promise.all(days.map((day) => own.ledger.compliancePlace(day)))).toEqual([
+      0, places['2026-03-28T22:59:59.999Z'], places['2026-03-29T21:59:59.999Z'], places['2026-03-29T22:00:00Z'], places['2026-03-29T22:00:00Z'], places['2026-10-25T22:59:59.999Z'], places['2026-10-25T23:00:00Z'],
+    ]);
+  } finally {
+    await own.close();
+  }
 });

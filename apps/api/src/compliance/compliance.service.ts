@@ -70,7 +70,10 @@ export class ComplianceService {
   }
 
   private async queryOf(asked: Omit<CellAsked, 'cursor' | 'limit'>, splitBy: ComplianceQuery['splitBy'] = []): Promise<ComplianceQuery> {
-    const { from, to, knownAt = null, cohort, org: organisation = null, definition = null, clock: clocks = null } = asked;
-    return { from, to, asOf: asked.asOf ?? (await this.ledger.complianceDay()), knownAt, cohort, organisation, definition, clocks, splitBy };
+    const { from, to, knownOn, cohort, org: organisation = null, definition = null, clock: clocks = null } = asked;
+    const today = await this.ledger.complianceDay();
+    if (knownOn !== undefined && knownOn > today) throw new ApiProblem('invalid-input', 'Hva som ble vist en dag som ikke er kommet, kan ikke sies.', { code: 'day-to-come' });
+    const knownAt = knownOn === undefined ? (asked.knownAt ?? null) : await this.ledger.compliancePlace(knownOn);
+    return { from, to, asOf: asked.asOf ?? knownOn ?? today, knownAt, cohort, organisation, definition, clocks, splitBy };
   }
 }

@@ -15,6 +15,7 @@ export interface AuditOptions {
   readonly to: string;
   readonly asOf?: string;
   readonly knownAt?: string;
+  readonly knownOn?: string;
   readonly cohort: Cohort;
   readonly org?: string;
   readonly definition?: string;
@@ -47,14 +48,24 @@ async function pinned(ledger: Ledger, options: AuditOptions): Promise<SealedRepo
   return ledger.complianceReport({ ...query, knownAt: made.report.stamp.ledger.position }, { withDetail: options.detail === true });
 }
 
-async function queryOf(ledger: Ledger, { from, to, asOf, knownAt, cohort, org, definition, clock }: AuditOptions): Promise<ComplianceQuery> {
+async function queryOf(ledger: Ledger, { from, to, asOf, cohort, org, definition, clock, ...options }: AuditOptions): Promise<ComplianceQuery> {
   const [first, last] = [dateIn('--from', from), dateIn('--to', to)];
   if (first > last) throw new Failure(exitCodes.wrongUse, 'bad-period', '--to kan ikke være før --from.');
-  if (knownAt !== undefined && !/^\d+$/.test(knownAt)) throw new Failure(exitCodes.wrongUse, 'bad-place', '--known-at er en plass i journalen: et helt tall.');
+  const { knownAt, shownOn } = await knownIn(ledger, options);
   return {
-    from: first, to: last, asOf: asOf === undefined ? await ledger.complianceDay() : dateIn('--as-of', asOf), knownAt: knownAt === undefined ? null : Number(knownAt),
+    from: first, to: last, asOf: asOf === undefined ? (shownOn ?? (await ledger.complianceDay())) : dateIn('--as-of', asOf), knownAt,
     cohort, organisation: org ?? null, definition: definition ?? null, clocks: clock ?? null, splitBy: [],
   };
+}
+
+/** Up to which place what was recorded counts, and the day that it was shown on where one is named. */
+async function knownIn(ledger: Ledger, { knownAt, knownOn }: Pick<AuditOptions, 'knownAt' | 'knownOn'>): Promise<{ knownAt: number | null; shownOn: OsloDate | null }> {
+  if (knownAt !== undefined && knownOn !== undefined) throw new Failure(exitCodes.wrongUse, 'bad-place', 'Oppgi enten --known-at eller --known-on.');
+  if (knownAt !== undefined && !/^\d+$/.test(knownAt)) throw new Failure(exitCodes.wrongUse, 'bad-place', '--known-at er en plass i journalen: et helt tall.');
+  if (knownOn === undefined) return { knownAt: knownAt === undefined ? null : Number(knownAt), shownOn: null };
+  const shownOn = dateIn('--known-on', knownOn);
+  if (shownOn > (await ledger.complianceDay())) throw new Failure(exitCodes.wrongUse, 'bad-date', 'Hva som ble vist en dag som ikke er kommet, kan ikke sies.');
+  return { knownAt: await ledger.compliancePlace(shownOn), shownOn };
 }
 
 /** @throws Failure `bad-date`, naming the option. */

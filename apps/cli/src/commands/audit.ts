@@ -18,6 +18,7 @@ export function registerAudit(program: Command, context: Context): void {
     .requiredOption('--from <dato>', 'første dag i perioden')
     .requiredOption('--to <dato>', 'siste dag i perioden')
     .option('--as-of <dato>', 'dagen hver frist bedømmes på; uten verdi: i dag')
+    .option('--known-on <dato>', 'slik det ble vist den dagen: bare det som var registrert da dagen var slutt, bedømt samme dag om --as-of ikke sier noe annet')
     .option('--known-at <plass>', 'slik det ble vist da: bare det som var registrert til og med denne plassen i journalen')
     .addOption(new Option('--cohort <dato>', 'hvilken dato som avgjør perioden').choices([...cohorts]).default('started'))
     .option('--org <id>', 'bare denne virksomheten, med alt under')

@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document d1450c58395d84e494d7144cf7d9639b8561ba171d21f147da7761f5437641c8. Do not edit.
+// Written by `npm run client` from the OpenAPI document e3c7519544de0aa7416add048bfe1ef4e69bf0df68373831ee952e62f7fd9dc3. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -35045,6 +35045,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -35184,6 +35186,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -35283,6 +35287,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -35379,6 +35385,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -35475,6 +35483,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */

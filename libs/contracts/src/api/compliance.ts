@@ -11,19 +11,22 @@ const asked = {
   to: day('Siste dag i perioden.', '2026-12-31'),
   asOf: day('Dagen hver frist bedømmes på. Det som skjedde senere, teller ikke. Uten verdi: i dag.', '2026-09-30').optional(),
   knownAt: z.coerce.number().int().min(0).optional().meta({ description: 'Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå.', example: 1042 }),
+  knownOn: day('Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt.', '2026-09-30').optional(),
   cohort: z.enum(cohorts).default('started').meta({ description: 'Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall.', example: 'started' }),
   org: organisation.optional().meta({ description: 'Virksomheten, med alt under. Uten verdi: alt du ser.', example: '0198c0de-1111-7000-8000-000000000001' }),
   definition: code('Bare denne definisjonen.', 'langvarig-utmattelse').optional(),
   clock: several('Bare disse fristene, med regel-id, atskilt med komma.', 'FRIST-VURDERING'),
 };
 const orderedDays = <Query extends { from: string; to: string }>({ from, to }: Query): boolean => from <= to;
+const knownOnce = <Query extends { knownAt?: number | undefined; knownOn?: string | undefined }>({ knownAt, knownOn }: Query): boolean => knownAt === undefined || knownOn === undefined;
+const knownTwice = { path: ['knownOn'], error: 'Oppgi enten knownAt eller knownOn.' };
 const notOrdered = { path: ['to'], error: 'Siste dag kan ikke være før første dag.' };
 
 export const complianceQuerySchema = z.strictObject({
   ...asked,
   split: several('Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma.', 'variant').pipe(z.array(z.enum(splits)).optional()),
   detail: z.enum(['true', 'false']).default('false').transform((given) => given === 'true').meta({ description: 'true: med fordelinger, kontrollkort og ventekurver for hver linje.', example: 'true' }),
-}).refine(orderedDays, notOrdered);
+}).refine(orderedDays, notOrdered).refine(knownOnce, knownTwice);
 
 const defectSchema = z.enum(defects).meta({ description: 'Hva som forvrenger tallet.', example: 'no-end-code' });
 
@@ -38,7 +41,7 @@ export const complianceCellQuerySchema = z.strictObject({
   step: code('Bare forløp i dette steget.', 'utredning').optional(),
   cursor: z.string().max(300).optional().meta({ description: 'nextCursor fra siden før.', example: '0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11 FRIST-VURDERING#1' }),
   limit: z.coerce.number().int().min(1).max(500).default(100).meta({ description: 'Rader på siden.', example: 100 }),
-}).refine(orderedDays, notOrdered);
+}).refine(orderedDays, notOrdered).refine(knownOnce, knownTwice);
 
 const count = (description: string, example: number) => z.int().min(0).meta({ description, example });
 const share = z.object({ rate: z.number(), low: z.number().meta({ description: 'Nedre 95 %-grense (Wilson).' }), high: z.number().meta({ description: 'Øvre 95 %-grense.' }) }).nullable()

@@ -56,6 +56,8 @@ export interface LoggedWithId {
 export interface Compliance {
   /** Today in Oslo by the ledger's clock: the day that a question is about when nobody says. */
   complianceDay(): Promise<OsloDate>;
+  /** The last place in the ledger that was recorded before that day in Oslo was over, for `knownAt`; 0: none was. Whoever asks need see nothing of it. */
+  compliancePlace(day: OsloDate): Promise<number>;
   /** What is counted; reports are computed from it alone. Throws `unknown-organisation`. */
   complianceTallies(query: ComplianceQuery): Promise<readonly TallyRow[]>;
   /** `withDetail`: charts and distributions for each line. Throws `unknown-organisation`. */

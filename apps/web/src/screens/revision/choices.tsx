@@ -99,17 +99,38 @@ function DayChoice() {
   );
 }
 
-/** By what is known now, or as it was shown then: by what was recorded up to a place in the ledger. */
+/** By what is known now, or as it was shown then: by what was recorded before a day was over. A link may name a place in the ledger instead. */
 function KnownChoice() {
+  const { kjent } = revisionRoute.useSearch();
+  return typeof kjent === 'number' ? <KnownPlace place={kjent} /> : <KnownDay day={kjent} />;
+}
+
+function KnownDay({ day }: { readonly day: string | undefined }) {
   const text = useText();
   const go = useGo();
-  const { kjent } = revisionRoute.useSearch();
-  const given = kjent === undefined ? '' : String(kjent);
-  const [written, setWritten] = useState({ of: given, place: given });
-  const shown = written.of === given ? written.place : given;
-  const isWrong = shown !== '' && !/^\d{1,15}$/.test(shown);
+  const [written, setWritten] = useState({ of: day, day: day ?? '' });
+  const shown = written.of === day ? written.day : (day ?? '');
   const ask = (): void => {
-    if (!isWrong && shown !== given) go({ kjent: shown === '' ? undefined : Number(shown) });
+    if (shown !== (day ?? '')) go({ kjent: shown === '' ? undefined : shown });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    ask();
+  };
+  return (
+    <form onSubmit={submit}>
+      <DayField label={text('known')} description={text('knownPlaceholder')} value={shown} onChange={({ target }) => setWritten({ of: day, day: target.value })} onBlur={ask} />
+    </form>
+  );
+}
+
+function KnownPlace({ place }: { readonly place: number }) {
+  const text = useText();
+  const go = useGo();
+  const [written, setWritten] = useState(String(place));
+  const isWrong = written !== '' && !/^\d{1,15}$/.test(written);
+  const ask = (): void => {
+    if (!isWrong && written !== String(place)) go({ kjent: written === '' ? undefined : Number(written) });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -118,8 +139,7 @@ function KnownChoice() {
   return (
     <form onSubmit={submit} noValidate>
       <TextField
-        label={text('known')} size="small" inputMode="numeric" placeholder={text('knownPlaceholder')} value={shown} error={isWrong ? text('missing-length') : undefined}
-        onChange={({ target }) => setWritten({ of: given, place: target.value.trim() })} onBlur={ask}
+        label={text('knownPlace')} size="small" inputMode="numeric" value={written} error={isWrong ? text('missing-length') : undefined} onChange={({ target }) => setWritten(target.value.trim())} onBlur={ask}
       />
     </form>
   );

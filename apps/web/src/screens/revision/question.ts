@@ -15,7 +15,7 @@ export function questionOf(search: RevisionSearch): Question {
   return {
     ...daysOf(periodOf(search))!,
     ...(dag !== undefined && { asOf: dag }),
-    ...(kjent !== undefined && { knownAt: kjent }),
+    ...(typeof kjent === 'string' ? { knownOn: kjent } : kjent !== undefined && { knownAt: kjent }),
     ...(etter !== undefined && { cohort: cohorts[etter] }),
     ...(forlop !== undefined && { definition: forlop }),
     ...(frist !== undefined && { clock: frist }),
