@@ -47,6 +47,15 @@ describe('the audit', () => {
     expect(problemOf(await api.send('GET', `/api/v1/compliance/report?${year}&knownOn=2199-01-01`))).toMatchObject({ status: 400, code: 'day-to-come' });
   });
 
+  test('of one step alone, as it is opened', async () => {
+    const split = await api.get(`/compliance/report?${year}&clock=FRIST-VURDERING&split=step`, complianceReportSchema);
+    const step = split.report.lines[0]!.split.step!;
+    const { report } = await api.get(`/compliance/report?${year}&clock=FRIST-VURDERING&step=${step}`, complianceReportSchema);
+    const { rows } = await api.get(`/compliance/cell?${year}&clock=FRIST-VURDERING&step=${step}`, complianceCellSchema);
+    expect([report.query.only, report.lines.map(({ asRegistered }) => asRegistered!.started)]).toEqual([{ step }, [rows.length]]);
+    expect((await api.get(`/compliance/report?${year}&step=finnes-ikke`, complianceReportSchema)).report.lines).toEqual([]);
+  });
+
   test('the same as a file, with the hash', async () => {
     const response = await (await as('auditor'))(`/compliance/report/csv?${year}`);
     const text = await response.text();

@@ -29,7 +29,15 @@ export interface ComplianceQuery {
   /** Ids of clocks; null: all. */
   readonly clocks: readonly string[] | null;
   readonly splitBy: readonly Split[];
+  /** Only what is of this version, variant or step. Left out when nothing is chosen, so that the bytes of a report without it stay what they were. */
+  readonly only?: Only;
 }
+
+/** One of each that a line may be split by, as far as it is chosen. */
+export type Only = Readonly<Partial<Record<Split, string>>>;
+
+/** Whether what is counted in a cell is asked about. */
+export const isChosen = (cell: Readonly<Record<Split, string | null>>, only: Only = {}): boolean => splits.every((by) => only[by] === undefined || cell[by] === only[by]);
 
 /** The period of a date: its month, `YYYY-MM`. Years are merged from months. */
 export const monthOf = (date: OsloDate): string => date.slice(0, 7);

@@ -23,7 +23,7 @@ export interface PublicReport extends Omit<Report, 'lines' | 'suppressed'> {
  * the line would give them away. And since an organisation's numbers are its own and those of all below it, a line is
  * hidden as well where the difference between it and the lines below that are shown would be small (complementary
  * suppression). Excluded reasons, causes, distributions and the quality-assured number are left out: they divide further.
- * A report that is split further, over another time than one whole year, by another date than the start, as known earlier,
+ * A report that is split further or of a part, over another time than one whole year, by another date than the start, as known earlier,
  * or as of another day than the last of a month, could be held beside another and subtracted: that is refused with a RangeError.
  */
 export function suppress(report: Report, tree: Tree): PublicReport {
@@ -38,9 +38,9 @@ export function suppress(report: Report, tree: Tree): PublicReport {
 }
 
 /** Whether the answer to a question can be given to whoever may see no patient. */
-export function isPublic({ from, to, asOf, knownAt, cohort, splitBy }: ComplianceQuery): boolean {
+export function isPublic({ from, to, asOf, knownAt, cohort, splitBy, only }: ComplianceQuery): boolean {
   const year = from.slice(0, 4);
-  return splitBy.length === 0 && cohort === 'started' && knownAt === null && from === `${year}-01-01` && to === `${year}-12-31` && addDays(asOf, 1).endsWith('-01');
+  return splitBy.length === 0 && only === undefined && cohort === 'started' && knownAt === null && from === `${year}-01-01` && to === `${year}-12-31` && addDays(asOf, 1).endsWith('-01');
 }
 
 function publicLine({ organisation, definition, clock, split, asRegistered }: ReportLine, shown: boolean): PublicLine {

@@ -44,7 +44,7 @@ describe('small numbers', () => {
   test('a report that could be subtracted from another is refused', () => {
     const report = reportOf(some('A', 20, 10), { query, stamp, tree, withDetail: false });
     expect(suppress(report, tree).suppressed).toBe('small-numbers');
-    const other: Partial<ComplianceQuery>[] = [{ to: osloDate('2026-12-30') }, { from: osloDate('2026-02-01') }, { splitBy: ['variant'] }, { asOf: osloDate('2026-12-30') }, { cohort: 'due' }, { knownAt: 7 }];
+    const other: Partial<ComplianceQuery>[] = [{ to: osloDate('2026-12-30') }, { from: osloDate('2026-02-01') }, { splitBy: ['variant'] }, { asOf: osloDate('2026-12-30') }, { cohort: 'due' }, { knownAt: 7 }, { only: { step: 'utredning' } }];
     for (const one of other) expect(() => suppress({ ...report, query: { ...query, ...one } }, tree)).toThrow(RangeError);
   });
 

@@ -187,6 +187,21 @@ describe('as it was', () => {
     expect(items).toMatchObject([{ pathwayId, key: 'FRIST-VURDERING#1', outcome: 'broken', metOn: null }]);
   });
 
+  test('a report of one version, variant or step has the lines that the whole report has of it when it is split', async () => {
+    for (const over of [{}, { asOf: osloDate('2026-06-20') }]) {
+      for (const by of ['version', 'variant', 'step'] as const) {
+        const whole = await house.ledger.complianceReport(question({ ...over, splitBy: [by] }));
+        const words = [...new Set(whole.report.lines.map(({ split }) => split[by]!))];
+        expect(words.length).toBeGreaterThan(0);
+        for (const word of words) {
+          const { report } = await house.ledger.complianceReport(question({ ...over, splitBy: [by], only: { [by]: word } }));
+          expect(report.lines).toEqual(whole.report.lines.filter(({ split }) => split[by] === word));
+        }
+      }
+    }
+    expect((await house.ledger.complianceReport(question({ only: { step: 'finnes-ikke' } }))).report.lines).toEqual([]);
+  });
+
   test('an earlier day of more pathways than may be evaluated at once is refused, and says what to ask instead', async () => {
     const counter = inThisThread(rules).counter;
     const small = await house.another({ past: { counter, most: 2 } });

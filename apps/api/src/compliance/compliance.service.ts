@@ -42,7 +42,8 @@ export class ComplianceService {
 
   async cell({ cursor, limit, ...asked }: CellAsked): Promise<z.input<typeof complianceCellSchema>> {
     const { outcome, reason, cause, defect, version, variant, step } = asked;
-    const query = { ...(await this.queryOf(asked)), ...given({ outcome, reason, cause, defect, version, variant, step, after: cursor, limit }) };
+    const { only: _, ...whole } = await this.queryOf(asked);
+    const query = { ...whole, ...given({ outcome, reason, cause, defect, version, variant, step, after: cursor, limit }) };
     const { items, next } = await this.ledger.complianceCell(query);
     return { rows: items, more: next !== null, nextCursor: next };
   }
@@ -74,6 +75,7 @@ export class ComplianceService {
     const today = await this.ledger.complianceDay();
     if (knownOn !== undefined && knownOn > today) throw new ApiProblem('invalid-input', 'Hva som ble vist en dag som ikke er kommet, kan ikke sies.', { code: 'day-to-come' });
     const knownAt = knownOn === undefined ? (asked.knownAt ?? null) : await this.ledger.compliancePlace(knownOn);
-    return { from, to, asOf: asked.asOf ?? knownOn ?? today, knownAt, cohort, organisation, definition, clocks, splitBy };
+    const only = given({ version: asked.version, variant: asked.variant, step: asked.step });
+    return { from, to, asOf: asked.asOf ?? knownOn ?? today, knownAt, cohort, organisation, definition, clocks, splitBy, ...(Object.keys(only).length > 0 && { only }) };
   }
 }

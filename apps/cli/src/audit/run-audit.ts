@@ -20,6 +20,9 @@ export interface AuditOptions {
   readonly org?: string;
   readonly definition?: string;
   readonly clock?: readonly string[];
+  readonly definitionVersion?: string;
+  readonly variant?: string;
+  readonly step?: string;
   readonly detail?: true;
   readonly out?: string;
   readonly format: FileFormat;
@@ -54,8 +57,13 @@ async function queryOf(ledger: Ledger, { from, to, asOf, cohort, org, definition
   const { knownAt, shownOn } = await knownIn(ledger, options);
   return {
     from: first, to: last, asOf: asOf === undefined ? (shownOn ?? (await ledger.complianceDay())) : dateIn('--as-of', asOf), knownAt,
-    cohort, organisation: org ?? null, definition: definition ?? null, clocks: clock ?? null, splitBy: [],
+    cohort, organisation: org ?? null, definition: definition ?? null, clocks: clock ?? null, splitBy: [], ...onlyOf(options),
   };
+}
+
+function onlyOf({ definitionVersion, variant, step }: Pick<AuditOptions, 'definitionVersion' | 'variant' | 'step'>): Pick<ComplianceQuery, 'only'> {
+  const chosen = Object.entries({ version: definitionVersion, variant, step }).filter(([, word]) => word !== undefined);
+  return chosen.length === 0 ? {} : { only: Object.fromEntries(chosen) };
 }
 
 /** Up to which place what was recorded counts, and the day that it was shown on where one is named. */

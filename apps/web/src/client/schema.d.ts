@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document e3c7519544de0aa7416add048bfe1ef4e69bf0df68373831ee952e62f7fd9dc3. Do not edit.
+// Written by `npm run client` from the OpenAPI document da13b1bf009b76f4725ebbb98c685fb102a8a5ccbd230d874a565c89aeae51c2. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -12378,6 +12378,12 @@ export interface components {
                     definition: string | null;
                     clocks: string[] | null;
                     splitBy: ("version" | "variant" | "step")[];
+                    /** @description Bare det som er av denne versjonen, varianten eller i dette steget. Mangler når ingenting er valgt. */
+                    only?: {
+                        version?: string;
+                        variant?: string;
+                        step?: string;
+                    };
                 };
                 stamp: components["schemas"]["ComplianceStamp"];
                 definitions: {
@@ -35055,6 +35061,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -35196,6 +35208,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -35297,6 +35315,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -35395,6 +35419,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -35493,6 +35523,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Bare dette utfallet. */
                 outcome?: "met" | "met-late" | "broken" | "running" | "at-risk" | "excluded";
                 /** @description Bare det som er holdt utenfor av denne grunnen. */
@@ -35501,12 +35537,6 @@ export interface operations {
                 cause?: "capacity" | "did-not-attend" | "patient-wish" | "medical" | "next-place-capacity" | "declined-elsewhere" | "declined-helfo" | "other-code" | "not-stated";
                 /** @description Bare det kvalitetssikrede tall utelater av denne grunnen; any: av en eller annen grunn. */
                 defect?: "duplicate" | "course-referral" | "start-before-referral" | "no-assessment-date" | "no-end-code" | "ended-on-assessment-day" | "ended-at-once" | "over-ten-years" | "any";
-                /** @description Bare regler fra denne versjonen av definisjonen. */
-                version?: string;
-                /** @description Bare forløp av denne varianten. */
-                variant?: string;
-                /** @description Bare forløp i dette steget. */
-                step?: string;
                 /** @description nextCursor fra siden før. */
                 cursor?: string;
                 /** @description Rader på siden. */

@@ -16,6 +16,9 @@ const asked = {
   org: organisation.optional().meta({ description: 'Virksomheten, med alt under. Uten verdi: alt du ser.', example: '0198c0de-1111-7000-8000-000000000001' }),
   definition: code('Bare denne definisjonen.', 'langvarig-utmattelse').optional(),
   clock: several('Bare disse fristene, med regel-id, atskilt med komma.', 'FRIST-VURDERING'),
+  version: code('Bare regler fra denne versjonen av definisjonen.', '1.0.0').optional(),
+  variant: code('Bare forløp av denne varianten.', 'voksen').optional(),
+  step: code('Bare forløp i dette steget den dagen hver frist bedømmes på.', 'utredning').optional(),
 };
 const orderedDays = <Query extends { from: string; to: string }>({ from, to }: Query): boolean => from <= to;
 const knownOnce = <Query extends { knownAt?: number | undefined; knownOn?: string | undefined }>({ knownAt, knownOn }: Query): boolean => knownAt === undefined || knownOn === undefined;
@@ -36,9 +39,6 @@ export const complianceCellQuerySchema = z.strictObject({
   reason: code('Bare det som er holdt utenfor av denne grunnen.', 'passed-by-patient').optional(),
   cause: z.enum(delayCauses).optional().meta({ description: 'Bare det som er forsinket av denne årsaken.', example: 'capacity' }),
   defect: z.enum([...defects, 'any']).optional().meta({ description: 'Bare det kvalitetssikrede tall utelater av denne grunnen; any: av en eller annen grunn.', example: 'any' }),
-  version: code('Bare regler fra denne versjonen av definisjonen.', '1.0.0').optional(),
-  variant: code('Bare forløp av denne varianten.', 'voksen').optional(),
-  step: code('Bare forløp i dette steget.', 'utredning').optional(),
   cursor: z.string().max(300).optional().meta({ description: 'nextCursor fra siden før.', example: '0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11 FRIST-VURDERING#1' }),
   limit: z.coerce.number().int().min(1).max(500).default(100).meta({ description: 'Rader på siden.', example: 100 }),
 }).refine(orderedDays, notOrdered).refine(knownOnce, knownTwice);
@@ -100,6 +100,7 @@ const stamp = z.object({
 const query = z.object({
   from: day('Første dag.'), to: day('Siste dag.'), asOf: day('Bedømt på.'), knownAt: position.nullable(), cohort: z.enum(cohorts), organisation: organisation.nullable(), definition: z.string().nullable(),
   clocks: list(z.string()).nullable(), splitBy: list(z.enum(splits)),
+  only: z.strictObject({ version: z.string(), variant: z.string(), step: z.string() }).partial().exactOptional().meta({ description: 'Bare det som er av denne versjonen, varianten eller i dette steget. Mangler når ingenting er valgt.' }),
 });
 
 const example = {

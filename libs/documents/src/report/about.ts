@@ -1,4 +1,4 @@
-import type { PublicReport, Report } from '@forlop/compliance';
+import { splits, type PublicReport, type Report } from '@forlop/compliance';
 import type { Facts } from '../document.js';
 import { cohortWords, splitWords } from './words.js';
 
@@ -19,6 +19,7 @@ export function aboutReport({ report: { query, stamp, definitions, suppressed },
     ['Virksomhet', query.organisation === null ? 'alle som den som spurte, ser' : `${names.get(query.organisation) ?? query.organisation}, med alt under`],
     ['Definisjon', query.definition ?? 'alle'],
     ['Frister', query.clocks?.join(', ') ?? 'alle'],
+    ...(query.only === undefined ? [] : [['Bare', splits.flatMap((by) => (query.only?.[by] === undefined ? [] : [`${splitWords[by].toLowerCase()} ${query.only[by]}`])).join(', ')] as const]),
     ['Delt opp etter', query.splitBy.length === 0 ? 'ingenting' : query.splitBy.map((by) => splitWords[by].toLowerCase()).join(', ')],
     ['Små tall', suppressed === 'none' ? 'vises' : 'tall under fem, og andre som ville røpet dem, er skjult'],
     ['SHA-256', sha256],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OsloDate } from '@forlop/calendar';
-import { cellsOf, reportOf, suppress, type ComplianceQuery, type PublicReport, type Report, type Stamp, type TallyRow } from '@forlop/compliance';
+import { cellsOf, isChosen, reportOf, suppress, type ComplianceQuery, type PublicReport, type Report, type Stamp, type TallyRow } from '@forlop/compliance';
 import { canonicalJson, KERNEL_VERSION } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import { snapshot } from '../database/read.js';
@@ -25,7 +25,8 @@ export async function publicComplianceReport(context: LedgerContext, query: Comp
 
 async function madeOf(context: LedgerContext, query: ComplianceQuery, scope: Scope, withDetail: boolean): Promise<Report> {
   const { tallies, ledger } = scope.tables !== '' || (await isOfNow(context, query)) ? await readNow(context, query, scope, withDetail) : await readThen(context, query, scope);
-  return reportOf(tallies, { query, stamp: stampOf(context, tallies, ledger), tree: scope.tree, withDetail });
+  const chosen = query.only === undefined ? tallies : tallies.filter(({ cell }) => isChosen(cell, query.only));
+  return reportOf(chosen, { query, stamp: stampOf(context, chosen, ledger), tree: scope.tree, withDetail });
 }
 
 interface Read {
@@ -36,8 +37,8 @@ interface Read {
 /** The numbers and the ledger's state at one moment. */
 const readNow = ({ database }: LedgerContext, query: ComplianceQuery, scope: Scope, withDetail: boolean): Promise<Read> =>
   snapshot(database, async (reader) => {
-    // Months are for charts, steps and variants for a report that is split by them: fewer rows to fetch and add up without.
-    const apart = { month: withDetail, place: query.splitBy.some((by) => by !== 'version') };
+    // Months are for charts, steps and variants for a report that is split by them or of one: fewer rows to fetch and add up without.
+    const apart = { month: withDetail, place: [...query.splitBy, ...Object.keys(query.only ?? {})].some((by) => by !== 'version') };
     const [tallies, ledger] = await Promise.all([talliesNow(reader, query, scope, apart), ledgerState(reader, null)]);
     return { tallies, ledger };
   });

@@ -107,10 +107,11 @@ function Verify({ report: { query } }: { readonly report: Report }) {
 }
 
 /** The command that makes the same report. */
-function auditCommand({ from, to, asOf, knownAt, cohort, organisation, definition, clocks }: Report['query']): string {
+function auditCommand({ from, to, asOf, knownAt, cohort, organisation, definition, clocks, only = {} }: Report['query']): string {
   const options = [
     ['from', from], ['to', to], ['as-of', asOf], ...(knownAt === null ? [] : [['known-at', knownAt]]), ...(cohort === 'started' ? [] : [['cohort', cohort]]), ...(organisation === null ? [] : [['org', organisation]]),
-    ...(definition === null ? [] : [['definition', definition]]), ...(clocks === null ? [] : [['clock', clocks.join(' ')]]), ['out', 'ny-rapport.json'],
+    ...(definition === null ? [] : [['definition', definition]]), ...(clocks === null ? [] : [['clock', clocks.join(' ')]]),
+    ...Object.entries(only).map(([by, word]) => [by === 'version' ? 'definition-version' : by, word]), ['out', 'ny-rapport.json'],
   ];
   return `npx forlop audit ${options.map(([name, value]) => `--${name} ${value}`).join(' ')}`;
 }

@@ -181,23 +181,24 @@ function CohortChoice() {
   );
 }
 
-/** Version and variant of the definition, as far as the numbers have several. */
+/** Version of the definition, variant and step, as far as the numbers have several. */
 function SplitChoices() {
   const text = useText();
   const go = useGo();
   const search = revisionRoute.useSearch();
-  const { versjon, variant } = search;
-  const { group: groupOf } = useTitles();
-  const report = useQuery({ ...reportQuery({ ...questionOf(search), split: 'version,variant' }), enabled: search.frist !== undefined });
+  const { versjon, variant, steg, ...whole } = search;
+  const { group: groupOf, step: stepOf } = useTitles();
+  const report = useQuery({ ...reportQuery({ ...questionOf(whole), split: 'version,variant,step' }), enabled: search.frist !== undefined });
   if (search.frist === undefined) return null;
-  const words = (by: 'version' | 'variant', chosen: string | undefined): readonly string[] =>
+  const words = (by: Split, chosen: string | undefined): readonly string[] =>
     [...new Set([...(report.data?.report.lines ?? []).map(({ split }) => split[by]), chosen])].filter((word): word is string => typeof word === 'string').sort();
-  const choice = (by: 'version' | 'variant', chosen: string | undefined, choose: (word: string | undefined) => void) => (
+  const shown: Readonly<Record<Split, (word: string) => string>> = { version: (word) => word, variant: groupOf, step: (word) => stepOf(search.forlop ?? '', word) };
+  const choice = (by: Split, chosen: string | undefined, choose: (word: string | undefined) => void) => (
     <Select label={text(by)} size="small" value={chosen ?? ''} onChange={({ target }) => choose(target.value === '' ? undefined : target.value)}>
       <option value="">{text(`all-${by}`)}</option>
       {words(by, chosen).map((word) => (
         <option key={word} value={word}>
-          {by === 'variant' ? groupOf(word) : word}
+          {shown[by](word)}
         </option>
       ))}
     </Select>
@@ -206,6 +207,9 @@ function SplitChoices() {
     <>
       {choice('version', versjon, (word) => go({ versjon: word }))}
       {choice('variant', variant, (word) => go({ variant: word }))}
+      {choice('step', steg, (word) => go({ steg: word }))}
     </>
   );
 }
+
+type Split = 'version' | 'variant' | 'step';

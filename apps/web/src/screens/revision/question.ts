@@ -10,8 +10,7 @@ export const periodOf = ({ periode }: RevisionSearch): string => (periode === un
 
 /** The question that the address holds, over all organisations that whoever asks may see; lines are chosen from its answer. */
 export function questionOf(search: RevisionSearch): Question {
-  const { forlop, frist, etter, dag, kjent, versjon, variant } = search;
-  const split = [...(versjon === undefined ? [] : ['version']), ...(variant === undefined ? [] : ['variant'])];
+  const { forlop, frist, etter, dag, kjent, versjon, variant, steg } = search;
   return {
     ...daysOf(periodOf(search))!,
     ...(dag !== undefined && { asOf: dag }),
@@ -19,7 +18,9 @@ export function questionOf(search: RevisionSearch): Question {
     ...(etter !== undefined && { cohort: cohorts[etter] }),
     ...(forlop !== undefined && { definition: forlop }),
     ...(frist !== undefined && { clock: frist }),
-    ...(split.length > 0 && { split: split.join(',') }),
+    ...(versjon !== undefined && { version: versjon }),
+    ...(variant !== undefined && { variant }),
+    ...(steg !== undefined && { step: steg }),
   };
 }
 
@@ -28,13 +29,10 @@ export const questionAt = (search: RevisionSearch, org: string | undefined): Que
 
 /** The frister behind the number that is open. */
 export function cellQuestionOf(search: RevisionSearch): CellQuestion {
-  const { vis = 'startet', ved, enhet, grunn, arsak, forvrenger, versjon, variant } = search;
-  const { split: _, ...question } = questionAt(search, ved ?? enhet);
+  const { vis = 'startet', ved, enhet, grunn, arsak, forvrenger } = search;
   const outcome = outcomes[vis];
   return {
-    ...question,
-    ...(versjon !== undefined && { version: versjon }),
-    ...(variant !== undefined && { variant }),
+    ...questionAt(search, ved ?? enhet),
     ...(outcome !== undefined && { outcome }),
     ...(grunn !== undefined && { reason: grunn }),
     ...(arsak !== undefined && { cause: arsak as NonNullable<CellRow['cause']> }),

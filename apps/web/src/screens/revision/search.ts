@@ -25,6 +25,7 @@ export interface RevisionSearch {
   readonly etter?: Cohort;
   readonly versjon?: string;
   readonly variant?: string;
+  readonly steg?: string;
   /** The day on which each frist is judged; and up to when what was recorded counts: to the end of a day, or to a place in the ledger. Without them: today, and all that is known now. */
   readonly dag?: string;
   readonly kjent?: string | number;
@@ -67,7 +68,7 @@ export const periodIn = (given: string): string | number => (/^\d{4}$/.test(give
 export function revisionSearch(given: Readonly<Record<string, unknown>>): RevisionSearch {
   const read = {
     fane: among(tabs, given['fane']), enhet: word(given['enhet']), frist: word(given['frist']), forlop: word(given['forlop']), periode: period(given['periode']), etter: keyOf(cohorts, given['etter']),
-    versjon: word(given['versjon']), variant: word(given['variant']), dag: day(given['dag']), kjent: day(given['kjent']) ?? whole(given['kjent'], 0, Number.MAX_SAFE_INTEGER),
+    versjon: word(given['versjon']), variant: word(given['variant']), steg: word(given['steg']), dag: day(given['dag']), kjent: day(given['kjent']) ?? whole(given['kjent'], 0, Number.MAX_SAFE_INTEGER),
     vis: keyOf(outcomes, given['vis']), ved: word(given['ved']), grunn: word(given['grunn']), arsak: word(given['arsak']), forvrenger: word(given['forvrenger']), beregning: word(given['beregning']),
     regel: word(given['regel']), forklar: word(given['forklar']), fra: word(given['fra']), til: word(given['til']), uker: whole(given['uker'], 1, 26), plasser: whole(given['plasser'], -1000, 1000),
   };

@@ -35,8 +35,8 @@ export const useOrganisations = (): readonly Organisation[] => useQuery(organisa
 const noDefinitions: readonly Named[] = [];
 export const useDefinitions = (): readonly Named[] => useQuery(definitionsQuery).data ?? noDefinitions;
 
-/** What definitions, clocks and groups of patients are called, in the language that is chosen; the id where nothing is known of it. A clock of `''` is that of any definition. */
-export function useTitles(): { readonly definition: (id: string) => string; readonly clock: (definition: string, id: string) => string; readonly group: (id: string) => string } {
+/** What definitions, clocks, groups of patients and steps are called, in the language that is chosen; the id where nothing is known of it. A clock or step of `''` is that of any definition. */
+export function useTitles(): { readonly definition: (id: string) => string; readonly clock: (definition: string, id: string) => string; readonly group: (id: string) => string; readonly step: (definition: string, id: string) => string } {
   const definitions = useDefinitions();
   const { language } = useLanguage();
   const named = (id: string): readonly Named[] => definitions.filter((one) => one.id === id);
@@ -48,6 +48,10 @@ export function useTitles(): { readonly definition: (id: string) => string; read
     clock: (definition, id) => {
       // Where the definition is not known: rules that several share have one name.
       const title = (definition === '' ? definitions : named(definition)).flatMap(({ clocks }) => clocks).findLast((clock) => clock.id === id)?.title;
+      return title === undefined ? id : inLanguage(title, language);
+    },
+    step: (definition, id) => {
+      const title = (definition === '' ? definitions : named(definition)).flatMap(({ steps }) => steps).findLast((step) => step.id === id)?.title;
       return title === undefined ? id : inLanguage(title, language);
     },
     group: (id) => {

@@ -26,8 +26,7 @@ export function ChartsTab() {
   const text = useText();
   const search = revisionRoute.useSearch();
   const { within, own } = useSight();
-  const { versjon: _v, variant: _w, ...whole } = search;
-  const question = questionAt(whole, within ?? own ?? undefined);
+  const question = questionAt(search, within ?? own ?? undefined);
   const report = useQuery({ ...reportQuery(question, { detail: true }), enabled: search.frist !== undefined });
   const groups = useGroups(report.data?.report.lines);
   if (search.frist === undefined) return <Empty>{text('chooseClock')}</Empty>;
@@ -89,8 +88,7 @@ function Charts({ group: { definition, clock, units }, children }: { readonly gr
 function YearOnYear({ definition, clock, unit }: { readonly definition: string; readonly clock: string; readonly unit: string }) {
   const search = revisionRoute.useSearch();
   const year = Number(periodOf(search).slice(0, 4));
-  const { versjon: _v, variant: _w, ...whole } = search;
-  const report = useQuery(reportQuery({ ...questionAt(whole, unit), definition, clock, from: `${year - yearsBeside}-01-01`, to: `${year}-12-31` }, { detail: true }));
+  const report = useQuery(reportQuery({ ...questionAt(search, unit), definition, clock, from: `${year - yearsBeside}-01-01`, to: `${year}-12-31` }, { detail: true }));
   if (report.isPending) return <Loading rows={3} />;
   if (report.isError && report.data === undefined) return <ProblemView error={report.error} retry={() => void report.refetch()} />;
   const detail = report.data.report.lines.find(({ organisation }) => organisation === unit)?.detail;

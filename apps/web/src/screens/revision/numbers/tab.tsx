@@ -49,14 +49,12 @@ export interface Group {
   readonly units: readonly Unit[];
 }
 
-/** The lines of the version and variant that are asked about, by frist. */
+/** The lines that are shown, by frist. */
 export function useGroups(lines: readonly Line[] = []): readonly Group[] {
-  const { versjon, variant } = revisionRoute.useSearch();
   const organisations = useOrganisations();
   const sight = useSight();
   const byKey = new Map<string, Line[]>();
   for (const line of lines) {
-    if ((versjon !== undefined && line.split.version !== versjon) || (variant !== undefined && line.split.variant !== variant)) continue;
     const key = `${line.definition} ${line.clock}`;
     byKey.set(key, [...(byKey.get(key) ?? []), line]);
   }

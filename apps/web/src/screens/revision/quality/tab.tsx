@@ -21,8 +21,7 @@ export function QualityTab() {
   const text = useText();
   const search = revisionRoute.useSearch();
   const { within, own } = useSight();
-  const { versjon: _v, variant: _w, ...whole } = search;
-  const report = useQuery(reportQuery(questionAt(whole, within ?? own ?? undefined)));
+  const report = useQuery(reportQuery(questionAt(search, within ?? own ?? undefined)));
   const queues = useGroups(report.data?.report.lines).flatMap(queueOf).sort((a, b) => b.count - a.count);
   if (report.isPending) return <Loading />;
   if (report.isError && report.data === undefined) return <ProblemView error={report.error} retry={() => void report.refetch()} />;
