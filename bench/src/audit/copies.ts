@@ -34,18 +34,29 @@ export async function copyAll(database: pg.Pool, keys: NodeJS.ProcessEnv, copies
     for (const table of Object.keys(tables)) columns.set(table, await writable(client, table));
     for (const [table, instead] of Object.entries(tables)) {
       await client.query(`create temporary table original as select * from ${table}`);
+      const indexes = await dropIndexes(client, table);
       for (let copy = 1; copy <= copies; copy += 1) {
         const names = columns.get(table)!;
         const values = names.map((name) => (instead[name] ?? name).replaceAll('$1', `'${copy}'`));
         await client.query(`insert into ${table} (${names.join(', ')}) select ${values.join(', ')} from original`);
         progress(`copy ${copy} of ${copies}: ${table}`);
       }
+      for (const definition of indexes) await client.query(definition);
       await client.query('drop table original');
     }
   } finally {
     // A connection that lets everything through is used for nothing else.
     client.release(true);
   }
+}
+
+/** Drops what is no constraint, which is quicker to make anew than to keep. @returns the statements that make them. */
+async function dropIndexes(client: pg.PoolClient, table: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
+      where i.indrelid = $1::regclass and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`, [table]);
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return rows.map(({ definition }) => definition);
 }
 
 async function writable(client: pg.PoolClient, table: string): Promise<string[]> {
