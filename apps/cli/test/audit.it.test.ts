@@ -17,11 +17,12 @@ let ledger: Ledger;
 let folder: string;
 let file: string;
 let pathwayId: string;
+let now = '2026-04-20T10:00:00Z';
 
 /** A referral of March that nobody assessed by April. */
 beforeAll(async () => {
   database = await cliDatabase();
-  ledger = await database.openLedger({ clock: virtualClock(() => new Date('2026-04-20T10:00:00Z')) });
+  ledger = await database.openLedger({ clock: virtualClock(() => new Date(now)) });
   folder = await mkdtemp(join(tmpdir(), 'forlop-audit-'));
   file = join(folder, 'rapport.json');
   ({ pathwayId } = await ledger.intake({
@@ -70,6 +71,22 @@ test('verify computes it again: the same, also after something was recorded late
   expect(report.lines[0]!.asRegistered).toMatchObject({ met: 1, broken: 0 });
 });
 
+test('who was erased since is said, and changes no number', async () => {
+  const second = await ledger.intake({
+    source: { kind: 'api', system: 'urn:prove', id: 'h-2' }, mottattdato: osloDate('2026-03-21'), reasonCodes: [{ system: systems.icpc2, code: 'A04' }],
+    patient: { identifier: { system: systems.fodselsnummer, value: syntheticFodselsnummer({ birthDate: '2009-04-15', serial: 2, sex: 'mann' }) }, name: { given: 'Per', family: 'Prøvesen' } },
+  }, coordinator);
+  await ledger.record(second.pathwayId, [{ type: 'pasientDod', occurredOn: osloDate('2026-04-02') }], coordinator);
+  const before = join(folder, 'for-sletting.json');
+  await run('audit', ...period, '--out', before);
+  expect((await run('verify', '--report', before)).out).not.toContain('slettet');
+  now = '2026-04-21T10:00:00Z';
+  const { id } = await ledger.requestErasure(second.pathwayId, { legalBasis: 'patients-demand', reason: 'Krav etter § 43.' }, coordinator);
+  expect(await ledger.carryOutErasure(id, { kind: 'person', id: 'administrator-1' })).toMatchObject({ outcome: 'done' });
+  expect(await run('verify', '--report', before)).toMatchObject({ code: 0, out: expect.stringContaining('1 linje er like') });
+  expect((await run('verify', '--report', before)).out).toContain('Etter rapporten er 1 pasient slettet, sist 2026-04-21.');
+});
+
 test('a report from another kernel, and a ledger that was changed, are told apart, each with its difference', async () => {
   const { report } = JSON.parse(await readFile(file, 'utf8')) as SealedReport;
   const older = { ...report, stamp: { ...report.stamp, kernel: '0.9.0' }, lines: report.lines.map((line) => ({ ...line, asRegistered: { ...line.asRegistered, broken: 0, met: 1 } })) };
@@ -88,7 +105,7 @@ test('a report from another kernel, and a ledger that was changed, are told apar
 test('the event log says what happened by pseudonym, and is not written over', async () => {
   const log = (format: string) => ['event-log', '--from', '2026-03-01', '--to', '2026-03-31', '--as-of', '2026-04-20', '--format', format, '--out', join(folder, `logg.${format}`)];
   for (const format of ['xes', 'ocel']) {
-    expect(await run(...log(format))).toMatchObject({ code: 0, out: expect.stringContaining('1 forløp skrevet til') });
+    expect(await run(...log(format))).toMatchObject({ code: 0, out: expect.stringContaining('2 forløp skrevet til') });
     const text = await readFile(join(folder, `logg.${format}`), 'utf8');
     expect(text).toMatch(/henvisningMottatt/);
     expect(text).toMatch(/FRIST-VURDERING møtt/);

@@ -2,7 +2,7 @@ import type { LedgerContext } from './context.js';
 import { carryOutErasure } from './erasure/carry-out.js';
 import { retentionDue } from './erasure/due.js';
 import { erasureHolds, holdErasure, liftErasureHold } from './erasure/hold.js';
-import { erasureList, exportErasures, readErasures } from './erasure/list.js';
+import { erasedSince, erasureList, exportErasures, readErasures } from './erasure/list.js';
 import { replayErasures } from './erasure/replay.js';
 import { erasureObstacles, erasures, requestErasure, withdrawErasure } from './erasure/request.js';
 import { makeDailyRoots, rootLines } from './roots/make-roots.js';
@@ -22,6 +22,7 @@ export function keepingOf(context: LedgerContext): Keeping {
     liftErasureHold: bound(liftErasureHold),
     erasureHolds: bound(erasureHolds),
     erasureList: bound(erasureList),
+    erasedSince: bound(erasedSince),
     exportErasures: bound(exportErasures),
     replayErasures: async (lines, checker) => replayErasures(context, readErasures(lines, checker)),
     retentionDue: async (query) => retentionDue(context, query),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { osloDateOf } from '@forlop/calendar';
 import { compareReports, type Report, type ReportDifference } from '@forlop/compliance';
+import type { ErasureEntry } from '@forlop/ledger';
 import { canonicalJson } from '@forlop/pathway';
 import { printJson, type Context } from '../context.js';
 import { exitCodes } from '../exit-codes.js';
@@ -28,14 +30,19 @@ export async function verifyReport(file: string, json: boolean, context: Context
   if (changed !== null) throw new Failure(exitCodes.found, 'changed-report', `${file} er endret etter at rapporten ble laget: ${changed} sier noe annet enn rapporten.`);
   const knownAt = report.query.knownAt ?? report.stamp.ledger.position;
   const withDetail = report.lines.some(({ detail }) => detail !== null);
-  const again = await withLedger(context.io, ({ ledger }) => ledger.complianceReport({ ...report.query, knownAt }, { withDetail }));
+  const { again, erased } = await withLedger(context.io, async ({ ledger }) => ({ again: await ledger.complianceReport({ ...report.query, knownAt }, { withDetail }), erased: await ledger.erasedSince(knownAt) }));
   const differences = compareReports(report, again.report);
   if (differences.length > 0) context.exitCode = exitCodes.found;
-  if (json) return printJson(context, { sha256, differences });
-  if (differences.length === 0) return context.io.out(`Rapporten er regnet om igjen av journalen: alle ${counted(report.lines.length, 'linje', 'linjer')} er like. SHA-256 ${sha256}`);
+  if (json) return printJson(context, { sha256, differences, erasedSince: erased.map(({ seq, erasedAt, pathwayIds }) => ({ seq, erasedAt, pathwayIds })) });
+  const since = erased.length === 0 ? [] : [erasedTold(erased)];
+  if (differences.length === 0) return context.io.out([`Rapporten er regnet om igjen av journalen: alle ${counted(report.lines.length, 'linje', 'linjer')} er like. SHA-256 ${sha256}`, ...since].join('\n'));
   const lines = differences.map(({ part, at, was, is }) => `  ${parts[part]}${at === '' ? '' : ` (${at})`}: ${was ?? 'fantes ikke'} → ${is ?? 'finnes ikke'}`);
-  context.io.out([`Rapporten er regnet om igjen: ${counted(differences.length, 'forskjell', 'forskjeller')}.`, ...lines].join('\n'));
+  context.io.out([`Rapporten er regnet om igjen: ${counted(differences.length, 'forskjell', 'forskjeller')}.`, ...lines, ...since].join('\n'));
 }
+
+/** An erasure keeps every date and outcome (docs/decisions/0003), so it explains no difference; it is said, so that nobody need wonder. */
+const erasedTold = (erased: readonly ErasureEntry[]): string =>
+  `Etter rapporten er ${counted(erased.length, 'pasient', 'pasienter')} slettet, sist ${osloDateOf(Date.parse(erased.at(-1)!.erasedAt))}. Datoer og utfall blir stående ved sletting, så tallene skal være de samme.`;
 
 const isWorkbook = (file: string): boolean => extname(file).toLowerCase() === '.xlsx';
 

@@ -53,6 +53,13 @@ export async function erasureList(context: LedgerContext): Promise<readonly Eras
   return (await read<EntryRow>(context.database, `select ${entryColumns} from erasure_list order by seq`)).map(shown);
 }
 
+/** Those who were erased after what stands at a place in the ledger was recorded. */
+export async function erasedSince(context: LedgerContext, place: number): Promise<readonly ErasureEntry[]> {
+  const rows = await read<EntryRow>(context.database, `select ${entryColumns} from erasure_list
+    where erased_at > coalesce((select e.recorded_at from event e where e.position <= $1 order by e.position desc limit 1), '-infinity') order by seq`, [place]);
+  return rows.map(shown);
+}
+
 /** The list as signed lines, each naming the one before; the last says how many there are, so that a cut-off file shows. */
 export async function exportErasures(context: LedgerContext, signer: Signer): Promise<readonly string[]> {
   const lines: string[] = [];

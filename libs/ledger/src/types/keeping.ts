@@ -31,6 +31,8 @@ export interface Keeping {
   erasureHolds(pathwayId: string, within?: Transaction): Promise<readonly ErasureHold[]>;
   /** Everyone who was erased, in order. */
   erasureList(): Promise<readonly ErasureEntry[]>;
+  /** Of them, those who were erased after what stands at a place in the ledger was recorded. */
+  erasedSince(place: number): Promise<readonly ErasureEntry[]>;
   /** The list as signed lines, for keeping outside the database. */
   exportErasures(signer: Signer): Promise<readonly string[]>;
   /** Erases anew everyone on an exported list, after a restore. All lines are right, or nothing is done. Throws `bad-data`. */
