@@ -67,6 +67,7 @@ export const actions = [
   'pathway-map.read',
   'compliance.read',
   'compliance.open',
+  'compliance.schedule',
   'rehearsals.play',
   'what-if.run',
   'forecast.read',

@@ -26,6 +26,7 @@ const everybody: RolePolicy = { 'rules.read': 'house', 'me.read': 'house', 'me.s
  *   not the administrator's, who sees no patient.
  * - What kept and broken frister add up to is for those whose patients they are and those who audit them; whoever sees no patient is given all of it
  *   with small numbers hidden, and cannot open a number. Its lines are organisations', so whoever reads it may read what those are called.
+ * - Reports that are made by themselves are for those who may open a number too: what is kept and told of is whole, for one organisation and those below.
  * - Which record systems are posted reminders is the house's: the administrator registers them, sees how it goes in numbers, and no reminder.
  * - What came in and belongs to nothing may name somebody whom nobody here treats: the coordinators of the organisation that it was sent to see it, and nobody else.
  */
@@ -82,6 +83,7 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'pathway-map.read': 'unit',
     'compliance.read': 'unit',
     'compliance.open': 'unit',
+    'compliance.schedule': 'unit',
     'forecast.read': 'unit',
     'rehearsals.play': 'house',
     'organisations.read': 'house',
@@ -171,6 +173,7 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'pathway-map.read': 'pseudonymous',
     'compliance.read': 'pseudonymous',
     'compliance.open': 'pseudonymous',
+    'compliance.schedule': 'pseudonymous',
     'break-glass.read': 'pseudonymous',
     'access-log.search': 'pseudonymous',
     'codec.decode': 'pseudonymous',

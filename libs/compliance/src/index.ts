@@ -21,3 +21,4 @@ export { compareReports, type ReportDifference } from './compare.js';
 export { eventsOf, type LoggedEvent, type LoggedFact, type LoggedPathway } from './event-log/log.js';
 export { xesOf } from './event-log/xes.js';
 export { ocelOf } from './event-log/ocel.js';
+export { cadences, nextOccurrence, occurrenceOn, occurrencesBetween, periodAsOf, periodsOf, relativePeriods, reportFormats, reportLanguages, reportTime, type Cadence, type Occurrence, type RelativePeriod, type ReportFormat, type ReportLanguage, type Timing } from './schedule.js';

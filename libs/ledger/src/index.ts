@@ -18,6 +18,7 @@ export type * from './types/mirrored-calendar.js';
 export type * from './types/reading.js';
 export type * from './types/registries.js';
 export type * from './types/tenancy.js';
+export type * from './types/report-schedules.js';
 export type * from './types/roots.js';
 export type * from './types/unmatched.js';
 export type * from './types/web-sessions.js';

@@ -22,6 +22,7 @@ import { unmatchedOf } from './unmatched.js';
 import { webhooksOf } from './webhooks.js';
 import { dailyWorkOf } from './daily-work.js';
 import { complianceOf } from './compliance.js';
+import { reportSchedulesOf } from './report-schedules.js';
 import { workingOf } from './working.js';
 
 /** How a ledger is opened. */
@@ -113,7 +114,7 @@ function onlyThese(ledger: Ledger, calls: readonly (keyof Ledger)[]): Ledger {
 }
 
 /** What makes the ledger's calls, given what they all work with; each is a function of one file. */
-const roomsOf = callsOf([recordOf, keepingOf, remindingOf, unmatchedOf, webhooksOf, dailyWorkOf, workingOf, complianceOf, mirroredCalendarOf, countingOf]);
+const roomsOf = callsOf([recordOf, keepingOf, remindingOf, unmatchedOf, webhooksOf, dailyWorkOf, workingOf, complianceOf, reportSchedulesOf, mirroredCalendarOf, countingOf]);
 
 function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger {
   return withCalls(roomsOf(context), {

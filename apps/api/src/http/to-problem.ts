@@ -16,6 +16,7 @@ const ledgerKinds: Readonly<Record<LedgerErrorCode, ProblemKind>> = {
   'unknown-offer': 'not-found',
   'unknown-meeting': 'not-found',
   'unknown-plan': 'not-found',
+  'unknown-schedule': 'not-found',
   'course-full': 'refused',
   'not-now': 'refused',
   // Named in the body or the query, so the address itself is right.

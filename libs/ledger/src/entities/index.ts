@@ -27,6 +27,7 @@ import { ReferralSourceEntity } from './referral-source.js';
 import { ReceiverEntity, ReminderEntity, ReminderEntryEntity, UnmatchedEntryEntity, UnmatchedMessageEntity } from './reminder.js';
 import { RegistryFeedEntity } from './registry-feed.js';
 import { RegistryLookEntity } from './registry-look.js';
+import { ReportMailEntity, ReportRunEntity, ReportScheduleEntity } from './report-schedule.js';
 import { RoleGrantEntity } from './role-grant.js';
 import { SavedViewEntity } from './saved-view.js';
 import { SettingEntity } from './setting.js';
@@ -96,6 +97,9 @@ export const entities = [
   MeetingMinutesEntity,
   MeetingParticipantEntity,
   WorkEntryEntity,
+  ReportScheduleEntity,
+  ReportRunEntity,
+  ReportMailEntity,
 ] as const;
 
 export {
@@ -154,4 +158,7 @@ export {
   MeetingParticipantEntity,
   WorkEntryEntity,
   WhatIfJobEntity,
+  ReportMailEntity,
+  ReportRunEntity,
+  ReportScheduleEntity,
 };

@@ -26,6 +26,8 @@ export type LedgerErrorCode =
   | 'unknown-offer'
   | 'unknown-meeting'
   | 'unknown-plan'
+  /** No such scheduled report, or none of its runs. */
+  | 'unknown-schedule'
   /** More have a place on the course than there would be places. */
   | 'course-full'
   /** Work that has come too far, or not far enough, for this. */

@@ -15,6 +15,7 @@ import type { Counting } from './counting.js';
 import type { WhatIfJobs } from './what-if-jobs.js';
 import type { Keeping } from './keeping.js';
 import type { MirroredCalendar } from './mirrored-calendar.js';
+import type { ReportSchedules } from './report-schedules.js';
 import type { Reminding } from './reminders.js';
 import type { IntakeResult, Organisation, OrganisationInput, QuarantineRelease, RefusedReferral } from './intake.js';
 import type {
@@ -35,7 +36,7 @@ import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput
  * read tables, leave a row in the outbox. `within` makes a write part of a transaction that the caller has open (see
  * `withIdempotency`). Throws `LedgerError`; `unavailable` and `overloaded` are what waiting can mend.
  */
-export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWork, Working, MirroredCalendar, Importing, Counting, WhatIfJobs, Compliance {
+export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWork, Working, MirroredCalendar, Importing, Counting, WhatIfJobs, Compliance, ReportSchedules {
   // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Takes in a referral. The same source twice gives the same pathway, and is its sender's correction where the content differs; a second one for the same condition is a fact on it. */
   intake(referral: Referral, actor: Actor, within?: Transaction): Promise<IntakeResult>;
