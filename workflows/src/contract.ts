@@ -317,3 +317,38 @@ export interface ObligationState {
   /** Effects of this run, latest last. */
   readonly handled: readonly string[];
 }
+
+/** Workflow type of a report that is made by itself, and the name of its Temporal schedule: one for each row in the ledger. */
+export const scheduledReportWorkflowType = 'scheduledReport';
+const reportSchedulePrefix = 'rapport/';
+export const reportScheduleName = (scheduleId: string): string => `${reportSchedulePrefix}${scheduleId}`;
+/** Undefined for a schedule that is not one of ours. */
+export const readReportScheduleName = (name: string): string | undefined => (name.startsWith(reportSchedulePrefix) ? name.slice(reportSchedulePrefix.length) : undefined);
+
+/** Input of `scheduledReport`. */
+export interface ScheduledReportStart {
+  readonly scheduleId: string;
+}
+
+/** How many it made. */
+export interface ScheduledReportEnd {
+  readonly made: number;
+}
+
+/** One report to make, as the ledger names it. Dates are `YYYY-MM-DD` in Oslo. */
+export interface ReportToMake {
+  readonly scheduleId: string;
+  readonly contentRevision: number;
+  /** The day that it was due; null: somebody asked for it. */
+  readonly occurrenceOn: string | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Activities of the pathway worker for reports. Each is idempotent. */
+export interface ReportActivities {
+  /** What fell due and is not made, the earliest first, and what was asked for. */
+  planReports(call: ScheduledReportStart): Promise<readonly ReportToMake[]>;
+  /** Makes and stores one, with the mails that tell of it. `exists`: it was made before. `gone`: paused, changed or deleted meanwhile. */
+  makeReport(call: ReportToMake): Promise<'made' | 'refused' | 'exists' | 'gone'>;
+}

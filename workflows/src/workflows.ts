@@ -7,3 +7,4 @@ export { offerLmsCourse } from './offer-lms-course/offer-lms-course.js';
 export { collectProm } from './collect-prom/collect-prom.js';
 export { reEvaluateDiagnosis } from './re-evaluate-diagnosis/re-evaluate-diagnosis.js';
 export { correctNotice } from './correct-notice/correct-notice.js';
+export { scheduledReport } from './scheduled-report/scheduled-report.js';

@@ -44,6 +44,8 @@ import { PathwayReads } from './pathways/pathway-reads.service.js';
 import { PathwayWrites } from './pathways/pathway-writes.service.js';
 import { PathwayWritesController } from './pathways/pathway-writes.controller.js';
 import { ComplianceService } from './compliance/compliance.service.js';
+import { ReportSchedulesController } from './compliance/report-schedules.controller.js';
+import { StoredReports } from './compliance/stored-reports.service.js';
 import { EventLogService } from './compliance/event-log.service.js';
 import { ComplianceController } from './compliance/compliance.controller.js';
 import { PathwayMapController } from './pathway-map/pathway-map.controller.js';
@@ -113,7 +115,7 @@ export class ApiModule {
         AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderSteeringController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, UnmatchedController, AnswersController, HealthController,
         FindingsController, InboxController, NotesController, SavedViewsController, BulkController, ColleaguesController,
         CoursesController, CourseOffersController, MeetingsController, PlansController,
-        CalendarController, PathwayAppointmentsController, CalendarDoorController, PathwayMapController, ComplianceController, RehearsalsController, WhatIfController, ForecastController,
+        CalendarController, PathwayAppointmentsController, CalendarDoorController, PathwayMapController, ComplianceController, ReportSchedulesController, RehearsalsController, WhatIfController, ForecastController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },
@@ -130,7 +132,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, ComplianceService, EventLogService, SearchService, QuarantineService, HouseService, ErasureService, BulkService,
+        LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, ComplianceService, StoredReports, EventLogService, SearchService, QuarantineService, HouseService, ErasureService, BulkService,
         CalendarFiles, CalendarIntake, WhatIfJobs,
       ],
     };

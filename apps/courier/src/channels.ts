@@ -1,7 +1,7 @@
 import type { CourierConfig } from '@forlop/config';
 import type { KeySet } from '@forlop/crypto';
 import type { Ledger } from '@forlop/ledger';
-import { dialogmeldingChannel, domainOf, emailChannel, invitationMailer, ReturnPaths, smtpMailer, startBounceReceiver, type Bounce, type BounceReceiver, type Channel, type Inbox, type InvitationMail, type Mailer } from '@forlop/messaging';
+import { dialogmeldingChannel, domainOf, emailChannel, invitationMailer, letterMailer, ReturnPaths, smtpMailer, startBounceReceiver, type Bounce, type BounceReceiver, type Channel, type Inbox, type InvitationMail, type LetterMail, type Mailer } from '@forlop/messaging';
 import type { AnswerTokens } from '@forlop/reminders';
 import { errorFacts, type Logger } from '@forlop/telemetry';
 import { EdiWatch, openEdi } from './edi.js';
@@ -12,6 +12,7 @@ export interface Channels {
   readonly all: readonly Channel[];
   readonly mailer: Mailer;
   readonly sendInvitation: (mail: InvitationMail) => Promise<void>;
+  readonly sendLetter: (mail: LetterMail) => Promise<void>;
   /** Begins to read what comes back. */
   start(): void;
   close(): Promise<void>;
@@ -28,7 +29,7 @@ const hourMs = 3_600_000;
 export interface ChannelParts {
   /** Only where no mail server is set up. */
   readonly inbox: Inbox | null;
-  readonly ledger: Pick<Ledger, 'recordReceipt' | 'bounceInvitation' | 'recordReply' | 'keepUnmatched' | 'tellCourierKey' | 'sealedSecrets' | 'pingsDue' | 'recordPing'>;
+  readonly ledger: Pick<Ledger, 'recordReceipt' | 'bounceInvitation' | 'bounceReportMail' | 'recordReply' | 'keepUnmatched' | 'tellCourierKey' | 'sealedSecrets' | 'pingsDue' | 'recordPing'>;
   /** Those that links are signed by, and the tokens they sign; null: nothing is answered by link. */
   readonly keys: KeySet | null;
   readonly tokens: AnswerTokens | null;
@@ -60,6 +61,7 @@ export async function openChannels(config: CourierConfig, { inbox, ledger, keys,
     all: [...(webhooks === null ? [] : [webhooks.channel]), ...dialogmelding, email],
     mailer,
     sendInvitation: invitationMailer({ mailer, domain, returnPaths, replyTo: mail.replyTo }),
+    sendLetter: letterMailer({ mailer, domain, returnPaths, replyTo: mail.replyTo }),
     start: () => {
       watch?.start();
       webhooks?.start();
@@ -74,7 +76,7 @@ export async function openChannels(config: CourierConfig, { inbox, ledger, keys,
   };
 }
 
-function receiveBounces({ host, mail }: CourierConfig, returnPaths: ReturnPaths, ledger: Pick<Ledger, 'recordReceipt' | 'bounceInvitation'>, log: Logger): Promise<BounceReceiver> {
+function receiveBounces({ host, mail }: CourierConfig, returnPaths: ReturnPaths, ledger: Pick<Ledger, 'recordReceipt' | 'bounceInvitation' | 'bounceReportMail'>, log: Logger): Promise<BounceReceiver> {
   return startBounceReceiver({
     port: mail.bouncePort!, host, returnPaths,
     onBounce: (bounce) => recordBounce(bounce, ledger, log),
@@ -84,9 +86,9 @@ function receiveBounces({ host, mail }: CourierConfig, returnPaths: ReturnPaths,
 }
 
 /** A mail that is only late may still come: nothing is recorded of it. */
-async function recordBounce({ messageId, outcome, status }: Bounce, ledger: Pick<Ledger, 'recordReceipt' | 'bounceInvitation'>, log: Logger): Promise<void> {
+async function recordBounce({ messageId, outcome, status }: Bounce, ledger: Pick<Ledger, 'recordReceipt' | 'bounceInvitation' | 'bounceReportMail'>, log: Logger): Promise<void> {
   if (outcome === 'delayed') return;
   const code = `bounced-${status}`;
-  const match = (await ledger.bounceInvitation(messageId, code)) ? 'invitation' : await ledger.recordReceipt({ channel: 'email', messageId, status: 'rejected', code });
+  const match = (await ledger.bounceInvitation(messageId, code)) ? 'invitation' : (await ledger.bounceReportMail(messageId, code)) ? 'report' : await ledger.recordReceipt({ channel: 'email', messageId, status: 'rejected', code });
   log.info({ match, status }, 'a mail bounced');
 }

@@ -5,6 +5,7 @@ import type { KeptWorker } from '@forlop/temporal';
 import type { Channels } from './channels.js';
 import type { DueWatch } from './due-watch.js';
 import type { InvitationWatch } from './invitations.js';
+import type { ReportMailWatch } from './report-mails.js';
 import { HealthController } from './health.controller.js';
 import { InboxController } from './inbox.controller.js';
 import { INBOX, KEPT_WORKER, LEDGER } from './tokens.js';
@@ -15,6 +16,7 @@ export interface CourierParts {
   readonly worker: KeptWorker;
   readonly watch: Pick<DueWatch, 'start' | 'stop'>;
   readonly invitations: Pick<InvitationWatch, 'start' | 'stop'>;
+  readonly reports: Pick<ReportMailWatch, 'start' | 'stop'>;
   readonly channels: Pick<Channels, 'start' | 'close'>;
   readonly inbox: Inbox | null;
   readonly closeTemporal: () => Promise<void>;
@@ -27,13 +29,15 @@ class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   onApplicationBootstrap(): void {
     this.parts.watch.start();
     this.parts.invitations.start();
+    this.parts.reports.start();
     this.parts.channels.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { watch, invitations, worker, channels, inbox, closeTemporal, ledger } = this.parts;
+    const { watch, invitations, reports, worker, channels, inbox, closeTemporal, ledger } = this.parts;
     await watch.stop();
     await invitations.stop();
+    await reports.stop();
     await worker.stop();
     await channels.close();
     await inbox?.close();

@@ -15,6 +15,7 @@ import { openChannels } from './channels.js';
 import { CourierModule } from './courier.module.js';
 import { DueWatch } from './due-watch.js';
 import { InvitationWatch } from './invitations.js';
+import { ReportMailWatch } from './report-mails.js';
 
 /** Runs the delivery worker until asked to end. The only app that holds the channels' secrets. */
 async function main(): Promise<void> {
@@ -44,8 +45,9 @@ async function main(): Promise<void> {
   });
   const watch = new DueWatch({ ledger, digests, log });
   const invitations = new InvitationWatch({ ledger, send: channels.sendInvitation, publicUrl: config.publicUrl, log });
+  const reports = new ReportMailWatch({ ledger, send: channels.sendLetter, publicUrl: config.publicUrl, log });
 
-  const app = await NestFactory.create(CourierModule.of({ ledger, worker, watch, invitations, channels, inbox, closeTemporal: close }), { logger: new NestLog(log), abortOnError: false });
+  const app = await NestFactory.create(CourierModule.of({ ledger, worker, watch, invitations, reports, channels, inbox, closeTemporal: close }), { logger: new NestLog(log), abortOnError: false });
   closeOnSignal(() => app.close(), log);
   await app.listen(config.port, config.host);
   log.info({ host: config.host, port: config.port, inbox: inbox !== null }, 'listening');

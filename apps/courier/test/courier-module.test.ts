@@ -30,10 +30,11 @@ async function courier(parts: { database?: boolean; state?: ReturnType<KeptWorke
   } as unknown as Ledger;
   const worker: KeptWorker = { state: () => state, stop: async () => void ended.push('worker') };
   const watch = { start: () => void ended.push('watching'), stop: async () => void ended.push('watch') };
+  const reports = { start: () => undefined, stop: async () => void ended.push('reports') };
   const invitations = { start: () => undefined, stop: async () => void ended.push('invitations') };
   const channels = { start: () => void ended.push('listening'), close: async () => void ended.push('channels') };
   const closeTemporal = async () => void ended.push('temporal');
-  app = await NestFactory.create(CourierModule.of({ ledger, worker, watch, invitations, channels, closeTemporal, inbox: parts.inbox === undefined ? inbox : parts.inbox }), { logger: false });
+  app = await NestFactory.create(CourierModule.of({ ledger, worker, watch, invitations, reports, channels, closeTemporal, inbox: parts.inbox === undefined ? inbox : parts.inbox }), { logger: false });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return (path: string) => fetch(`${url}${path}`);
@@ -69,6 +70,6 @@ describe('the courier app', () => {
     await courier();
     ended.length = 0;
     await app.close();
-    expect(ended).toEqual(['watch', 'invitations', 'worker', 'channels', 'inbox', 'temporal', 'ledger']);
+    expect(ended).toEqual(['watch', 'invitations', 'reports', 'worker', 'channels', 'inbox', 'temporal', 'ledger']);
   });
 });

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { digestsIn, obligationsIn, pathwayActivities } from '@forlop/activities';
+import { digestsIn, obligationsIn, pathwayActivities, reportActivities, reportSchedulesIn } from '@forlop/activities';
 import { ConfigError, workerConfig, type WorkerConfig } from '@forlop/config';
 import { CryptoError, dataConverter, MasterKeys, payloadKeysFromEnv, SearchKey, SigningKeys } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
-import { LedgerError, openLedger, type Ledger } from '@forlop/ledger';
+import { LedgerError, openLedger, type Ledger, type LedgerOptions } from '@forlop/ledger';
 import { appLog, closeOnSignal, NestLog, type Logger } from '@forlop/telemetry';
 import { installRuntime, keepWorker, temporalClient, workerLimits } from '@forlop/temporal';
 import { taskQueues } from '@forlop/workflows';
@@ -15,6 +15,7 @@ import { KeepProofs } from './proofs/keep-proofs.js';
 import { ProofFolder } from './proofs/proof-folder.js';
 import { openRegistries } from './registries/open-registries.js';
 import { RegistryWatch } from './registries/registry-watch.js';
+import { ReportScheduleWatch } from './reports/report-schedule-watch.js';
 import { Relay } from './relay/relay.js';
 import { runningWorkflows } from './sweep/running-workflows.js';
 import { Sweep } from './sweep/sweep.js';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const { client, isUp, close } = temporalClient(temporal);
   const teller = pathwayTeller(client);
   const obligations = obligationsIn(client);
+  const eyes = openedOnce(() => openTheLedger(config, { role: 'api', poolSize: reportConnections }));
   const metrics = new WorkerMetrics(ledger);
   const worker = keepWorker({
     ...temporal,
@@ -39,7 +41,7 @@ async function main(): Promise<void> {
     worker: {
       taskQueue: taskQueues.pathway,
       workflowBundle: bundle,
-      activities: pathwayActivities({ ledger, obligations, digests: digestsIn(client) }),
+      activities: { ...pathwayActivities({ ledger, obligations, digests: digestsIn(client) }), ...reportActivities({ ledger, eyes: eyes.open }) },
       ...workerLimits(config.databaseConnections),
     },
   });
@@ -47,13 +49,15 @@ async function main(): Promise<void> {
   const sweep = new Sweep({ ledger, teller, running: () => runningWorkflows(client), minutes: config.sweepMinutes, keepDays: config.keepDays, parallel: config.relayParallel, log, metrics });
 
   const effects = new EffectsWatch({ ledger, obligations, log });
+  const reports = new ReportScheduleWatch({ ledger, schedules: reportSchedulesIn(client), log });
   const proofs = proofsOf(config, ledger, log);
   const opened = config.registries === null ? null : await openRegistries(config.registries, log);
   const registries = opened === null ? null : new RegistryWatch({ ledger, ...opened, log });
 
-  const app = await NestFactory.create(WorkerModule.of({ ledger, worker, temporal: { isUp }, relay, sweep, effects, proofs, registries, metrics }), { logger: new NestLog(log), abortOnError: false });
+  const app = await NestFactory.create(WorkerModule.of({ ledger, worker, temporal: { isUp }, relay, sweep, effects, reports, proofs, registries, metrics }), { logger: new NestLog(log), abortOnError: false });
   closeOnSignal(async () => {
     await app.close();
+    await eyes.close();
     await opened?.close();
     await close();
   }, log);
@@ -61,7 +65,7 @@ async function main(): Promise<void> {
   log.info({ host: config.host, port: config.port }, 'listening');
 }
 
-function openTheLedger({ databaseUrl, databaseConnections, digestMinutes, keys }: WorkerConfig) {
+function openTheLedger({ databaseUrl, databaseConnections, digestMinutes, keys }: WorkerConfig, more: Pick<LedgerOptions, 'role' | 'poolSize'> = {}) {
   return openLedger({
     url: databaseUrl.reveal(),
     rules: loadRules(),
@@ -69,7 +73,23 @@ function openTheLedger({ databaseUrl, databaseConnections, digestMinutes, keys }
     searchKey: SearchKey.fromEnv({ FORLOP_SEARCH_KEY: keys.search.reveal() }),
     poolSize: databaseConnections,
     digestMinutes,
+    ...more,
   });
+}
+
+/** A report is a few statements at one moment, and reports are made one by one for each schedule. */
+const reportConnections = 3;
+
+/** Opened when it is first asked for; what fails is tried anew by the next who asks. */
+function openedOnce(open: () => Promise<Ledger>): { readonly open: () => Promise<Ledger>; readonly close: () => Promise<void> } {
+  let opened: Promise<Ledger> | null = null;
+  return {
+    open: () => (opened ??= open().catch((error: unknown) => {
+      opened = null;
+      throw error;
+    })),
+    close: async () => (await opened)?.close(),
+  };
 }
 
 /** Null without a key, which production does not start without. */

@@ -6,6 +6,7 @@ import { HealthController, type TemporalProbe } from './health/health.controller
 import { WorkerMetrics } from './metrics.js';
 import type { KeepProofs } from './proofs/keep-proofs.js';
 import type { RegistryWatch } from './registries/registry-watch.js';
+import type { ReportScheduleWatch } from './reports/report-schedule-watch.js';
 import type { Relay } from './relay/relay.js';
 import type { Sweep } from './sweep/sweep.js';
 import { KEPT_WORKER, LEDGER, TEMPORAL } from './tokens.js';
@@ -18,6 +19,7 @@ export interface WorkerParts {
   readonly relay: Relay;
   readonly sweep: Sweep;
   readonly effects: Pick<EffectsWatch, 'start' | 'stop'>;
+  readonly reports: Pick<ReportScheduleWatch, 'start' | 'stop'>;
   readonly metrics: WorkerMetrics;
   /** Null: no registry is set up. */
   readonly registries: Pick<RegistryWatch, 'start' | 'stop'> | null;
@@ -33,13 +35,14 @@ class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
     this.parts.relay.start();
     this.parts.sweep.start();
     this.parts.effects.start();
+    this.parts.reports.start();
     this.parts.proofs?.start();
     this.parts.registries?.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { relay, sweep, effects, proofs, registries, worker, ledger } = this.parts;
-    await Promise.all([relay.stop(), sweep.stop(), effects.stop(), proofs?.stop(), registries?.stop()]);
+    const { relay, sweep, effects, reports, proofs, registries, worker, ledger } = this.parts;
+    await Promise.all([relay.stop(), sweep.stop(), effects.stop(), reports.stop(), proofs?.stop(), registries?.stop()]);
     await worker.stop();
     await ledger.close();
   }

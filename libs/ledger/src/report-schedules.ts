@@ -3,7 +3,7 @@ import { bounceReportMail, claimReportMails, settleReportMail } from './report-s
 import { makeReport, planReports, reportScheduleFollowed, reportSchedulesToFollow } from './report-schedules/make.js';
 import { reportReaders } from './report-schedules/readers.js';
 import { reportRuns, storedReport } from './report-schedules/runs.js';
-import { reportSchedule, reportSchedules, requestReport, saveReportSchedule, setReportScheduleState } from './report-schedules/schedules.js';
+import { nextReport, reportSchedule, reportSchedules, requestReport, saveReportSchedule, setReportScheduleState } from './report-schedules/schedules.js';
 import type { ReportSchedules } from './types/report-schedules.js';
 
 /** The calls of `ReportSchedules`, each a function of one file. */
@@ -12,6 +12,7 @@ export function reportSchedulesOf(context: LedgerContext): ReportSchedules {
   return {
     reportSchedules: bound(reportSchedules),
     reportSchedule: bound(reportSchedule),
+    nextReport: bound(nextReport),
     reportReaders: bound(reportReaders),
     saveReportSchedule: bound(saveReportSchedule),
     setReportScheduleState: bound(setReportScheduleState),

@@ -19,6 +19,7 @@ export { domainOf, messageIdOf, type MessageIdentity } from './message-id.js';
 export { startInbox, type Inbox, type InboxOptions } from './inbox/inbox.js';
 export type { KeptMail } from './inbox/mail-store.js';
 export { emailChannel, type EmailOptions } from './email/email-channel.js';
+export { letterMailer, type LetterMail } from './email/letter-mail.js';
 export { invitationMailer, type InvitationMail } from './email/invitation-mail.js';
 export { ReturnPaths } from './email/return-path.js';
 export { startBounceReceiver, type Bounce, type BounceReceiver, type BounceReceiverOptions } from './email/bounce-receiver.js';

@@ -23,4 +23,5 @@ export { whoReceives, type Absence, type WhoReceives } from './windows/stand-in.
 export { AnswerTokens, tokenPurposes, type TokenAnswer, type TokenContent, type TokenPurpose, type TokenRefusal } from './answers/answer-tokens.js';
 export { referenceOf } from './answers/reference.js';
 export { calendarFile, type CalendarMeeting } from './invitations/calendar-file.js';
+export { reportLetter, type ReportLetter, type ReportNews } from './reports/report-letter.js';
 export { invitationLetter, type InvitationFacts, type InvitationLetter } from './invitations/invitation-letter.js';

@@ -245,6 +245,29 @@ const givenUpDigest: Scene = {
   },
 };
 
+const toMake = { contentRevision: 1, occurrenceOn: '2026-05-04', from: '2026-04-01', to: '2026-04-30' } as const;
+
+/** A day that is not the one. */
+const notDueReport: Scene = {
+  name: 'report-not-due',
+  play: async ({ startReport }) => {
+    const handle = await startReport();
+    await handle.result();
+    return handle.workflowId;
+  },
+};
+
+/** One that was missed and the day's own, with the database away in between. */
+const missedReport: Scene = {
+  name: 'report-missed-away-made',
+  play: async ({ startReport, reports, pathwayId }) => {
+    reports.due.push({ ...toMake, scheduleId: pathwayId }, { ...toMake, scheduleId: pathwayId, occurrenceOn: '2026-06-01', from: '2026-05-01', to: '2026-05-31' }, away());
+    const handle = await startReport();
+    await handle.result();
+    return handle.workflowId;
+  },
+};
+
 const away = () => ApplicationFailure.retryable('Tjeneren svarer ikke.', 'unreachable');
 
 /** Every released shape. A change of workflow code adds scenes under new names; recorded ones stay as they are. */
@@ -262,4 +285,6 @@ export const scenes: readonly Scene[] = [
   sentDigest,
   heldDigest,
   givenUpDigest,
+  notDueReport,
+  missedReport,
 ];

@@ -1,9 +1,25 @@
 import type { PathwayPorts } from '@forlop/activities';
 import { LedgerError } from '@forlop/ledger';
 import { obligationWorkflowId } from '../../src/contract.js';
-import type { AdvanceResult, AttemptRef, Claim, DeliveryActivities, ObligationKind, ObligationRef, Outcome } from '../../src/contract.js';
+import type { AdvanceResult, AttemptRef, Claim, DeliveryActivities, ObligationKind, ObligationRef, Outcome, ReportActivities, ReportToMake } from '../../src/contract.js';
 
 type LedgerPort = PathwayPorts['ledger'];
+
+/** The ledger's word on reports, scripted. */
+export class ScriptedReports implements ReportActivities {
+  /** What is to be made, until it is. An error is thrown when it is first made. */
+  readonly due: (ReportToMake | Error)[] = [];
+  readonly made: ReportToMake[] = [];
+
+  planReports: ReportActivities['planReports'] = async () => this.due.filter((one): one is ReportToMake => !(one instanceof Error));
+
+  makeReport: ReportActivities['makeReport'] = async (report) => {
+    const away = this.due.findIndex((one) => one instanceof Error);
+    if (away >= 0) throw this.due.splice(away, 1)[0];
+    this.made.push(report);
+    return 'made';
+  };
+}
 
 /** What a test's ledger answers at an instant (milliseconds); what is left out keeps its quiet default. */
 export type Script = (nowMs: number) => Partial<AdvanceResult>;

@@ -1,8 +1,8 @@
 import { releaseLeakedTime } from '@forlop/temporal';
 import { WorkflowClient, type WorkflowHandle, type WorkflowHandleWithStartDetails } from '@temporalio/client';
-import { digestWorkflowType, obligationWorkflowTypes, pathwayStart, pathwayWorkflowId, pathwayWorkflowType, taskQueues } from '../../src/contract.js';
-import type { DigestStart, ObligationEnd, ObligationRef, ObligationStart, PathwayStart } from '../../src/contract.js';
-import { ScriptedCourier, ScriptedLedger, type Script } from './scripted-ledger.js';
+import { digestWorkflowType, obligationWorkflowTypes, pathwayStart, pathwayWorkflowId, pathwayWorkflowType, reportScheduleName, scheduledReportWorkflowType, taskQueues } from '../../src/contract.js';
+import type { DigestStart, ObligationEnd, ObligationRef, ObligationStart, PathwayStart, ScheduledReportStart } from '../../src/contract.js';
+import { ScriptedCourier, ScriptedLedger, ScriptedReports, type Script } from './scripted-ledger.js';
 import { testConverter } from './test-converter.js';
 import type { Theatre } from './theatre.js';
 
@@ -12,6 +12,7 @@ export const dayMs = 86_400_000;
 export interface Stage {
   readonly ledger: ScriptedLedger;
   readonly courier: ScriptedCourier;
+  readonly reports: ScriptedReports;
   readonly pathwayId: string;
   /** Milliseconds of the stage's day 0, and of days after it. */
   day(n: number): number;
@@ -19,6 +20,8 @@ export interface Stage {
   startObligation(obligation: ObligationRef, more?: Partial<ObligationStart>): Promise<WorkflowHandleWithStartDetails>;
   /** The digest of the stage's one receiver, started as `digestsIn` does. */
   startDigest(): Promise<WorkflowHandleWithStartDetails>;
+  /** The stage's scheduled report, as Temporal's schedule starts it. */
+  startReport(): Promise<WorkflowHandleWithStartDetails>;
   handleOf(workflowId: string, runId?: string): WorkflowHandle;
   /**
    * The end of an obligation that has been told to stop; gives back the time that it may have locked. Time stands still meanwhile: a
@@ -38,10 +41,12 @@ export async function setStage(theatre: Theatre, script: (stage: Stage) => Scrip
   const zero = await environment.currentTimeMs();
   const ledger = new ScriptedLedger();
   const courier = new ScriptedCourier();
-  const pathwayId = theatre.enter(ledger, courier);
+  const reports = new ScriptedReports();
+  const pathwayId = theatre.enter(ledger, courier, reports);
   const stage: Stage = {
     ledger,
     courier,
+    reports,
     pathwayId,
     day: (n) => zero + n * dayMs,
     startPathway: (more = {}) => workflow.start(pathwayWorkflowType, { workflowId: pathwayWorkflowId(pathwayId), taskQueue: taskQueues.pathway, args: [{ ...pathwayStart(pathwayId), ...more }] }),
@@ -50,6 +55,10 @@ export async function setStage(theatre: Theatre, script: (stage: Stage) => Scrip
     startDigest: () => {
       const args: [DigestStart] = [{ receiverId: pathwayId }];
       return workflow.start(digestWorkflowType, { workflowId: `digest/${pathwayId}/20260408T0600`, taskQueue: taskQueues.delivery, args, workflowTaskTimeout: '30 seconds' });
+    },
+    startReport: () => {
+      const args: [ScheduledReportStart] = [{ scheduleId: pathwayId }];
+      return workflow.start(scheduledReportWorkflowType, { workflowId: reportScheduleName(pathwayId), taskQueue: taskQueues.pathway, args });
     },
     handleOf: (workflowId, runId) => workflow.getHandle(workflowId, runId),
     obligationEnd: async (workflowId) => {

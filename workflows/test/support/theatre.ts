@@ -3,9 +3,9 @@ import { temporalTestServerBinary } from '@forlop/servers';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { searchAttributeTypes, taskQueues } from '../../src/contract.js';
-import type { DeliveryActivities, PathwayActivities } from '../../src/contract.js';
+import type { DeliveryActivities, PathwayActivities, ReportActivities } from '../../src/contract.js';
 import { bundle, deliveryBundle } from './bundle.js';
-import type { ScriptedCourier, ScriptedLedger } from './scripted-ledger.js';
+import type { ScriptedCourier, ScriptedLedger, ScriptedReports } from './scripted-ledger.js';
 import { testConverter } from './test-converter.js';
 
 /** Recorded in histories, so the same on every machine. */
@@ -19,7 +19,7 @@ const typeNumbers = { Keyword: 2, Datetime: 6 } as const;
  * courier of its own, found by the pathway's id. The server has one clock for all: one test at a time.
  */
 export class Theatre {
-  private readonly cast = new Map<string, { ledger: ScriptedLedger; courier: ScriptedCourier }>();
+  private readonly cast = new Map<string, { ledger: ScriptedLedger; courier: ScriptedCourier; reports: ScriptedReports }>();
   private workers: Worker[] = [];
   private runs: Promise<void>[] = [];
 
@@ -35,9 +35,9 @@ export class Theatre {
   }
 
   /** Brings a stage's ledger and courier. @returns the new pathway's id. */
-  enter(ledger: ScriptedLedger, courier: ScriptedCourier): string {
+  enter(ledger: ScriptedLedger, courier: ScriptedCourier, reports: ScriptedReports): string {
     const pathwayId = `scene-${this.cast.size + 1}`;
-    this.cast.set(pathwayId, { ledger, courier });
+    this.cast.set(pathwayId, { ledger, courier, reports });
     return pathwayId;
   }
 
@@ -55,7 +55,7 @@ export class Theatre {
     await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
     const shared = { connection: nativeConnection, namespace, dataConverter: testConverter, identity };
     this.workers = [
-      await Worker.create({ ...shared, taskQueue: taskQueues.pathway, workflowBundle: await bundle(), activities: this.pathwayActivities() }),
+      await Worker.create({ ...shared, taskQueue: taskQueues.pathway, workflowBundle: await bundle(), activities: { ...this.pathwayActivities(), ...this.reportActivities() } }),
       await Worker.create({ ...shared, taskQueue: taskQueues.delivery, workflowBundle: await deliveryBundle(), activities: this.deliveryActivities() }),
     ];
     this.runs = this.workers.map((worker) => worker.run());
@@ -72,6 +72,12 @@ export class Theatre {
       recordOutcome: (call) => of(call).recordOutcome(call),
       planReminder: (call) => of(call).planReminder(call),
     };
+  }
+
+  /** A stage's scheduled report has the pathway's id. */
+  private reportActivities(): ReportActivities {
+    const of = ({ scheduleId }: { scheduleId: string }) => this.castOf({ pathwayId: scheduleId }).reports;
+    return { planReports: (call) => of(call).planReports(call), makeReport: (call) => of(call).makeReport(call) };
   }
 
   private deliveryActivities(): DeliveryActivities {

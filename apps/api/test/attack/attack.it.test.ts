@@ -82,7 +82,7 @@ async function attempt({ method, path, example, type }: Operation, about: { read
     .replace('{wording}', 'remind')
     .replace('{key}', 'FRIST-VURDERING')
     .replace('/definitions/{id}/{version}', '/definitions/langvarig-utmattelse/1.0.0')
-    .replace(/\{(grant|hold|erasure|session|receiver|resource|subscriber|message|view|course|offer|meeting|participant|job)\}/g, () => randomUUID());
+    .replace(/\{(grant|hold|erasure|session|receiver|resource|subscriber|message|view|schedule|run|course|offer|meeting|participant|job)\}/g, () => randomUUID());
   const body = given ?? (path.endsWith('/facts') ? { facts: [{ type: 'risikoMeldt', occurredOn: today(), data: { gjelder: 'vurdering' } }] }
     : path.endsWith('/search') ? { name: ours!.family }
     : example);

@@ -37,9 +37,9 @@ export class Paper {
   readonly left = margins.left;
   readonly width = width - margins.left - margins.right;
 
-  /** @param footer stands at the foot of every page, before its number. */
-  constructor(title: string, private readonly footer: string) {
-    const options = { size: [width, height], margin: 0, lang: 'nb-NO', tagged: true, displayTitle: true, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/UA', info: { Title: title, Author: 'Forløp' } };
+  /** @param footer stands at the foot of every page, before its number. @param date the file's own, so that the same content gives the same bytes whenever it is made. */
+  constructor(title: string, private readonly footer: string, date: Date) {
+    const options = { size: [width, height], margin: 0, lang: 'nb-NO', tagged: true, displayTitle: true, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/UA', info: { Title: title, Author: 'Forløp', CreationDate: date } };
     this.pdf = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
     for (const [name, file] of Object.entries(fontFiles)) this.pdf.registerFont(name, file);
     this.root = this.pdf.struct('Document');

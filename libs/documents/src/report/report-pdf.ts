@@ -13,7 +13,7 @@ import { assuredTable, defectTable, funnelTable, outcomeTable, reasonTable, shar
 export async function reportPdf(file: ReportFile): Promise<Buffer> {
   const { report, sha256 } = file;
   const title = `Fristrapport ${report.query.from} til ${report.query.to}`;
-  const paper = new Paper(title, `${title} · SHA-256 ${sha256}`);
+  const paper = new Paper(title, `${title} · SHA-256 ${sha256}`, new Date(`${report.query.asOf}T12:00:00Z`));
   heading(paper, 1, title);
   facts(paper, aboutReport(file));
   if (report.lines.length === 0) paragraph(paper, 'Ingen frister i perioden.');

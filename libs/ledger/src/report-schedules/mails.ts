@@ -45,7 +45,7 @@ export async function claimReportMails(context: LedgerContext, limit: number): P
 async function mayBeTold(context: LedgerContext, transaction: Transaction, row: MailRow, key: Buffer, now: Date): Promise<boolean> {
   if (row.kind !== 'ready') return true;
   const schedule = await scheduleRow(transaction, row.schedule_id);
-  if (await hasRight(context, transaction, { principal: row.principal, organisationId: schedule.organisation_id, action: 'compliance.read' })) return true;
+  if (await hasRight(context, transaction, { principal: row.principal, organisationId: schedule.organisation_id, action: 'compliance.open' })) return true;
   await transaction.query(`update report_mail set state = 'suppressed', code = 'without-right' where id = $1`, [row.id]);
   const email = openFor<Emails>(key, schedule.id, schedule.sealed_emails)[schedule.owner]!;
   await planMail(transaction, key, { row: schedule, runId: row.run_id, principal: schedule.owner, kind: 'receiver-without-right', about: row.principal, email, now });

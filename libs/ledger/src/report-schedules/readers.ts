@@ -34,7 +34,7 @@ export async function reportReaders(context: LedgerContext, organisationId: stri
   const rows = await asks.query<NamedGrant>(
     `${upFrom('$1')} select k.principal, g.id, g.sealed_name from role_grant g join known_person k on k.person = g.person
       where g.role = any($2) and g.organisation_id in (select id from up) and ${holds('$3')} order by g.granted_at, g.id`,
-    [organisationId, rolesWith('compliance.read'), await ledgerToday(context, asks)],
+    [organisationId, rolesWith('compliance.open'), await ledgerToday(context, asks)],
   );
   const names = await named(context, rows);
   return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'nb') || (a.id < b.id ? -1 : 1));

@@ -64,16 +64,21 @@ export const openFor = <T extends Emails | string>(key: Buffer, id: string, seal
 /** As it is shown. `now`: epoch milliseconds. */
 export function shownSchedule(row: ScheduleRow, { key, names, now }: { readonly key: Buffer; readonly names: ReadonlyMap<string, string | null>; readonly now: number }): ReportSchedule {
   const emails = openFor<Emails>(key, row.id, row.sealed_emails);
-  const next = row.state === 'active' ? nextOccurrence(timingOf(row), now, reportCalendar()) : null;
   return {
     id: row.id, title: row.title, organisationId: row.organisation_id, organisation: row.organisation, definition: row.definition, clocks: row.clocks, cohort: row.cohort, splitBy: row.split_by,
     cadence: row.cadence, weekday: row.weekday, period: row.period, formats: row.formats, language: row.language,
     owner: { id: row.owner, name: names.get(row.owner) ?? null }, ownerEmail: emails[row.owner] ?? '',
     receivers: row.receivers.map((id) => ({ id, name: names.get(id) ?? null, email: emails[id] ?? '' })),
     state: row.state, pausedWhy: row.paused_why, requestedAt: row.requested_at?.toISOString() ?? null,
-    next: next === null ? null : { on: next.on, at: new Date(next.at).toISOString(), from: next.from, to: next.to },
+    next: row.state === 'active' ? nextOf(timingOf(row), now) : null,
     createdAt: row.created_at.toISOString(), changedAt: row.changed_at.toISOString(),
   };
+}
+
+/** The first time after an instant, epoch milliseconds. */
+export function nextOf(timing: Timing, now: number): NonNullable<ReportSchedule['next']> {
+  const { on, at, from, to } = nextOccurrence(timing, now, reportCalendar());
+  return { on, at: new Date(at).toISOString(), from, to };
 }
 
 /** A period as it is stored, and as the question of a report has it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { periodAsOf, periodsOf } from '@forlop/compliance';
+import { periodAsOf, periodsOf, type Timing } from '@forlop/compliance';
 import { osloDateOf } from '@forlop/calendar';
 import type { LedgerContext } from '../context.js';
 import { ledgerNow } from '../core/today.js';
@@ -9,7 +9,7 @@ import { actorText, type Actor } from '../types/actor.js';
 import { LedgerError } from '../types/errors.js';
 import type { ReportSchedule, ReportScheduleInput, ReportScheduleState } from '../types/report-schedules.js';
 import { hasRight, namesOf } from './readers.js';
-import { reportKey, scheduleRow, sealFor, shownSchedule, timingOf, unknownSchedule, type Emails, type ScheduleRow } from './row.js';
+import { nextOf, reportKey, scheduleRow, sealFor, shownSchedule, timingOf, unknownSchedule, type Emails, type ScheduleRow } from './row.js';
 
 type Asks = Pick<Transaction, 'query'>;
 
@@ -26,6 +26,11 @@ export async function reportSchedules(context: LedgerContext): Promise<readonly 
 export async function reportSchedule(context: LedgerContext, id: string, within?: Transaction): Promise<ReportSchedule> {
   const asks: Asks = within ?? { query: (sql, parameters) => read(context.database, sql, parameters) };
   return (await shown(context, asks, [await scheduleRow(asks, id)]))[0]!;
+}
+
+export async function nextReport(context: LedgerContext, timing: Timing): Promise<NonNullable<ReportSchedule['next']>> {
+  checkTiming(timing);
+  return nextOf(timing, (await ledgerNow(context, { query: (sql, parameters) => read(context.database, sql, parameters) })).getTime());
 }
 
 async function shown(context: LedgerContext, asks: Asks, rows: readonly ScheduleRow[]): Promise<readonly ReportSchedule[]> {
@@ -70,7 +75,7 @@ const change = `update report_schedule set title = $2, organisation_id = $3, def
 
 const sameTiming = (before: ScheduleRow, input: ReportScheduleInput): boolean => JSON.stringify(timingOf(before)) === JSON.stringify(timingOf(input));
 
-function checkTiming({ cadence, weekday, period }: ReportScheduleInput): void {
+function checkTiming({ cadence, weekday, period }: Timing): void {
   if ((cadence === 'weekly') !== (weekday !== null)) throw bad(cadence === 'weekly' ? 'Velg hvilken ukedag rapporten skal lages.' : 'Ukedag gjelder bare ukentlige rapporter. De andre lages den første virkedagen.');
   if (!periodsOf[cadence].includes(period)) throw bad('Perioden passer ikke til hvor ofte rapporten lages: den samme rapporten ville bli laget flere ganger, eller dager ville mangle.');
 }
@@ -90,7 +95,7 @@ async function checkReceivers(context: LedgerContext, transaction: Transaction, 
   if (new Set(receivers.map(({ id }) => id)).size !== receivers.length) throw bad('Hver mottaker kan stå én gang.');
   if (!(await hasRight(context, transaction, { principal: owner, organisationId, action: 'compliance.schedule' }))) throw bad('Du har ingen rolle ved virksomheten eller over den som gir rett til faste rapporter. Velg en virksomhet der du har det.');
   for (const { id } of receivers) {
-    if (!(await hasRight(context, transaction, { principal: id, organisationId, action: 'compliance.read' }))) throw bad('En av mottakerne har ikke rett til å lese rapporten for denne virksomheten. Ta bort mottakeren, eller velg en annen.');
+    if (!(await hasRight(context, transaction, { principal: id, organisationId, action: 'compliance.open' }))) throw bad('En av mottakerne har ikke rett til å lese rapporten for denne virksomheten. Ta bort mottakeren, eller velg en annen.');
   }
 }
 

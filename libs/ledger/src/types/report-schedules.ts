@@ -134,6 +134,8 @@ export interface ReportSchedules {
   reportSchedules(): Promise<readonly ReportSchedule[]>;
   /** Throws `unknown-schedule`. */
   reportSchedule(id: string, within?: Transaction): Promise<ReportSchedule>;
+  /** When one with these days would be made next, and of what. Throws `bad-data`. */
+  nextReport(timing: Timing): Promise<NonNullable<ReportSchedule['next']>>;
   /** Those who may be told of reports of an organisation: they hold a right to read it, and have logged in at least once. */
   reportReaders(organisationId: string): Promise<readonly ReportReader[]>;
   /** Makes one, or changes what it is: whoever does it owns it from now on. Throws `bad-data`, `unknown-organisation`, `unknown-schedule`, `not-now`. */

@@ -16,12 +16,13 @@ import { NumbersTab } from './numbers/tab.js';
 import { QualityTab } from './quality/tab.js';
 import { revisionRoute } from './route.js';
 import './revision.css';
+import { SchedulesTab } from './schedules/tab.js';
 import { tabs, type Tab } from './search.js';
 import { useGo, useMayOpen } from './use-question.js';
 import { WhatIfTab } from './what-if/tab.js';
 
 /** What each tab asks of one's roles. */
-const actionOf: Readonly<Record<Tab, string>> = { tall: 'compliance.read', kurver: 'compliance.open', kvalitet: 'compliance.open', 'hva-om': 'what-if.run', prognose: 'forecast.read', grunnlag: 'compliance.read' };
+const actionOf: Readonly<Record<Tab, string>> = { tall: 'compliance.read', kurver: 'compliance.open', kvalitet: 'compliance.open', 'hva-om': 'what-if.run', prognose: 'forecast.read', grunnlag: 'compliance.read', faste: 'compliance.open' };
 
 /** The audit of frister: a number, what it is made of, and what another rule would have meant. */
 export function RevisionScreen(): ReactNode {
@@ -66,6 +67,8 @@ function Shown({ tab }: { readonly tab: Tab }) {
       return <WhatIfTab />;
     case 'prognose':
       return <ForecastTab />;
+    case 'faste':
+      return <SchedulesTab />;
     case 'grunnlag':
       return <BasisTab />;
     default:

@@ -1,7 +1,7 @@
 import { daysOf } from './period.js';
 
 /** The screen's tabs, in their order; the words stand in the address. */
-export const tabs = ['tall', 'kurver', 'kvalitet', 'hva-om', 'prognose', 'grunnlag'] as const;
+export const tabs = ['tall', 'kurver', 'kvalitet', 'hva-om', 'prognose', 'grunnlag', 'faste'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** By which date a frist belongs to the period, and what the API calls it. Without it: its start. */
@@ -11,6 +11,10 @@ export type Cohort = keyof typeof cohorts;
 /** Which part of a number is opened, and what the API calls it. */
 export const outcomes = { startet: undefined, mott: 'met', 'for-sent': 'met-late', brutt: 'broken', loper: 'running', 'i-fare': 'at-risk', utenfor: 'excluded' } as const;
 export type Opened = keyof typeof outcomes;
+
+/** What is being done with a scheduled report. */
+export const scheduleForms = ['endre', 'slett'] as const;
+export type ScheduleForm = (typeof scheduleForms)[number];
 
 /** What stands in the address: the whole question, so that whoever is given it sees the same number. */
 export interface RevisionSearch {
@@ -45,6 +49,10 @@ export interface RevisionSearch {
   /** The forecast's weeks ahead, and the places that a plan adds. */
   readonly uker?: number;
   readonly plasser?: number;
+  /** The scheduled report that is open (`ny`: one that is being made), the form that it is open in, and the run that a mail leads to. */
+  readonly rapport?: string;
+  readonly gjor?: ScheduleForm;
+  readonly laget?: string;
 }
 
 /** What says which number is open; left out when another question is asked. */
@@ -71,6 +79,7 @@ export function revisionSearch(given: Readonly<Record<string, unknown>>): Revisi
     versjon: word(given['versjon']), variant: word(given['variant']), steg: word(given['steg']), dag: day(given['dag']), kjent: day(given['kjent']) ?? whole(given['kjent'], 0, Number.MAX_SAFE_INTEGER),
     vis: keyOf(outcomes, given['vis']), ved: word(given['ved']), grunn: word(given['grunn']), arsak: word(given['arsak']), forvrenger: word(given['forvrenger']), beregning: word(given['beregning']),
     regel: word(given['regel']), forklar: word(given['forklar']), fra: word(given['fra']), til: word(given['til']), uker: whole(given['uker'], 1, 26), plasser: whole(given['plasser'], -1000, 1000),
+    rapport: word(given['rapport']), gjor: among(scheduleForms, given['gjor']), laget: word(given['laget']),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** One's own organisation and those below it, as they stand below each other. */
-export function UnitSelect({ value, choose }: Props) {
+export function UnitSelect({ value, choose, none, error }: Props & { readonly none?: string; readonly error?: string | undefined }) {
   const text = useText();
   const { own } = useSight();
   const organisations = useOrganisations();
@@ -25,8 +25,8 @@ export function UnitSelect({ value, choose }: Props) {
     .sort((a, b) => a.path.join('\n').localeCompare(b.path.join('\n'), 'nb'));
   const least = Math.min(...options.map(({ path }) => path.length));
   return (
-    <Select label={text('unit')} size="small" value={value} onChange={({ target }) => choose(target.value)}>
-      <option value="">{text('allUnits')}</option>
+    <Select label={text('unit')} size="small" value={value} error={error} onChange={({ target }) => choose(target.value)}>
+      <option value="">{none ?? text('allUnits')}</option>
       {value !== '' && !options.some(({ id }) => id === value) && <option value={value}>{known.get(value)?.name ?? value}</option>}
       {options.map(({ id, path }) => (
         <option key={id} value={id}>
