@@ -6,6 +6,8 @@ psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" \
 CREATE ROLE forlop_owner LOGIN PASSWORD :'owner';
 CREATE ROLE forlop_app LOGIN PASSWORD :'app';
 CREATE ROLE forlop_api LOGIN PASSWORD :'api';
+-- The worker makes scheduled reports with their owners' eyes: it may act as the API, and has none of its rights otherwise.
+GRANT forlop_api TO forlop_app WITH INHERIT FALSE, SET TRUE;
 CREATE ROLE temporal LOGIN PASSWORD :'temporal';
 CREATE DATABASE forlop OWNER forlop_owner;
 CREATE DATABASE temporal OWNER temporal;

@@ -108,3 +108,38 @@ describe('the audit', () => {
     await doctor.context().close();
   }, 120_000);
 });
+
+describe('scheduled reports', () => {
+  test('one is set up by keyboard with what follows shown first, made at once, had as a file, paused and deleted, in dark colours at 320 pixels', async () => {
+    const page = await hospital.logIn('revisor', { colorScheme: 'dark', viewport: { width: 320, height: 720 } }, '/revisjon?fane=faste');
+    const create = page.getByRole('button', { name: 'Ny fast rapport' });
+    await create.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Neste gang: \S+ \d+\. \S+ \d{4}.* 07[:.]00, 1\. /).first().waitFor();
+    const title = page.getByLabel('Hva rapporten kalles');
+    await title.fill('Prøverapport');
+    await page.getByLabel('Hvor ofte').selectOption('weekly');
+    await page.getByLabel('Ukedag').selectOption('2');
+    await page.getByText(/^Neste gang: /).first().waitFor();
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await page.getByLabel('Din e-postadresse').and(page.locator(':focus')).waitFor();
+    await axe(page);
+    await page.keyboard.type('revisor@prove.example');
+    await page.keyboard.press('Enter');
+    const one = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Prøverapport' }) });
+    await one.getByRole('button', { name: 'Lag nå' }).click();
+    await one.getByRole('link', { name: /PDF/ }).waitFor({ timeout: 30_000 });
+    const [file] = await Promise.all([page.waitForEvent('download'), one.getByRole('link', { name: /PDF/ }).click()]);
+    expect(file.suggestedFilename()).toMatch(/^fristrapport-.*\.pdf$/);
+    expect(await widthOf(page)).toBeLessThanOrEqual(320);
+    await axe(page);
+    await one.getByRole('button', { name: 'Sett på pause' }).click();
+    await one.getByText('På pause: ingenting lages.').waitFor();
+    await one.getByRole('button', { name: 'Slett' }).click();
+    await one.getByText('Det den har laget, beholdes.', { exact: false }).first().waitFor();
+    await one.getByRole('button', { name: 'Slett' }).click();
+    await one.getByText('Slettet: lages ikke mer.', { exact: false }).waitFor();
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+});

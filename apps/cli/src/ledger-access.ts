@@ -34,6 +34,8 @@ export function installation(env: NodeJS.ProcessEnv): Installation {
 export interface OpenLedger {
   readonly ledger: Ledger;
   readonly rules: LoadedRules;
+  /** The same as the API has it: it sees what `as` lets it. Opened when it is first asked for. */
+  readonly eyes: () => Promise<Ledger>;
 }
 
 /** What a command needs that life does not: another clock, other rules for what is new. */
@@ -47,10 +49,13 @@ export async function withLedger<T>(io: Io, use: (open: OpenLedger) => Promise<T
   try {
     const { url, env } = installation(io.env);
     const rules = (choices.rules ?? ((shipped) => shipped))(shippedRules());
-    const ledger = await openLedger({ url, rules, keys: MasterKeys.fromEnv(env), searchKey: SearchKey.fromEnv(env), ...(choices.clock && { clock: choices.clock }) });
+    const options = { url, rules, keys: MasterKeys.fromEnv(env), searchKey: SearchKey.fromEnv(env), ...(choices.clock && { clock: choices.clock }) };
+    const ledger = await openLedger(options);
+    let seen: Promise<Ledger> | null = null;
     try {
-      return await use({ ledger, rules });
+      return await use({ ledger, rules, eyes: () => (seen ??= openLedger({ ...options, role: 'api', poolSize: 3 })) });
     } finally {
+      await (seen as Promise<Ledger> | null)?.then((opened) => opened.close());
       await ledger.close();
     }
   } catch (error) {

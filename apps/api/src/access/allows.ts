@@ -14,7 +14,7 @@ export type AccessRule = { readonly open: true } | { readonly open: false; reado
 /**
  * The endpoint does this; the policy (libs/access) says who may. An endpoint without it or {@link OpenToAll} answers nobody.
  * @param what The kind of information that is shown, as the access log tells it to a patient.
- * @param onlyReads It changes nothing, though it is a POST. Each use is logged, whether or not it shows whose information it was.
+ * @param onlyReads It changes nothing, though it is a POST, or a file that is kept leaves by it. Each use is logged, whether or not it shows whose information it was.
  */
 export const Allows = (action: Action, what: string, { onlyReads = false } = {}): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(ACCESS_RULE, { open: false, action, what, onlyReads } satisfies AccessRule), ApiSecurity(securityScheme));

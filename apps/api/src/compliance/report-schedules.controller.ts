@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, Inject, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Inject, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { complianceFileSchema, complianceReportSchema, nextReportSchema, reportReadersQuerySchema, reportReadersSchema, reportRunsSchema, reportScheduleRequestSchema, reportScheduleSchema, reportSchedulesSchema, reportTimingQuerySchema, worklistExportSchema } from '@forlop/contracts';
 import type { Ledger } from '@forlop/ledger';
@@ -117,50 +117,47 @@ export class ReportSchedulesController {
     return { runs: await this.ledger.reportRuns(id) };
   }
 
-  @Allows('compliance.open', 'en lagret rapport')
+  @Allows('compliance.open', 'en lagret rapport', { onlyReads: true })
   @Get(':schedule/runs/:run/json')
   @ScheduleParam()
   @RunParam()
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiProduces('application/json')
   @Documented({ summary: 'Hent en lagret rapport', description: 'De samme bytene som da den ble laget, med hashen.', answers: { 200: { description: 'Rapporten.', schema: complianceReportSchema } }, problems: ['not-found'] })
-  async json(@Param('schedule') id: string, @Param('run') run: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.stored.json(id, run));
+  json(@Param('schedule') id: string, @Param('run') run: string): Promise<StreamableFile> {
+    return this.stored.json(id, run);
   }
 
-  @Allows('compliance.open', 'en lagret rapport')
+  @Allows('compliance.open', 'en lagret rapport', { onlyReads: true })
   @Get(':schedule/runs/:run/csv')
   @ScheduleParam()
   @RunParam()
   @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="fristrapport.csv"')
   @ApiProduces('text/csv')
   @Documented({ summary: 'Last ned en lagret rapport som CSV', description: same, answers: { 200: { description: 'Filen.', schema: worklistExportSchema } }, problems: ['not-found'] })
-  csv(@Param('schedule') id: string, @Param('run') run: string): Promise<string> {
+  csv(@Param('schedule') id: string, @Param('run') run: string): Promise<StreamableFile> {
     return this.stored.csv(id, run);
   }
 
-  @Allows('compliance.open', 'en lagret rapport')
+  @Allows('compliance.open', 'en lagret rapport', { onlyReads: true })
   @Get(':schedule/runs/:run/xlsx')
   @ScheduleParam()
   @RunParam()
   @Header('Content-Type', XLSX)
-  @Header('Content-Disposition', 'attachment; filename="fristrapport.xlsx"')
   @ApiProduces(XLSX)
   @Documented({ summary: 'Last ned en lagret rapport som regneark', description: same, answers: { 200: { description: 'Filen.', schema: complianceFileSchema } }, problems: ['not-found'] })
-  async xlsx(@Param('schedule') id: string, @Param('run') run: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.stored.xlsx(id, run));
+  xlsx(@Param('schedule') id: string, @Param('run') run: string): Promise<StreamableFile> {
+    return this.stored.xlsx(id, run);
   }
 
-  @Allows('compliance.open', 'en lagret rapport')
+  @Allows('compliance.open', 'en lagret rapport', { onlyReads: true })
   @Get(':schedule/runs/:run/pdf')
   @ScheduleParam()
   @RunParam()
   @Header('Content-Type', 'application/pdf')
-  @Header('Content-Disposition', 'attachment; filename="fristrapport.pdf"')
   @ApiProduces('application/pdf')
   @Documented({ summary: 'Last ned en lagret rapport som PDF', description: same, answers: { 200: { description: 'Filen.', schema: complianceFileSchema } }, problems: ['not-found'] })
-  async pdf(@Param('schedule') id: string, @Param('run') run: string): Promise<StreamableFile> {
-    return new StreamableFile(await this.stored.pdf(id, run));
+  pdf(@Param('schedule') id: string, @Param('run') run: string): Promise<StreamableFile> {
+    return this.stored.pdf(id, run);
   }
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { Report, ReportFormat } from '@forlop/compliance';
 import { reportCsv, reportPdf, reportWorkbook, type ReportFile } from '@forlop/documents';
 import type { Ledger, StoredReport } from '@forlop/ledger';
@@ -11,22 +11,26 @@ import { LEDGER } from '../tokens.js';
 export class StoredReports {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
-  async json(scheduleId: string, runId: string): Promise<Buffer> {
-    const { canonical, sha256 } = await this.stored(scheduleId, runId, 'json');
-    // The stored text itself: its bytes are what the hash is over.
-    return Buffer.from(`{"report":${canonical},"sha256":"${sha256}"}`, 'utf8');
+  /** The stored text itself: its bytes are what the hash is over. */
+  json(scheduleId: string, runId: string): Promise<StreamableFile> {
+    return this.file(scheduleId, runId, 'json', ({ canonical, sha256 }) => Buffer.from(`{"report":${canonical},"sha256":"${sha256}"}`, 'utf8'));
   }
 
-  async csv(scheduleId: string, runId: string): Promise<string> {
-    return reportCsv(fileOf(await this.stored(scheduleId, runId, 'csv')));
+  csv(scheduleId: string, runId: string): Promise<StreamableFile> {
+    return this.file(scheduleId, runId, 'csv', (stored) => Buffer.from(reportCsv(fileOf(stored)), 'utf8'));
   }
 
-  async xlsx(scheduleId: string, runId: string): Promise<Buffer> {
-    return reportWorkbook(fileOf(await this.stored(scheduleId, runId, 'xlsx')));
+  xlsx(scheduleId: string, runId: string): Promise<StreamableFile> {
+    return this.file(scheduleId, runId, 'xlsx', (stored) => reportWorkbook(fileOf(stored)));
   }
 
-  async pdf(scheduleId: string, runId: string): Promise<Buffer> {
-    return reportPdf(fileOf(await this.stored(scheduleId, runId, 'pdf')));
+  pdf(scheduleId: string, runId: string): Promise<StreamableFile> {
+    return this.file(scheduleId, runId, 'pdf', (stored) => reportPdf(fileOf(stored)));
+  }
+
+  private async file(scheduleId: string, runId: string, format: ReportFormat, made: (stored: StoredReport) => Buffer | Promise<Buffer>): Promise<StreamableFile> {
+    const stored = await this.stored(scheduleId, runId, format);
+    return new StreamableFile(await made(stored), { disposition: `attachment; filename="fristrapport-${stored.from}-${stored.to}.${format}"` });
   }
 
   private async stored(scheduleId: string, runId: string, format: ReportFormat): Promise<StoredReport> {

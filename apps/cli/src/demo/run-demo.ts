@@ -8,9 +8,11 @@ import type { Io } from '../io.js';
 import { counted } from '../layout.js';
 import { withLedger } from '../ledger-access.js';
 import { loadOrganisations, loadStory, type Region } from './load-hospital.js';
+import { loadReport } from './load-report.js';
 import { loadWork } from './load-work.js';
 import { overviewLines, overviewOf } from './overview.js';
 import { StoryClock } from './story-clock.js';
+import { demoIssuer } from './token.js';
 import { examplesOf, whereToLook, type Example } from './where-to-look.js';
 
 /** Options of `forlop demo`, as typed. */
@@ -36,6 +38,7 @@ export async function runDemo({ seed, patients, json }: DemoOptions, context: Co
     async (open) => {
       const loaded = await loadHospital(stories, open.ledger, clock, context.io);
       await loadWork(open.ledger, loaded, osloDateOf(clock.now));
+      await loadReport(open, demoIssuer(context.io.env));
       const overview = await overviewOf(open);
       if (json) return printJson(context, { seed, patients: stories.length, made: loaded.made, there: loaded.there, examples: loaded.examples, overview });
       context.io.out([summary(loaded), '', ...overviewLines(overview), ...whereToLook(loaded.examples, context.io.env)].join('\n'));

@@ -16,13 +16,19 @@ export async function runToken(user: string, { io }: Context): Promise<void> {
   }));
 }
 
+/** Who signs the demo's log-ins: the name by which its people are known. */
+export function demoIssuer(env: NodeJS.ProcessEnv): string {
+  const port = env.PORT_LOGIN || readPorts(stateFiles(stateDir(env)).ports)['login'];
+  return env.LOGIN_URL || `http://localhost:${port ?? ''}`;
+}
+
 /** Where the log-in of the environment, or of the system that `forlop up` runs here, listens and keeps its keys. */
 function demoLogin(env: NodeJS.ProcessEnv): { stateFile: string; issuer: string } {
   const files = stateFiles(stateDir(env));
   const stateFile = env.FORLOP_LOGIN_FILE || files.login;
   const port = env.PORT_LOGIN || readPorts(files.ports)['login'];
   if (port === undefined || !existsSync(stateFile)) throw notRunning();
-  return { stateFile, issuer: env.LOGIN_URL || `http://localhost:${port}` };
+  return { stateFile, issuer: demoIssuer(env) };
 }
 
 const notRunning = (cause?: unknown): Failure =>

@@ -115,3 +115,7 @@ create policy engine on report_mail to forlop_app using (true) with check (true)
 create policy api on report_mail to forlop_api using (organisation_id = any ((select app_organisations())::uuid[]));
 grant select, insert, update on report_mail to forlop_app;
 grant select on report_mail to forlop_api;
+
+create trigger report_run_is_append_only before update or delete or truncate on report_run
+  for each statement execute function refuse_change();
+alter table report_run enable always trigger report_run_is_append_only;
