@@ -115,7 +115,7 @@ describe('scheduled reports', () => {
     const create = page.getByRole('button', { name: 'Ny fast rapport' });
     await create.focus();
     await page.keyboard.press('Enter');
-    await page.getByText(/^Neste gang: \S+ \d+\. \S+ \d{4}.* 07[:.]00, 1\. /).first().waitFor();
+    await page.getByText(/^Neste gang: \S+ \d+\. \S+ \d{4}.* 07[:.]00\. Den gjelder 1\. /).first().waitFor();
     const title = page.getByLabel('Hva rapporten kalles');
     await title.fill('Prøverapport');
     await page.getByLabel('Hvor ofte').selectOption('weekly');

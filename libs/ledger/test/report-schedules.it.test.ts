@@ -191,6 +191,7 @@ test('it is refused where whoever asks or is told has no right, and where the pe
   await expect(made({ receivers: [{ id: 'ukjent', email: 'x@prove.example' }] })).rejects.toMatchObject({ code: 'bad-data', message: expect.stringContaining('mottakerne') });
   await expect(made({ period: 'last-year' })).rejects.toMatchObject({ code: 'bad-data' });
   await expect(made({ cadence: 'weekly', period: 'last-week' })).rejects.toMatchObject({ code: 'bad-data', message: expect.stringContaining('ukedag') });
+  await expect(others.reportReaders(house.sor)).rejects.toMatchObject({ code: 'unknown-organisation' });
   expect(await mine.reportReaders(house.sor)).toEqual(expect.arrayContaining([{ id: 'anne', name: 'Anne Revisor' }, { id: 'berit', name: 'Berit Leder' }]));
 });
 

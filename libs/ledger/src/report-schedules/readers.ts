@@ -4,6 +4,7 @@ import { ledgerToday } from '../core/today.js';
 import { read } from '../database/read.js';
 import type { Transaction } from '../database/transaction.js';
 import { openGrantName } from '../house/role-grants.js';
+import { LedgerError } from '../types/errors.js';
 import type { ReportReader } from '../types/report-schedules.js';
 
 type Asks = Pick<Transaction, 'query'>;
@@ -28,8 +29,15 @@ export async function hasRight(context: LedgerContext, asks: Asks, { principal, 
   return rows.length > 0;
 }
 
+/** The database refuses to write it too; here it is told, and nothing is said of an organisation that somebody does not reach. @throws LedgerError `unknown-organisation`. */
+export function checkReach({ database: { access } }: LedgerContext, organisationId: string): void {
+  if (access === null || (access.kind === 'actor' && access.organisationIds.includes(organisationId))) return;
+  throw new LedgerError('unknown-organisation', 'Virksomheten finnes ikke, eller du har ikke tilgang til den.');
+}
+
 /** Those who may read a report over an organisation, and have logged in at least once, by name. */
 export async function reportReaders(context: LedgerContext, organisationId: string): Promise<readonly ReportReader[]> {
+  checkReach(context, organisationId);
   const asks: Asks = { query: (sql, parameters) => read(context.database, sql, parameters) };
   const rows = await asks.query<NamedGrant>(
     `${upFrom('$1')} select k.principal, g.id, g.sealed_name from role_grant g join known_person k on k.person = g.person

@@ -8,7 +8,7 @@ import { inTransactionOf, type Transaction } from '../database/transaction.js';
 import { actorText, type Actor } from '../types/actor.js';
 import { LedgerError } from '../types/errors.js';
 import type { ReportSchedule, ReportScheduleInput, ReportScheduleState } from '../types/report-schedules.js';
-import { hasRight, namesOf } from './readers.js';
+import { checkReach, hasRight, namesOf } from './readers.js';
 import { nextOf, reportKey, scheduleRow, sealFor, shownSchedule, timingOf, unknownSchedule, type Emails, type ScheduleRow } from './row.js';
 
 type Asks = Pick<Transaction, 'query'>;
@@ -78,12 +78,6 @@ const sameTiming = (before: ScheduleRow, input: ReportScheduleInput): boolean =>
 function checkTiming({ cadence, weekday, period }: Timing): void {
   if ((cadence === 'weekly') !== (weekday !== null)) throw bad(cadence === 'weekly' ? 'Velg hvilken ukedag rapporten skal lages.' : 'Ukedag gjelder bare ukentlige rapporter. De andre lages den første virkedagen.');
   if (!periodsOf[cadence].includes(period)) throw bad('Perioden passer ikke til hvor ofte rapporten lages: den samme rapporten ville bli laget flere ganger, eller dager ville mangle.');
-}
-
-/** The database refuses it too; here it is told. */
-function checkReach({ database: { access } }: LedgerContext, organisationId: string): void {
-  if (access === null || (access.kind === 'actor' && access.organisationIds.includes(organisationId))) return;
-  throw new LedgerError('unknown-organisation', 'Virksomheten finnes ikke, eller du har ikke tilgang til den.');
 }
 
 /** Somebody whose program asks has never logged in by a browser: their roles must be found again when the report is made. */

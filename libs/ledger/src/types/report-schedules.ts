@@ -136,7 +136,7 @@ export interface ReportSchedules {
   reportSchedule(id: string, within?: Transaction): Promise<ReportSchedule>;
   /** When one with these days would be made next, and of what. Throws `bad-data`. */
   nextReport(timing: Timing): Promise<NonNullable<ReportSchedule['next']>>;
-  /** Those who may be told of reports of an organisation: they hold a right to read it, and have logged in at least once. */
+  /** Those who may be told of reports of an organisation: they hold a right to read it, and have logged in at least once. Throws `unknown-organisation`. */
   reportReaders(organisationId: string): Promise<readonly ReportReader[]>;
   /** Makes one, or changes what it is: whoever does it owns it from now on. Throws `bad-data`, `unknown-organisation`, `unknown-schedule`, `not-now`. */
   saveReportSchedule(id: string | null, input: ReportScheduleInput, actor: Actor, within?: Transaction): Promise<ReportSchedule>;

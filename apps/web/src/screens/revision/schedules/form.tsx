@@ -61,7 +61,7 @@ export function ScheduleForm({ schedule, close }: Props) {
         {periodsOf[written.cadence].map((one) => <option key={one} value={one}>{text(`period-${one}`)}</option>)}
       </Select>
       <CheckboxGroup id="schedule-formats" tabIndex={-1} size="small" legend={text('schedule-formats')} value={[...written.formats]} error={said('formats')} onChange={(chosen: Written['formats']) => set({ formats: chosen })}>
-        {formats.map((one) => <Checkbox key={one} value={one}>{text(`download-${one}`)}</Checkbox>)}
+        {formats.map((one) => <Checkbox key={one} value={one}>{text(`format-${one}`)}</Checkbox>)}
       </CheckboxGroup>
       <TextField id="schedule-ownerEmail" size="small" type="email" label={text('schedule-ownerEmail')} description={text('schedule-ownerEmailWhy')} value={written.ownerEmail} error={said('ownerEmail')} onChange={({ target }) => set({ ownerEmail: target.value })} />
       <Receivers readers={readers} chosen={written.receivers} me={me?.id ?? ''} mine={written.ownerEmail} choose={(receivers) => set({ receivers })} error={said('receivers')} />

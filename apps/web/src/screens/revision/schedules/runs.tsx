@@ -47,7 +47,7 @@ function OneRun({ run }: { readonly run: Run }) {
             {formats.map((format) => (
               <li key={format}>
                 <a className="aksel-link" href={fileOf(run, format)} download={`fristrapport-${run.from}-${run.to}.${format}`}>
-                  {text(`download-${format}`)}
+                  {text(`format-${format}`)}
                 </a>
               </li>
             ))}
