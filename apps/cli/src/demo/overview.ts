@@ -17,7 +17,7 @@ export interface Overview {
 }
 
 /** Reads the whole work list, closed pathways too. */
-export async function overviewOf({ ledger, rules }: OpenLedger): Promise<Overview> {
+export async function overviewOf({ ledger, rules }: Pick<OpenLedger, 'ledger' | 'rules'>): Promise<Overview> {
   const rows = await allRows(ledger, {});
   const definitions = rules.definitions();
   // Definitions in their order, and in each the steps in the order in which a patient meets them.

@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document e62961f4ec02318396cca74e4d5767be1a6d4a697c9054c080f5ec7baba81813. Do not edit.
+// Written by `npm run client` from the OpenAPI document 902c5a7edb695fc49f70a7ca2e85fd88cd1d5e90340dab2fa614bedef343c883. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -12614,6 +12614,12 @@ export interface components {
                     definition: string | null;
                     clocks: string[] | null;
                     splitBy: ("version" | "variant" | "step")[];
+                    /** @description Bare det som er av denne versjonen, varianten eller i dette steget. Mangler når ingenting er valgt. */
+                    only?: {
+                        version?: string;
+                        variant?: string;
+                        step?: string;
+                    };
                 };
                 stamp: components["schemas"]["ComplianceStamp"];
                 definitions: {
@@ -35829,6 +35835,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -35837,6 +35845,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -35968,6 +35982,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -35976,6 +35992,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -36067,6 +36089,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -36075,6 +36099,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -36163,6 +36193,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -36171,6 +36203,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -36259,6 +36297,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -36267,6 +36307,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Bare dette utfallet. */
                 outcome?: "met" | "met-late" | "broken" | "running" | "at-risk" | "excluded";
                 /** @description Bare det som er holdt utenfor av denne grunnen. */
@@ -36275,12 +36321,6 @@ export interface operations {
                 cause?: "capacity" | "did-not-attend" | "patient-wish" | "medical" | "next-place-capacity" | "declined-elsewhere" | "declined-helfo" | "other-code" | "not-stated";
                 /** @description Bare det kvalitetssikrede tall utelater av denne grunnen; any: av en eller annen grunn. */
                 defect?: "duplicate" | "course-referral" | "start-before-referral" | "no-assessment-date" | "no-end-code" | "ended-on-assessment-day" | "ended-at-once" | "over-ten-years" | "any";
-                /** @description Bare regler fra denne versjonen av definisjonen. */
-                version?: string;
-                /** @description Bare forløp av denne varianten. */
-                variant?: string;
-                /** @description Bare forløp i dette steget. */
-                step?: string;
                 /** @description nextCursor fra siden før. */
                 cursor?: string;
                 /** @description Rader på siden. */
