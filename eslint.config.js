@@ -15,7 +15,7 @@ export const mayImport = {
   'libs/identity': ['access', 'contracts'],
   'libs/config': [],
   'libs/crypto': [],
-  'libs/extract': ['calendar', 'contracts', 'definitions', 'pathway'],
+  'libs/extract': ['calendar', 'compliance', 'contracts', 'definitions', 'pathway'],
   'libs/fhir': ['calendar', 'contracts'],
   'libs/dialogmelding': ['calendar'],
   'libs/messaging': ['contracts', 'crypto', 'dialogmelding', 'reminders', 'workflows'],

@@ -47,6 +47,7 @@ import { ComplianceService } from './compliance/compliance.service.js';
 import { ReportSchedulesController } from './compliance/report-schedules.controller.js';
 import { StoredReports } from './compliance/stored-reports.service.js';
 import { EventLogService } from './compliance/event-log.service.js';
+import { NprService } from './compliance/npr.service.js';
 import { ComplianceController } from './compliance/compliance.controller.js';
 import { PathwayMapController } from './pathway-map/pathway-map.controller.js';
 import { PathwaysController } from './pathways/pathways.controller.js';
@@ -132,7 +133,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, ComplianceService, StoredReports, EventLogService, SearchService, QuarantineService, HouseService, ErasureService, BulkService,
+        LiveHub, AccessLog, Writes, ReferralsService, FhirIntakeService, PathwayReads, PathwayWrites, WorklistService, ComplianceService, StoredReports, EventLogService, NprService, SearchService, QuarantineService, HouseService, ErasureService, BulkService,
         CalendarFiles, CalendarIntake, WhatIfJobs,
       ],
     };

@@ -80,6 +80,17 @@ describe('the audit', () => {
     expect((await (await as('governance'))(`/compliance/events/${format}?${year}`)).status).toBe(403);
   });
 
+  test.each([['csv', /"H";"[0-9a-f]{32}";"[0-9a-f]{32}"/], ['xlsx', /^PK/]])('NPR-shaped rows as %s, by pseudonym, for whoever may open a number; who is in it is logged', async (format, wanted) => {
+    const response = await (await as('auditor'))(`/compliance/npr/${format}?${year}`);
+    const text = Buffer.from(await response.arrayBuffer()).toString('latin1');
+    const { rows } = await api.get(`/compliance/cell?${year}&clock=FRIST-VURDERING`, complianceCellSchema);
+    expect([response.status, response.headers.get('content-disposition'), text]).toEqual([200, `attachment; filename="npr-rader.${format}"`, expect.stringMatching(wanted)]);
+    expect(rows.some(({ pathwayId }) => text.includes(pathwayId))).toBe(false);
+    expect(JSON.stringify(await api.get(`/pathways/${rows[0]!.pathwayId}/access-log`, accessLogPageSchema))).toContain('NPR-rader, uten navn');
+    expect((await (await as('governance'))(`/compliance/npr/${format}?${year}`)).status).toBe(403);
+    expect((await (await as('auditor'))(`/compliance/npr/${format}?from=2026-12-31&to=2026-01-01`)).status).toBe(400);
+  });
+
   test('whoever sees no patient is given one whole year without small numbers, and cannot open one', async () => {
     const governance = await as('governance');
     const last = new Date().getUTCFullYear();

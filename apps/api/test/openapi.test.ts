@@ -64,6 +64,8 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/compliance/events/ocel",
   "GET /api/v1/compliance/events/xes",
   "GET /api/v1/compliance/indicators",
+  "GET /api/v1/compliance/npr/csv",
+  "GET /api/v1/compliance/npr/xlsx",
   "GET /api/v1/compliance/report",
   "GET /api/v1/compliance/report/csv",
   "GET /api/v1/compliance/report/pdf",

@@ -5,6 +5,7 @@ import { registerDate } from './commands/date.js';
 import { registerDemo } from './commands/demo.js';
 import { registerEvaluate } from './commands/evaluate.js';
 import { registerEventLog } from './commands/event-log.js';
+import { registerNpr } from './commands/npr.js';
 import { registerForecast } from './commands/forecast.js';
 import { registerGoLive } from './commands/go-live.js';
 import { registerImport } from './commands/import.js';
@@ -58,7 +59,7 @@ function programFor(context: Context): Command {
       getErrHasColors: () => false,
     })
     .addHelpText('after', overviewEnd);
-  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerImportExtract, registerGoLive, registerDate, registerEvaluate, registerRehearse, registerWhatIf, registerForecast, registerAudit, registerEventLog, registerCheck, registerKeeping]) {
+  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerImportExtract, registerGoLive, registerDate, registerEvaluate, registerRehearse, registerWhatIf, registerForecast, registerAudit, registerEventLog, registerNpr, registerCheck, registerKeeping]) {
     register(program, context);
   }
   catchExits(program);

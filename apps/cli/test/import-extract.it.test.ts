@@ -78,6 +78,42 @@ describe('forlop import-extract', () => {
   });
 });
 
+describe('forlop npr', () => {
+  test('says of what was imported the same codes and dates, by pseudonym', async () => {
+    const out = join(folder, 'npr.csv');
+    const { code, out: said } = await forlop('npr', '--from', '2024-01-01', '--to', '2026-12-31', '--as-of', '2026-04-01', '--out', out);
+    expect([code, said]).toEqual([0, expect.stringContaining('8 rader for 4 henvisninger skrevet til')]);
+    const written = lines(await readFile(out, 'utf8'));
+    const source = lines(await readFile(sample, 'utf8')).map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell.replace(/^(\d\d)\.(\d\d)\.(\d{4})$/, '$3-$2-$1')])));
+    const detail = ({ Rad, ReshID, Dato, Kode, NyDato }: Line) => [Rad, ReshID, Dato, Rad === 'U' ? Kode : '', NyDato, Rad === 'K' ? Kode : ''];
+    const told = ({ Rad, ReshID, Mottatt, Ansiennitet, Vurdert, Svar, Frist, Startet, Kontakttype, VentetidSlutt, Sluttkode }: Line) => [Rad, ReshID, Mottatt, Ansiennitet || Mottatt, Vurdert, Svar, Frist, Startet, Kontakttype, VentetidSlutt, Sluttkode];
+    const cells = (columns: readonly string[], ...kinds: readonly string[]) => written.filter(({ Rad }) => kinds.includes(Rad!)).map((row) => columns.map((column) => row[column]));
+    const first = ['Rad', 'RESH-id'];
+    expect(cells([...first, 'Mottattdato', 'Ansiennitetsdato', 'Vurderingsdato', 'Svar (9148)', 'Frist for start av helsehjelp', 'Startdato', 'Kontakttype ved start (8432)', 'Ventetid sluttdato', 'Ventetid sluttkode (8445)'], 'H').sort())
+      .toEqual(source.filter(({ Rad }) => Rad === 'H').map(told).sort());
+    expect(cells([...first, 'Dato', 'Utsettelseskode (8446)', 'Ny dato', 'Kontakttype (8432)'], 'U', 'K').sort()).toEqual(source.filter(({ Rad }) => Rad !== 'H').map(detail).sort());
+    expect(written.map(({ Merknad }) => Merknad)).toEqual(Array(8).fill(''));
+    for (const secret of [...source.flatMap(({ Fnr, HenvisningID }) => [Fnr!, HenvisningID!]), ...(await pathways()).map(({ id }) => id)]) expect(await readFile(out, 'utf8')).not.toContain(secret);
+  });
+
+  test('one period, one unit, what was known then, and a file that is there', async () => {
+    const npr = (name: string, ...args: string[]) => forlop('npr', '--from', '2025-01-22', '--to', '2025-08-10', '--out', join(folder, name), ...args);
+    expect(await npr('ett.xlsx', '--format', 'xlsx')).toMatchObject({ code: 0, out: expect.stringContaining('2 rader for 1 henvisning skrevet til') });
+    expect((await readFile(join(folder, 'ett.xlsx'))).subarray(0, 2).toString()).toBe('PK');
+    expect(await npr('ingen.csv', '--known-at', '0')).toMatchObject({ code: 0, out: expect.stringContaining('0 rader for 0 henvisninger') });
+    const other = (await ledger.organisations()).find(({ reshId }) => reshId === '99000002')!;
+    expect(await npr('annen.csv', '--org', other.id)).toMatchObject({ code: 0, out: expect.stringContaining('0 rader for 0 henvisninger') });
+    expect(await npr('ett.xlsx')).toMatchObject({ code: 2, err: expect.stringContaining('finnes fra før') });
+  });
+});
+
+type Line = Readonly<Record<string, string>>;
+/** Lines of a file with semicolons, by the names of its columns. */
+function lines(text: string): Line[] {
+  const [names, ...rows] = text.replace('\uFEFF', '').trimEnd().split(/\r?\n/).map((line) => line.split(';').map((cell) => cell.replace(/^"(.*)"$/, '$1')));
+  return rows.map((row) => Object.fromEntries(names!.map((name, at) => [name, row[at] ?? ''])));
+}
+
 describe('forlop go-live', () => {
   test('sets a historical pathway going, once; one that has ended is left', async () => {
     const open = (await pathways())[2]!;

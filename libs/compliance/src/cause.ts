@@ -1,3 +1,5 @@
+import { causeBy8446 } from './codes/official-codes.js';
+
 /**
  * Why a planned day was put off: 8446 as an enum of our own, because one statistics office labels 3–6 and 21–22
  * otherwise (DOMAIN §3). Official codes exist at the edge alone.
@@ -18,17 +20,6 @@ export type DelayCause = (typeof delayCauses)[number];
 /** Whose delay it was. `next-place`: capacity at the next place of treatment. */
 export type DelayParty = 'hospital' | 'next-place' | 'patient' | 'medical' | 'not-stated';
 
-/** 8446 as NHN publishes it [checked 2025-10]. */
-const by8446: Readonly<Record<string, DelayCause>> = {
-  '1': 'capacity',
-  '21': 'did-not-attend',
-  '22': 'patient-wish',
-  '3': 'medical',
-  '4': 'next-place-capacity',
-  '5': 'declined-elsewhere',
-  '6': 'declined-helfo',
-};
-
 const parties: Readonly<Record<DelayCause, DelayParty>> = {
   capacity: 'hospital',
   'did-not-attend': 'patient',
@@ -42,9 +33,9 @@ const parties: Readonly<Record<DelayCause, DelayParty>> = {
 };
 
 /** The cause that a code of 8446 stands for; a code that the code system does not have is `other-code`, none `not-stated`. */
-export const causeOf8446 = (code: string | null): DelayCause => (code === null ? 'not-stated' : (by8446[code] ?? 'other-code'));
+export const causeOf8446 = (code: string | null): DelayCause => (code === null ? 'not-stated' : (causeBy8446[code] ?? 'other-code'));
 
 /** The code of 8446 for a cause; null where it has none. */
-export const code8446Of = (cause: DelayCause): string | null => Object.keys(by8446).find((code) => by8446[code] === cause) ?? null;
+export const code8446Of = (cause: DelayCause): string | null => Object.keys(causeBy8446).find((code) => causeBy8446[code] === cause) ?? null;
 
 export const partyOf = (cause: DelayCause): DelayParty => parties[cause];

@@ -22,3 +22,6 @@ export { eventsOf, type LoggedEvent, type LoggedFact, type LoggedPathway } from 
 export { xesOf } from './event-log/xes.js';
 export { ocelOf } from './event-log/ocel.js';
 export { cadences, nextOccurrence, occurrenceOn, occurrencesBetween, periodAsOf, periodsOf, relativePeriods, reportFormats, reportLanguages, reportTime, type Cadence, type Occurrence, type RelativePeriod, type ReportFormat, type ReportLanguage, type Timing } from './schedule.js';
+export { answersOfOutcome, codeSystems, fromOfficial, officialCodes, toOfficial, type CodeSystem } from './codes/official-codes.js';
+export { nprColumns, nprLine, nprRowsOf, receivedAs, type NprPathway, type NprRow, type NprRowKind } from './npr/rows.js';
+export { nprRemarks, type NprRemark } from './npr/remarks.js';

@@ -1,6 +1,7 @@
 import type { LedgerContext } from './context.js';
 import { complianceCell } from './compliance/cell.js';
 import { complianceEventLog } from './compliance/event-log.js';
+import { complianceNpr } from './compliance/npr.js';
 import { compliancePlace } from './compliance/place.js';
 import { complianceReport, publicComplianceReport } from './compliance/report.js';
 import { complianceTallies } from './compliance/tallies.js';
@@ -18,5 +19,6 @@ export function complianceOf(context: LedgerContext): Compliance {
     publicComplianceReport: bound(publicComplianceReport),
     complianceCell: bound(complianceCell),
     complianceEventLog: bound(complianceEventLog),
+    complianceNpr: bound(complianceNpr),
   };
 }

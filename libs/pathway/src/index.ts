@@ -11,6 +11,7 @@ export { clockStatus, isOpenOn, type ClockDates } from './clocks/status.js';
 export { checkEvent, type DataError, type EventContext, type EventDraft } from './check-event.js';
 export { decide, type CommandRequest, type DecidedEvent, type Decision } from './decide.js';
 export { explain, type Explanation, type UsedEvent } from './explain.js';
+export { standingFacts, type StandingFact } from './standing-facts.js';
 export { shownHistory, type ShownInterval } from './shown-history.js';
 export { canonicalJson } from './canonical.js';
 export { KERNEL_VERSION } from './version.js';

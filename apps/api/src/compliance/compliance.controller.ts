@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { complianceCellQuerySchema, complianceCellSchema, complianceEventLogQuerySchema, complianceFileSchema, complianceIndicatorsSchema, complianceQuerySchema, complianceReportSchema, worklistExportSchema } from '@forlop/contracts';
+import { complianceCellQuerySchema, complianceCellSchema, complianceEventLogQuerySchema, complianceFileSchema, complianceIndicatorsSchema, complianceNprQuerySchema, complianceQuerySchema, complianceReportSchema, worklistExportSchema } from '@forlop/contracts';
 import { defects, defectTexts, indicators, ocelOf, xesOf } from '@forlop/compliance';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
@@ -8,16 +8,19 @@ import { Documented } from '../openapi/documented.js';
 import { API } from '../tokens.js';
 import { ComplianceService } from './compliance.service.js';
 import { EventLogService } from './event-log.service.js';
+import { NprService } from './npr.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const aboutEventLog = 'Hva som skjedde med hvem som ble mottatt i perioden, for verktøy som leter etter mønstre i prosesser. Et forløp er et pseudonym som ikke kan regnes tilbake. Ingen navn, fødselsdatoer, tekster eller ansatte er med. Frister som ble møtt og brutt, er hendelser; det som er rettet, står med sitt eget livsløp. Hvem som er med, føres i tilgangsloggen.';
 
+const aboutNpr = 'Henvisninger mottatt i perioden, med utsettelser og kontakter, som rader med de offisielle kodene (9148, 8432, 8445, 8446), til kontroll mot det sykehuset melder til Norsk pasientregister. Pasient og henvisning er pseudonymer. Det som ikke er registrert eller ikke har noen kode, fylles ikke ut, men står som merknad. Hvem som er med, føres i tilgangsloggen.';
+
 /** The audit of frister: a number, and what it is made of. */
 @ApiTags('Etterlevelse')
 @Controller(`${API}/compliance`)
 export class ComplianceController {
-  constructor(private readonly compliance: ComplianceService, private readonly eventLog: EventLogService) {}
+  constructor(private readonly compliance: ComplianceService, private readonly eventLog: EventLogService, private readonly npr: NprService) {}
 
   @Allows('compliance.read', 'antall holdte og brutte frister')
   @Get('report')
@@ -101,6 +104,26 @@ export class ComplianceController {
   @Documented({ summary: 'Last ned hendelsesloggen som OCEL', description: `${aboutEventLog} OCEL 2.0 har forløp, henvisning, frist, møte og virksomhet som objekter.`, answers: { 200: { description: 'Filen.', schema: complianceFileSchema } } })
   async ocel(@Query({ schema: complianceEventLogQuerySchema }) query: z.output<typeof complianceEventLogQuerySchema>): Promise<StreamableFile> {
     return new StreamableFile(await this.eventLog.file(query, ocelOf));
+  }
+
+  @Allows('compliance.open', 'NPR-rader, uten navn')
+  @Get('npr/csv')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="npr-rader.csv"')
+  @ApiProduces('text/csv')
+  @Documented({ summary: 'Last ned NPR-rader som CSV', description: aboutNpr, answers: { 200: { description: 'Filen.', schema: complianceFileSchema } } })
+  async nprCsv(@Query({ schema: complianceNprQuerySchema }) query: z.output<typeof complianceNprQuerySchema>): Promise<StreamableFile> {
+    return new StreamableFile(await this.npr.csv(query));
+  }
+
+  @Allows('compliance.open', 'NPR-rader, uten navn')
+  @Get('npr/xlsx')
+  @Header('Content-Type', XLSX)
+  @Header('Content-Disposition', 'attachment; filename="npr-rader.xlsx"')
+  @ApiProduces(XLSX)
+  @Documented({ summary: 'Last ned NPR-rader som regneark', description: `${aboutNpr} Kodeverkene står i et eget ark.`, answers: { 200: { description: 'Filen.', schema: complianceFileSchema } } })
+  async nprWorkbook(@Query({ schema: complianceNprQuerySchema }) query: z.output<typeof complianceNprQuerySchema>): Promise<StreamableFile> {
+    return new StreamableFile(await this.npr.workbook(query));
   }
 
   @Allows('rules.read', 'definisjonene av tallene')

@@ -105,6 +105,8 @@ export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/compliance/cell': /*                            */ 'y    -    -    -    -    y    -    -    -    -',
   'GET /api/v1/compliance/events/xes': /*                      */ 'y    -    -    -    -    y    -    -    -    -',
   'GET /api/v1/compliance/events/ocel': /*                     */ 'y    -    -    -    -    y    -    -    -    -',
+  'GET /api/v1/compliance/npr/csv': /*                         */ 'y    -    -    -    -    y    -    -    -    -',
+  'GET /api/v1/compliance/npr/xlsx': /*                        */ 'y    -    -    -    -    y    -    -    -    -',
   'GET /api/v1/compliance/schedules': /*                       */ 'y    -    -    -    -    y    -    -    -    -',
   'POST /api/v1/compliance/schedules': /*                      */ 'y    -    -    -    -    y    -    -    -    -',
   'GET /api/v1/compliance/schedules/next': /*                  */ 'y    -    -    -    -    y    -    -    -    -',

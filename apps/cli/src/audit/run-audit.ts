@@ -69,8 +69,7 @@ function onlyOf({ definitionVersion, variant, step }: Pick<AuditOptions, 'defini
 /** Up to which place what was recorded counts, and the day that it was shown on where one is named. */
 async function knownIn(ledger: Ledger, { knownAt, knownOn }: Pick<AuditOptions, 'knownAt' | 'knownOn'>): Promise<{ knownAt: number | null; shownOn: OsloDate | null }> {
   if (knownAt !== undefined && knownOn !== undefined) throw new Failure(exitCodes.wrongUse, 'bad-place', 'Oppgi enten --known-at eller --known-on.');
-  if (knownAt !== undefined && !/^\d+$/.test(knownAt)) throw new Failure(exitCodes.wrongUse, 'bad-place', '--known-at er en plass i journalen: et helt tall.');
-  if (knownOn === undefined) return { knownAt: knownAt === undefined ? null : Number(knownAt), shownOn: null };
+  if (knownOn === undefined) return { knownAt: placeIn(knownAt), shownOn: null };
   const shownOn = dateIn('--known-on', knownOn);
   if (shownOn > (await ledger.complianceDay())) throw new Failure(exitCodes.wrongUse, 'bad-date', 'Hva som ble vist en dag som ikke er kommet, kan ikke sies.');
   return { knownAt: await ledger.compliancePlace(shownOn), shownOn };
@@ -80,6 +79,13 @@ async function knownIn(ledger: Ledger, { knownAt, knownOn }: Pick<AuditOptions, 
 export function dateIn(option: string, text: string): OsloDate {
   if (!isOsloDate(text)) throw new Failure(exitCodes.wrongUse, 'bad-date', `${option} må være en dato på formen ÅÅÅÅ-MM-DD som finnes i kalenderen.`);
   return text;
+}
+
+/** A place in the ledger; null when none is given. @throws Failure `bad-place`. */
+export function placeIn(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d+$/.test(text)) throw new Failure(exitCodes.wrongUse, 'bad-place', '--known-at er en plass i journalen: et helt tall.');
+  return Number(text);
 }
 
 const namesOf = async (ledger: Ledger): Promise<ReadonlyMap<string, string>> => new Map((await ledger.organisations()).map(({ id, name }) => [id, name]));

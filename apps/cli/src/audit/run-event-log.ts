@@ -1,6 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { ocelOf, xesOf, type LoggedPathway } from '@forlop/compliance';
 import type { LoggedWithId } from '@forlop/ledger';
 import type { Context } from '../context.js';
@@ -8,6 +5,7 @@ import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { withLedger } from '../ledger-access.js';
 import { dateIn } from './run-audit.js';
+import { writeNewFile } from './write-new-file.js';
 
 /** Options of `forlop event-log`. */
 export interface EventLogOptions {
@@ -28,7 +26,7 @@ export async function runEventLog({ from, to, asOf, org, definition, format, out
   await withLedger(context.io, async ({ ledger }) => {
     const judged = day ?? (await ledger.complianceDay());
     const log = new CountedLog(ledger.complianceEventLog({ from: first, to: last, asOf: judged, organisation: org ?? null, definition: definition ?? null }));
-    await write(out, (format === 'xes' ? xesOf : ocelOf)(log.pathways(), judged));
+    await writeNewFile(out, (format === 'xes' ? xesOf : ocelOf)(log.pathways(), judged));
     context.io.out(`${log.count} forløp skrevet til ${out}.`);
   });
 }
@@ -43,17 +41,5 @@ class CountedLog {
       this.count += 1;
       yield logged;
     }
-  }
-}
-
-/** A file that was given to somebody is not written over. */
-async function write(file: string, pieces: AsyncIterable<string>): Promise<void> {
-  try {
-    await pipeline(Readable.from(pieces), createWriteStream(file, { flags: 'wx' }));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new Failure(exitCodes.wrongUse, 'file-exists', `${file} finnes fra før. Velg et annet navn: en logg skrives ikke over.`);
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' || code === 'ENOSPC') throw new Failure(exitCodes.wrongUse, 'file', `${file} kan ikke skrives: ${(error as Error).message}`, { cause: error });
-    throw error;
   }
 }

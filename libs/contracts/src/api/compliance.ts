@@ -123,6 +123,11 @@ export const complianceReportSchema = z.object({
 
 export const complianceEventLogQuerySchema = z.strictObject({ from: day('Første dag pasienten ble mottatt.', '2026-01-01'), to: day('Siste dag pasienten ble mottatt.', '2026-12-31'), asOf: asked.asOf, org: asked.org, definition: asked.definition }).refine(orderedDays, notOrdered);
 
+export const complianceNprQuerySchema = z.strictObject({
+  from: day('Første dag henvisningen ble mottatt.', '2026-01-01'), to: day('Siste dag henvisningen ble mottatt.', '2026-12-31'),
+  asOf: day('Det som skjedde etter denne dagen, er ikke med. Uten verdi: i dag.', '2026-09-30').optional(), knownAt: asked.knownAt, org: asked.org, definition: asked.definition,
+}).refine(orderedDays, notOrdered);
+
 /** A report as a file that is not text. */
 export const complianceFileSchema = z.string().meta({ id: 'ComplianceFile', format: 'binary', description: 'Filen.', example: 'PK…' });
 

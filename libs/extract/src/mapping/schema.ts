@@ -1,6 +1,6 @@
+import { codeSystems } from '@forlop/compliance';
 import * as z from 'zod';
 import { dateFormats } from '../read/dates.js';
-import { codeSystems } from '../read/official-codes.js';
 
 /** Messages that the sentences of `problems.ts` are built on are written as what is required. */
 const text = z.string().regex(/\S/, 'en tekst som ikke er tom');

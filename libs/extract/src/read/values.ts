@@ -1,8 +1,8 @@
 import type { OsloDate } from '@forlop/calendar';
+import { fromOfficial, officialCodes } from '@forlop/compliance';
 import type { FieldSpec, Json } from '@forlop/pathway';
 import { readDate, type DateFormat } from './dates.js';
 import type { Finding } from './finding.js';
-import { fromOfficial, officialCodes } from './official-codes.js';
 import type { PlannedField } from './plan.js';
 
 /** What a cell came to, or what is wrong with it. */

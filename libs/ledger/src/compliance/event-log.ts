@@ -7,12 +7,10 @@ import { snapshot } from '../database/read.js';
 import type { Transaction } from '../database/transaction.js';
 import type { EventLogQuery, LoggedWithId } from '../types/compliance.js';
 import { Parameters } from '../worklist/conditions.js';
+import { beforeAll, pseudonymOf } from './pseudonym.js';
 import { scopeOf, type Scope } from './scope.js';
 
 const pageSize = 200;
-const beforeAll = '00000000-0000-0000-0000-000000000000';
-/** Enough that two never meet by chance. */
-const pseudonymDigits = 32;
 
 /** How the engine keeps its own books: nothing that happened to anybody. */
 const engineTypes: readonly string[] = Object.values(engineEvents);
@@ -66,7 +64,7 @@ async function loggedOf(context: LedgerContext, { asOf }: Pick<ComplianceQuery, 
   const input: PathwayInput = { rules: context.rules, birthDate, events: row.events.map(storedEvent), asOf, knownAt: EVERYTHING_KNOWN };
   const { regime, variant, clocks } = evaluate(input);
   return {
-    pseudonym: pseudonym(context, row.id), organisation: row.organisation_id, definition: regime.definition.id, version: regime.definition.version, variant,
+    pseudonym: pseudonymOf(context, row.id), organisation: row.organisation_id, definition: regime.definition.id, version: regime.definition.version, variant,
     facts: factsOf(context, row.events), clocks,
   };
 }
@@ -79,8 +77,6 @@ function factsOf(context: LedgerContext, events: readonly RawEvent[]): LoggedFac
   return told.map(({ id, type, kind, occurredOn, organisation, corrects }): LoggedFact => {
     const root = corrects ?? id;
     const superseded = retracted.has(root) ? 'retracted' : last.get(root) === id ? null : 'corrected';
-    return { id: pseudonym(context, id), type, kind: kind === 'decision' ? 'decision' : 'fact', occurredOn, organisation, superseded };
+    return { id: pseudonymOf(context, id), type, kind: kind === 'decision' ? 'decision' : 'fact', occurredOn, organisation, superseded };
   });
 }
-
-const pseudonym = ({ searchKey }: LedgerContext, id: string): string => searchKey.hash('event-log', id).toString('hex').slice(0, pseudonymDigits);

@@ -1,5 +1,5 @@
 import type { OsloDate } from '@forlop/calendar';
-import type { ComplianceQuery, Defect, LoggedPathway, Outcome, PublicReport, Report, TallyRow } from '@forlop/compliance';
+import type { ComplianceQuery, Defect, LoggedPathway, NprRow, Outcome, PublicReport, Report, TallyRow } from '@forlop/compliance';
 
 /** A report with what holds it to its bytes. */
 export interface SealedReport<R = Report> {
@@ -52,6 +52,15 @@ export interface LoggedWithId {
   readonly logged: LoggedPathway;
 }
 
+/** Which pathways NPR-shaped rows are of: those first received in the period, of what stood by a day as known at a place in the ledger. */
+export type NprQuery = EventLogQuery & Pick<ComplianceQuery, 'knownAt'>;
+
+/** The rows of a pathway, with the id that they never carry, so that whoever asked can be logged. */
+export interface NprWithId {
+  readonly pathwayId: string;
+  readonly rows: readonly NprRow[];
+}
+
 /** What kept and broken frister add up to, for whoever looks: their own organisations and those below. */
 export interface Compliance {
   /** Today in Oslo by the ledger's clock: the day that a question is about when nobody says. */
@@ -68,4 +77,6 @@ export interface Compliance {
   complianceCell(query: CellQuery): Promise<CountedPage>;
   /** Pathways as an event log tells them, by pseudonym, in the order of their ids. Throws `unknown-organisation`. */
   complianceEventLog(query: EventLogQuery): AsyncGenerator<LoggedWithId, void, void>;
+  /** NPR-shaped rows by pseudonym, pathway by pathway, in the order of their ids. Throws `unknown-organisation`. */
+  complianceNpr(query: NprQuery): AsyncGenerator<NprWithId, void, void>;
 }

@@ -1,8 +1,10 @@
-/** Code systems of NHN that an extract may use (DOMAIN §3, checked 2025-10). */
+import type { DelayCause } from '../cause.js';
+
+/** Code systems of NHN that a hospital reports by (DOMAIN §3, checked 2025-10): read from an extract, and written to NPR-shaped rows, by this table alone. */
 export const codeSystems = ['8445', '8446', '8432', '9148'] as const;
 export type CodeSystem = (typeof codeSystems)[number];
 
-/** What the codes mean, for messages. */
+/** The codes of each system, and what they mean. */
 export const officialCodes: Readonly<Record<CodeSystem, Readonly<Record<string, string>>>> = {
   // Ventetid sluttkode.
   8445: {
@@ -20,8 +22,13 @@ export const officialCodes: Readonly<Record<CodeSystem, Readonly<Record<string, 
   9148: { 1: 'innkalt', 2: 'rett til helsehjelp, time følger', 3: 'videresendt', 4: 'avslag', 11: 'råd til henviser' },
 };
 
-/** What an answer to a referral says of how it was assessed. */
-const outcomeOfAnswer: Readonly<Record<string, string>> = { 1: 'rett', 2: 'rett', 3: 'videresendt', 4: 'avslag', 11: 'rad' };
+/** Why a planned day was put off, as our own words have it, by its code of 8446. */
+export const causeBy8446: Readonly<Record<string, DelayCause>> = {
+  1: 'capacity', 21: 'did-not-attend', 22: 'patient-wish', 3: 'medical', 4: 'next-place-capacity', 5: 'declined-elsewhere', 6: 'declined-helfo',
+};
+
+/** What an answer to a referral (9148) says of how it was assessed: an outcome of `vurdert`. */
+export const outcomeOfAnswer: Readonly<Record<string, string>> = { 1: 'rett', 2: 'rett', 3: 'videresendt', 4: 'avslag', 11: 'rad' };
 
 /**
  * An official code as the pathway's field has it: itself where the field has it, and an answer (9148) as the outcome of the
@@ -33,3 +40,9 @@ export function fromOfficial(system: CodeSystem, cell: string, allowed: Readonly
   if (Object.hasOwn(allowed, code)) return code;
   return system === '9148' ? outcomeOfAnswer[code]! : code;
 }
+
+/** A code as the pathway's field has it, if the system has it; null otherwise. */
+export const toOfficial = (system: CodeSystem, value: string): string | null => (Object.hasOwn(officialCodes[system], value) ? value : null);
+
+/** The answers (9148) that an outcome of the assessment may be: one, or several that the outcome alone does not tell apart. */
+export const answersOfOutcome = (outcome: string): readonly string[] => Object.keys(outcomeOfAnswer).filter((code) => outcomeOfAnswer[code] === outcome);
