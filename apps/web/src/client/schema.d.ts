@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 2d3e56dc85294f0f1bd8dcfa0ed0d353cce98b08b43fb994d3981a5639d5dad9. Do not edit.
+// Written by `npm run client` from the OpenAPI document 10a3c9de6fed3cb40bf8a51eff4bb586a96b83b035aa8064793c030cd98fe4c9. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -2725,6 +2725,242 @@ export interface paths {
          * @description Hvert tall i rapporten med teller, nevner og hva som holdes utenfor, og hva som kan forvrenge det.
          */
         get: operations["complianceIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent faste rapporter
+         * @description De som gjelder virksomheter du når, også slettede: det de har laget, beholdes.
+         */
+        get: operations["reportSchedulesList"];
+        put?: never;
+        /**
+         * Lag en fast rapport
+         * @description Den lages av seg selv, med din rett, og mottakerne får en e-post med lenke og uten tall.
+         */
+        post: operations["reportSchedulesCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/schedules/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Spør når en rapport ville bli laget
+         * @description Etter norsk kalender: en virkedag klokken 07. Sier også hvilke dager den ville være av.
+         */
+        get: operations["reportSchedulesNext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/schedules/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent hvem som kan motta
+         * @description De som har rett til å lese rapporter for virksomheten. Retten prøves igjen hver gang noe sendes.
+         */
+        get: operations["reportSchedulesReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/schedules/{schedule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent en fast rapport
+         * @description Hva den er av, når den lages, og hvem som får beskjed.
+         */
+        get: operations["reportSchedulesOne"];
+        /**
+         * Endre en fast rapport
+         * @description Den som lagrer, eier den fra nå av. Det som er laget, endres ikke. Var den satt på pause fordi eieren mistet retten, går den videre.
+         */
+        put: operations["reportSchedulesChange"];
+        post?: never;
+        /**
+         * Slett en fast rapport
+         * @description Den lages ikke mer. Det den har laget, beholdes og kan hentes.
+         */
+        delete: operations["reportSchedulesRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/schedules/{schedule}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sett en fast rapport på pause
+         * @description Det som faller i pausen, lages ikke.
+         */
+        post: operations["reportSchedulesPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/schedules/{schedule}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * La en fast rapport gå videre
+         * @description Den lages fra nå av; det som falt i pausen, lages ikke.
+         */
+        post: operations["reportSchedulesResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/schedules/{schedule}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent hva en fast rapport har laget
+         * @description Med hvem som fikk beskjed. Den nyeste først.
+         */
+        get: operations["reportSchedulesRuns"];
+        put?: never;
+        /**
+         * Lag rapporten nå
+         * @description Av perioden som er over i dag. Den lages i løpet av noen sekunder. Er den samme perioden alt laget, sies det.
+         */
+        post: operations["reportSchedulesRunNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/schedules/{schedule}/runs/{run}/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent en lagret rapport
+         * @description De samme bytene som da den ble laget, med hashen.
+         */
+        get: operations["reportSchedulesJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/schedules/{schedule}/runs/{run}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last ned en lagret rapport som CSV
+         * @description Filen følger av rapporten slik den ble lagret, og av ingenting annet.
+         */
+        get: operations["reportSchedulesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/schedules/{schedule}/runs/{run}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last ned en lagret rapport som regneark
+         * @description Filen følger av rapporten slik den ble lagret, og av ingenting annet.
+         */
+        get: operations["reportSchedulesXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/schedules/{schedule}/runs/{run}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last ned en lagret rapport som PDF
+         * @description Filen følger av rapporten slik den ble lagret, og av ingenting annet.
+         */
+        get: operations["reportSchedulesPdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12418,6 +12654,12 @@ export interface components {
                     definition: string | null;
                     clocks: string[] | null;
                     splitBy: ("version" | "variant" | "step")[];
+                    /** @description Bare det som er av denne versjonen, varianten eller i dette steget. Mangler når ingenting er valgt. */
+                    only?: {
+                        version?: string;
+                        variant?: string;
+                        step?: string;
+                    };
                 };
                 stamp: components["schemas"]["ComplianceStamp"];
                 definitions: {
@@ -12973,6 +13215,554 @@ export interface components {
                 remedy: components["schemas"]["Text"];
                 /** @description Ingenting er galt med posten; den regnes likevel ikke med. */
                 byDesign: boolean;
+            }[];
+        };
+        /**
+         * @description Faste rapporter for dine virksomheter. De slettede står sist.
+         * @example {
+         *       "schedules": [
+         *         {
+         *           "title": "Frister, hver måned",
+         *           "organisationId": "0198c0de-1111-7000-8000-000000000001",
+         *           "definition": null,
+         *           "clocks": null,
+         *           "cohort": "started",
+         *           "splitBy": [],
+         *           "cadence": "monthly",
+         *           "weekday": null,
+         *           "period": "last-month",
+         *           "formats": [
+         *             "pdf",
+         *             "xlsx"
+         *           ],
+         *           "language": "nb",
+         *           "ownerEmail": "revisor@sykehus.example",
+         *           "id": "0198c0de-aaaa-7000-8000-00000000000a",
+         *           "organisation": "Utmarka sykehus",
+         *           "owner": {
+         *             "id": "5f0b7c3a9d543f2f5b1f5a11",
+         *             "name": "Randi Revisor"
+         *           },
+         *           "receivers": [
+         *             {
+         *               "id": "5f0b7c3a9d543f2f5b1f5a11",
+         *               "name": "Randi Revisor",
+         *               "email": "revisor@sykehus.example"
+         *             }
+         *           ],
+         *           "state": "active",
+         *           "pausedWhy": null,
+         *           "requestedAt": null,
+         *           "next": {
+         *             "on": "2026-12-01",
+         *             "at": "2026-12-01T06:00:00.000Z",
+         *             "from": "2026-11-01",
+         *             "to": "2026-11-30"
+         *           },
+         *           "createdAt": "2026-03-20T09:15:00.000Z",
+         *           "changedAt": "2026-03-20T09:15:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        ReportSchedules: {
+            schedules: components["schemas"]["ReportSchedule"][];
+        };
+        /**
+         * @description En rapport som lages av seg selv.
+         * @example {
+         *       "title": "Frister, hver måned",
+         *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+         *       "definition": null,
+         *       "clocks": null,
+         *       "cohort": "started",
+         *       "splitBy": [],
+         *       "cadence": "monthly",
+         *       "weekday": null,
+         *       "period": "last-month",
+         *       "formats": [
+         *         "pdf",
+         *         "xlsx"
+         *       ],
+         *       "language": "nb",
+         *       "ownerEmail": "revisor@sykehus.example",
+         *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+         *       "organisation": "Utmarka sykehus",
+         *       "owner": {
+         *         "id": "5f0b7c3a9d543f2f5b1f5a11",
+         *         "name": "Randi Revisor"
+         *       },
+         *       "receivers": [
+         *         {
+         *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+         *           "name": "Randi Revisor",
+         *           "email": "revisor@sykehus.example"
+         *         }
+         *       ],
+         *       "state": "active",
+         *       "pausedWhy": null,
+         *       "requestedAt": null,
+         *       "next": {
+         *         "on": "2026-12-01",
+         *         "at": "2026-12-01T06:00:00.000Z",
+         *         "from": "2026-11-01",
+         *         "to": "2026-11-30"
+         *       },
+         *       "createdAt": "2026-03-20T09:15:00.000Z",
+         *       "changedAt": "2026-03-20T09:15:00.000Z"
+         *     }
+         */
+        ReportSchedule: {
+            /**
+             * @description Hva rapporten kalles.
+             * @example Frister, hver måned
+             */
+            title: string;
+            /**
+             * Format: uuid
+             * @description Virksomheten, med alt under.
+             * @example 0198c0de-1111-7000-8000-000000000001
+             */
+            organisationId: string;
+            definition: string | null;
+            clocks: string[] | null;
+            /**
+             * @description Hvilken dato som avgjør perioden.
+             * @example started
+             * @enum {string}
+             */
+            cohort: "started" | "due" | "ended";
+            splitBy: ("version" | "variant" | "step")[];
+            /**
+             * @description Hvor ofte. Alle lages en virkedag klokken 07: de ukentlige på ukedagen, de andre den første virkedagen.
+             * @example monthly
+             * @enum {string}
+             */
+            cadence: "weekly" | "monthly" | "quarterly" | "yearly";
+            weekday: number | null;
+            /**
+             * @description Hva den er av. year-to-date: fra 1. januar til uken, måneden eller kvartalet som er over, slutter.
+             * @example last-month
+             * @enum {string}
+             */
+            period: "last-week" | "last-month" | "last-quarter" | "last-year" | "year-to-date";
+            formats: ("pdf" | "xlsx" | "csv" | "json")[];
+            /**
+             * @description Språket beskjedene skrives på.
+             * @example nb
+             * @enum {string}
+             */
+            language: "nb" | "nn" | "en";
+            ownerEmail: string;
+            /**
+             * Format: uuid
+             * @description Den faste rapportens id.
+             * @example 0198c0de-aaaa-7000-8000-00000000000a
+             */
+            id: string;
+            /**
+             * @description Virksomhetens navn.
+             * @example Utmarka sykehus
+             */
+            organisation: string;
+            /** @description Den som sist lagret. Rapporten lages med eierens rett. */
+            owner: {
+                /**
+                 * @description Personens id, fra lesere.
+                 * @example 5f0b7c3a9d543f2f5b1f5a11
+                 */
+                id: string;
+                /**
+                 * @description Navnet i rollen; null: ingen rolle har navn.
+                 * @example Randi Revisor
+                 */
+                name: string | null;
+            };
+            receivers: {
+                /**
+                 * @description Personens id, fra lesere.
+                 * @example 5f0b7c3a9d543f2f5b1f5a11
+                 */
+                id: string;
+                /**
+                 * @description Navnet i rollen; null: ingen rolle har navn.
+                 * @example Randi Revisor
+                 */
+                name: string | null;
+                email: string;
+            }[];
+            /**
+             * @description deleted: lages ikke mer; det som er laget, beholdes.
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "paused" | "deleted";
+            /**
+             * @description owner-without-right: satt på pause av seg selv, fordi eieren ikke lenger har rett til den.
+             * @example null
+             */
+            pausedWhy: string | null;
+            requestedAt: string | null;
+            /** @description Neste gang; null: den er på pause eller slettet. */
+            next: {
+                /**
+                 * Format: date
+                 * @description Virkedagen den lages.
+                 * @example 2026-12-01
+                 */
+                on: string;
+                /**
+                 * Format: date-time
+                 * @description Når: klokken 07 i Norge, sommer og vinter.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                at: string;
+                /**
+                 * Format: date
+                 * @description Første dag i perioden.
+                 * @example 2026-11-01
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Siste dag i perioden.
+                 * @example 2026-11-30
+                 */
+                to: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description Når den ble laget.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Når den sist ble endret.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            changedAt: string;
+        };
+        /**
+         * @description Når den lages neste gang, og av hva.
+         * @example {
+         *       "on": "2026-12-01",
+         *       "at": "2026-12-01T06:00:00.000Z",
+         *       "from": "2026-11-01",
+         *       "to": "2026-11-30"
+         *     }
+         */
+        NextReport: {
+            /**
+             * Format: date
+             * @description Virkedagen den lages.
+             * @example 2026-12-01
+             */
+            on: string;
+            /**
+             * Format: date-time
+             * @description Når: klokken 07 i Norge, sommer og vinter.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description Første dag i perioden.
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Siste dag i perioden.
+             * @example 2026-11-30
+             */
+            to: string;
+        };
+        /**
+         * @description De som har rett til å lese rapporter for virksomheten, og har logget inn minst én gang.
+         * @example {
+         *       "readers": [
+         *         {
+         *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+         *           "name": "Randi Revisor"
+         *         }
+         *       ]
+         *     }
+         */
+        ReportReaders: {
+            readers: {
+                /**
+                 * @description Personens id, fra lesere.
+                 * @example 5f0b7c3a9d543f2f5b1f5a11
+                 */
+                id: string;
+                /**
+                 * @description Navnet i rollen; null: ingen rolle har navn.
+                 * @example Randi Revisor
+                 */
+                name: string | null;
+            }[];
+        };
+        /**
+         * @description En rapport som lages av seg selv. Den som lagrer, eier den: den lages med eierens rett.
+         * @example {
+         *       "title": "Frister, hver måned",
+         *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+         *       "definition": null,
+         *       "clocks": null,
+         *       "cohort": "started",
+         *       "splitBy": [],
+         *       "cadence": "monthly",
+         *       "weekday": null,
+         *       "period": "last-month",
+         *       "formats": [
+         *         "pdf",
+         *         "xlsx"
+         *       ],
+         *       "language": "nb",
+         *       "ownerEmail": "revisor@sykehus.example",
+         *       "receivers": [
+         *         {
+         *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+         *           "email": "leder@sykehus.example"
+         *         }
+         *       ]
+         *     }
+         */
+        ReportScheduleRequest: {
+            /**
+             * @description Hva rapporten kalles.
+             * @example Frister, hver måned
+             */
+            title: string;
+            /**
+             * Format: uuid
+             * @description Virksomheten, med alt under.
+             * @example 0198c0de-1111-7000-8000-000000000001
+             */
+            organisationId: string;
+            definition: string | null;
+            /**
+             * @description Bare disse fristene, med regel-id; null: alle.
+             * @example [
+             *       "FRIST-VURDERING"
+             *     ]
+             */
+            clocks: string[] | null;
+            /**
+             * @description Hvilken dato som avgjør perioden.
+             * @example started
+             * @enum {string}
+             */
+            cohort: "started" | "due" | "ended";
+            /**
+             * @description Delt opp etter versjon, variant eller steg.
+             * @example [
+             *       "variant"
+             *     ]
+             */
+            splitBy: ("version" | "variant" | "step")[];
+            /**
+             * @description Hvor ofte. Alle lages en virkedag klokken 07: de ukentlige på ukedagen, de andre den første virkedagen.
+             * @example monthly
+             * @enum {string}
+             */
+            cadence: "weekly" | "monthly" | "quarterly" | "yearly";
+            weekday: number | null;
+            /**
+             * @description Hva den er av. year-to-date: fra 1. januar til uken, måneden eller kvartalet som er over, slutter.
+             * @example last-month
+             * @enum {string}
+             */
+            period: "last-week" | "last-month" | "last-quarter" | "last-year" | "year-to-date";
+            /**
+             * @description Filene den kan hentes som.
+             * @example [
+             *       "pdf",
+             *       "xlsx"
+             *     ]
+             */
+            formats: ("pdf" | "xlsx" | "csv" | "json")[];
+            /**
+             * @description Språket beskjedene skrives på.
+             * @example nb
+             * @enum {string}
+             */
+            language: "nb" | "nn" | "en";
+            /**
+             * Format: email
+             * @description Dit beskjeden sendes. Den inneholder bare en lenke.
+             * @example revisor@sykehus.example
+             */
+            ownerEmail: string;
+            receivers: {
+                /**
+                 * @description Personens id, fra lesere.
+                 * @example 5f0b7c3a9d543f2f5b1f5a11
+                 */
+                id: string;
+                /**
+                 * Format: email
+                 * @description Dit beskjeden sendes. Den inneholder bare en lenke.
+                 * @example revisor@sykehus.example
+                 */
+                email: string;
+            }[];
+        };
+        /**
+         * @description De siste 200, den nyeste først.
+         * @example {
+         *       "runs": [
+         *         {
+         *           "id": "0198c0de-bbbb-7000-8000-00000000000b",
+         *           "scheduleId": "0198c0de-aaaa-7000-8000-00000000000a",
+         *           "title": "Frister, hver måned",
+         *           "occurrenceOn": "2026-12-01",
+         *           "from": "2026-11-01",
+         *           "to": "2026-11-30",
+         *           "outcome": "made",
+         *           "code": null,
+         *           "formats": [
+         *             "pdf",
+         *             "xlsx"
+         *           ],
+         *           "sha256": "9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f",
+         *           "madeAt": "2026-12-01T06:00:04.000Z",
+         *           "mails": [
+         *             {
+         *               "receiver": {
+         *                 "id": "5f0b7c3a9d543f2f5b1f5a11",
+         *                 "name": "Randi Revisor"
+         *               },
+         *               "kind": "ready",
+         *               "state": "sent",
+         *               "code": null,
+         *               "sentAt": "2026-12-01T06:00:12.000Z"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ReportRuns: {
+            runs: components["schemas"]["ReportRun"][];
+        };
+        /**
+         * @description En gang rapporten ble laget. Den endres aldri.
+         * @example {
+         *       "id": "0198c0de-bbbb-7000-8000-00000000000b",
+         *       "scheduleId": "0198c0de-aaaa-7000-8000-00000000000a",
+         *       "title": "Frister, hver måned",
+         *       "occurrenceOn": "2026-12-01",
+         *       "from": "2026-11-01",
+         *       "to": "2026-11-30",
+         *       "outcome": "made",
+         *       "code": null,
+         *       "formats": [
+         *         "pdf",
+         *         "xlsx"
+         *       ],
+         *       "sha256": "9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f",
+         *       "madeAt": "2026-12-01T06:00:04.000Z",
+         *       "mails": [
+         *         {
+         *           "receiver": {
+         *             "id": "5f0b7c3a9d543f2f5b1f5a11",
+         *             "name": "Randi Revisor"
+         *           },
+         *           "kind": "ready",
+         *           "state": "sent",
+         *           "code": null,
+         *           "sentAt": "2026-12-01T06:00:12.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        ReportRun: {
+            /**
+             * Format: uuid
+             * @description Kjøringens id.
+             * @example 0198c0de-bbbb-7000-8000-00000000000b
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Den faste rapportens id.
+             * @example 0198c0de-aaaa-7000-8000-00000000000a
+             */
+            scheduleId: string;
+            /**
+             * @description Hva rapporten het da.
+             * @example Frister, hver måned
+             */
+            title: string;
+            occurrenceOn: string | null;
+            /**
+             * Format: date
+             * @description Første dag i perioden.
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Siste dag i perioden. Rapporten er slik det var den dagen.
+             * @example 2026-11-30
+             */
+            to: string;
+            /**
+             * @description refused: ikke laget, fordi eieren ikke lenger hadde rett til den.
+             * @example made
+             * @enum {string}
+             */
+            outcome: "made" | "refused";
+            /**
+             * @description Hvorfor den ikke ble laget.
+             * @example null
+             */
+            code: string | null;
+            formats: ("pdf" | "xlsx" | "csv" | "json")[];
+            /**
+             * @description Rapportens hash.
+             * @example 9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f
+             */
+            sha256: string | null;
+            /**
+             * Format: date-time
+             * @description Når.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            madeAt: string;
+            mails: {
+                receiver: {
+                    /**
+                     * @description Personens id, fra lesere.
+                     * @example 5f0b7c3a9d543f2f5b1f5a11
+                     */
+                    id: string;
+                    /**
+                     * @description Navnet i rollen; null: ingen rolle har navn.
+                     * @example Randi Revisor
+                     */
+                    name: string | null;
+                };
+                /**
+                 * @description ready: rapporten er klar. De andre går til eieren.
+                 * @example ready
+                 * @enum {string}
+                 */
+                kind: "ready" | "owner-without-right" | "receiver-without-right";
+                /**
+                 * @description suppressed: mottakeren hadde ikke lenger rett til rapporten.
+                 * @example sent
+                 * @enum {string}
+                 */
+                state: "planned" | "sending" | "sent" | "failed" | "suppressed";
+                /**
+                 * @description Hvorfor den venter eller ikke ble sendt.
+                 * @example null
+                 */
+                code: string | null;
+                sentAt: string | null;
             }[];
         };
         /**
@@ -35085,6 +35875,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -35093,6 +35885,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -35224,6 +36022,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -35232,6 +36032,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -35323,6 +36129,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -35331,6 +36139,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -35419,6 +36233,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -35427,6 +36243,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Del opp etter versjon, variant eller steg (version, variant, step), atskilt med komma. */
                 split?: string | string[];
                 /** @description true: med fordelinger, kontrollkort og ventekurver for hver linje. */
@@ -35515,6 +36337,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Hvilken dato som avgjør perioden: da fristen startet, forfalt eller ble avsluttet. Med «started» er alle med i nøyaktig ett utfall. */
                 cohort?: "started" | "due" | "ended";
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
@@ -35523,6 +36347,12 @@ export interface operations {
                 definition?: string;
                 /** @description Bare disse fristene, med regel-id, atskilt med komma. */
                 clock?: string | string[];
+                /** @description Bare regler fra denne versjonen av definisjonen. */
+                version?: string;
+                /** @description Bare forløp av denne varianten. */
+                variant?: string;
+                /** @description Bare forløp i dette steget den dagen hver frist bedømmes på. */
+                step?: string;
                 /** @description Bare dette utfallet. */
                 outcome?: "met" | "met-late" | "broken" | "running" | "at-risk" | "excluded";
                 /** @description Bare det som er holdt utenfor av denne grunnen. */
@@ -35531,12 +36361,6 @@ export interface operations {
                 cause?: "capacity" | "did-not-attend" | "patient-wish" | "medical" | "next-place-capacity" | "declined-elsewhere" | "declined-helfo" | "other-code" | "not-stated";
                 /** @description Bare det kvalitetssikrede tall utelater av denne grunnen; any: av en eller annen grunn. */
                 defect?: "duplicate" | "course-referral" | "start-before-referral" | "no-assessment-date" | "no-end-code" | "ended-on-assessment-day" | "ended-at-once" | "over-ten-years" | "any";
-                /** @description Bare regler fra denne versjonen av definisjonen. */
-                version?: string;
-                /** @description Bare forløp av denne varianten. */
-                variant?: string;
-                /** @description Bare forløp i dette steget. */
-                step?: string;
                 /** @description nextCursor fra siden før. */
                 cursor?: string;
                 /** @description Rader på siden. */
@@ -36058,6 +36882,1999 @@ export interface operations {
             };
             /** @description Du har ikke tilgang */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De faste rapportene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "schedules": [
+                     *         {
+                     *           "title": "Frister, hver måned",
+                     *           "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *           "definition": null,
+                     *           "clocks": null,
+                     *           "cohort": "started",
+                     *           "splitBy": [],
+                     *           "cadence": "monthly",
+                     *           "weekday": null,
+                     *           "period": "last-month",
+                     *           "formats": [
+                     *             "pdf",
+                     *             "xlsx"
+                     *           ],
+                     *           "language": "nb",
+                     *           "ownerEmail": "revisor@sykehus.example",
+                     *           "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *           "organisation": "Utmarka sykehus",
+                     *           "owner": {
+                     *             "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *             "name": "Randi Revisor"
+                     *           },
+                     *           "receivers": [
+                     *             {
+                     *               "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *               "name": "Randi Revisor",
+                     *               "email": "revisor@sykehus.example"
+                     *             }
+                     *           ],
+                     *           "state": "active",
+                     *           "pausedWhy": null,
+                     *           "requestedAt": null,
+                     *           "next": {
+                     *             "on": "2026-12-01",
+                     *             "at": "2026-12-01T06:00:00.000Z",
+                     *             "from": "2026-11-01",
+                     *             "to": "2026-11-30"
+                     *           },
+                     *           "createdAt": "2026-03-20T09:15:00.000Z",
+                     *           "changedAt": "2026-03-20T09:15:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportSchedules"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesCreate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Frister, hver måned",
+                 *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                 *       "definition": null,
+                 *       "clocks": null,
+                 *       "cohort": "started",
+                 *       "splitBy": [],
+                 *       "cadence": "monthly",
+                 *       "weekday": null,
+                 *       "period": "last-month",
+                 *       "formats": [
+                 *         "pdf",
+                 *         "xlsx"
+                 *       ],
+                 *       "language": "nb",
+                 *       "ownerEmail": "revisor@sykehus.example",
+                 *       "receivers": [
+                 *         {
+                 *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+                 *           "email": "leder@sykehus.example"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description Den faste rapporten. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Frister, hver måned",
+                     *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *       "definition": null,
+                     *       "clocks": null,
+                     *       "cohort": "started",
+                     *       "splitBy": [],
+                     *       "cadence": "monthly",
+                     *       "weekday": null,
+                     *       "period": "last-month",
+                     *       "formats": [
+                     *         "pdf",
+                     *         "xlsx"
+                     *       ],
+                     *       "language": "nb",
+                     *       "ownerEmail": "revisor@sykehus.example",
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "organisation": "Utmarka sykehus",
+                     *       "owner": {
+                     *         "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *         "name": "Randi Revisor"
+                     *       },
+                     *       "receivers": [
+                     *         {
+                     *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *           "name": "Randi Revisor",
+                     *           "email": "revisor@sykehus.example"
+                     *         }
+                     *       ],
+                     *       "state": "active",
+                     *       "pausedWhy": null,
+                     *       "requestedAt": null,
+                     *       "next": {
+                     *         "on": "2026-12-01",
+                     *         "at": "2026-12-01T06:00:00.000Z",
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-30"
+                     *       },
+                     *       "createdAt": "2026-03-20T09:15:00.000Z",
+                     *       "changedAt": "2026-03-20T09:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesNext: {
+        parameters: {
+            query: {
+                /** @description Hvor ofte. Alle lages en virkedag klokken 07: de ukentlige på ukedagen, de andre den første virkedagen. */
+                cadence: "weekly" | "monthly" | "quarterly" | "yearly";
+                /** @description For ukentlige: 1 mandag til 5 fredag. Er dagen en helligdag, lages den neste virkedag. */
+                weekday?: number;
+                /** @description Hva den er av. year-to-date: fra 1. januar til uken, måneden eller kvartalet som er over, slutter. */
+                period: "last-week" | "last-month" | "last-quarter" | "last-year" | "year-to-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Neste gang. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": "2026-12-01",
+                     *       "at": "2026-12-01T06:00:00.000Z",
+                     *       "from": "2026-11-01",
+                     *       "to": "2026-11-30"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NextReport"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesReaders: {
+        parameters: {
+            query: {
+                /** @description Virksomheten, med alt under. */
+                org: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Personene, etter navn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "readers": [
+                     *         {
+                     *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *           "name": "Randi Revisor"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportReaders"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Den faste rapportens id. */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Den faste rapporten. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Frister, hver måned",
+                     *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *       "definition": null,
+                     *       "clocks": null,
+                     *       "cohort": "started",
+                     *       "splitBy": [],
+                     *       "cadence": "monthly",
+                     *       "weekday": null,
+                     *       "period": "last-month",
+                     *       "formats": [
+                     *         "pdf",
+                     *         "xlsx"
+                     *       ],
+                     *       "language": "nb",
+                     *       "ownerEmail": "revisor@sykehus.example",
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "organisation": "Utmarka sykehus",
+                     *       "owner": {
+                     *         "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *         "name": "Randi Revisor"
+                     *       },
+                     *       "receivers": [
+                     *         {
+                     *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *           "name": "Randi Revisor",
+                     *           "email": "revisor@sykehus.example"
+                     *         }
+                     *       ],
+                     *       "state": "active",
+                     *       "pausedWhy": null,
+                     *       "requestedAt": null,
+                     *       "next": {
+                     *         "on": "2026-12-01",
+                     *         "at": "2026-12-01T06:00:00.000Z",
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-30"
+                     *       },
+                     *       "createdAt": "2026-03-20T09:15:00.000Z",
+                     *       "changedAt": "2026-03-20T09:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Den faste rapportens id. */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Frister, hver måned",
+                 *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                 *       "definition": null,
+                 *       "clocks": null,
+                 *       "cohort": "started",
+                 *       "splitBy": [],
+                 *       "cadence": "monthly",
+                 *       "weekday": null,
+                 *       "period": "last-month",
+                 *       "formats": [
+                 *         "pdf",
+                 *         "xlsx"
+                 *       ],
+                 *       "language": "nb",
+                 *       "ownerEmail": "revisor@sykehus.example",
+                 *       "receivers": [
+                 *         {
+                 *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+                 *           "email": "leder@sykehus.example"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description Den faste rapporten. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Frister, hver måned",
+                     *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *       "definition": null,
+                     *       "clocks": null,
+                     *       "cohort": "started",
+                     *       "splitBy": [],
+                     *       "cadence": "monthly",
+                     *       "weekday": null,
+                     *       "period": "last-month",
+                     *       "formats": [
+                     *         "pdf",
+                     *         "xlsx"
+                     *       ],
+                     *       "language": "nb",
+                     *       "ownerEmail": "revisor@sykehus.example",
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "organisation": "Utmarka sykehus",
+                     *       "owner": {
+                     *         "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *         "name": "Randi Revisor"
+                     *       },
+                     *       "receivers": [
+                     *         {
+                     *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *           "name": "Randi Revisor",
+                     *           "email": "revisor@sykehus.example"
+                     *         }
+                     *       ],
+                     *       "state": "active",
+                     *       "pausedWhy": null,
+                     *       "requestedAt": null,
+                     *       "next": {
+                     *         "on": "2026-12-01",
+                     *         "at": "2026-12-01T06:00:00.000Z",
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-30"
+                     *       },
+                     *       "createdAt": "2026-03-20T09:15:00.000Z",
+                     *       "changedAt": "2026-03-20T09:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Den faste rapportens id. */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Den er slettet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Frister, hver måned",
+                     *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *       "definition": null,
+                     *       "clocks": null,
+                     *       "cohort": "started",
+                     *       "splitBy": [],
+                     *       "cadence": "monthly",
+                     *       "weekday": null,
+                     *       "period": "last-month",
+                     *       "formats": [
+                     *         "pdf",
+                     *         "xlsx"
+                     *       ],
+                     *       "language": "nb",
+                     *       "ownerEmail": "revisor@sykehus.example",
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "organisation": "Utmarka sykehus",
+                     *       "owner": {
+                     *         "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *         "name": "Randi Revisor"
+                     *       },
+                     *       "receivers": [
+                     *         {
+                     *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *           "name": "Randi Revisor",
+                     *           "email": "revisor@sykehus.example"
+                     *         }
+                     *       ],
+                     *       "state": "active",
+                     *       "pausedWhy": null,
+                     *       "requestedAt": null,
+                     *       "next": {
+                     *         "on": "2026-12-01",
+                     *         "at": "2026-12-01T06:00:00.000Z",
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-30"
+                     *       },
+                     *       "createdAt": "2026-03-20T09:15:00.000Z",
+                     *       "changedAt": "2026-03-20T09:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesPause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Den faste rapportens id. */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Den er på pause. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Frister, hver måned",
+                     *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *       "definition": null,
+                     *       "clocks": null,
+                     *       "cohort": "started",
+                     *       "splitBy": [],
+                     *       "cadence": "monthly",
+                     *       "weekday": null,
+                     *       "period": "last-month",
+                     *       "formats": [
+                     *         "pdf",
+                     *         "xlsx"
+                     *       ],
+                     *       "language": "nb",
+                     *       "ownerEmail": "revisor@sykehus.example",
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "organisation": "Utmarka sykehus",
+                     *       "owner": {
+                     *         "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *         "name": "Randi Revisor"
+                     *       },
+                     *       "receivers": [
+                     *         {
+                     *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *           "name": "Randi Revisor",
+                     *           "email": "revisor@sykehus.example"
+                     *         }
+                     *       ],
+                     *       "state": "active",
+                     *       "pausedWhy": null,
+                     *       "requestedAt": null,
+                     *       "next": {
+                     *         "on": "2026-12-01",
+                     *         "at": "2026-12-01T06:00:00.000Z",
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-30"
+                     *       },
+                     *       "createdAt": "2026-03-20T09:15:00.000Z",
+                     *       "changedAt": "2026-03-20T09:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesResume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Den faste rapportens id. */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Den går videre. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Frister, hver måned",
+                     *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *       "definition": null,
+                     *       "clocks": null,
+                     *       "cohort": "started",
+                     *       "splitBy": [],
+                     *       "cadence": "monthly",
+                     *       "weekday": null,
+                     *       "period": "last-month",
+                     *       "formats": [
+                     *         "pdf",
+                     *         "xlsx"
+                     *       ],
+                     *       "language": "nb",
+                     *       "ownerEmail": "revisor@sykehus.example",
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "organisation": "Utmarka sykehus",
+                     *       "owner": {
+                     *         "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *         "name": "Randi Revisor"
+                     *       },
+                     *       "receivers": [
+                     *         {
+                     *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *           "name": "Randi Revisor",
+                     *           "email": "revisor@sykehus.example"
+                     *         }
+                     *       ],
+                     *       "state": "active",
+                     *       "pausedWhy": null,
+                     *       "requestedAt": null,
+                     *       "next": {
+                     *         "on": "2026-12-01",
+                     *         "at": "2026-12-01T06:00:00.000Z",
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-30"
+                     *       },
+                     *       "createdAt": "2026-03-20T09:15:00.000Z",
+                     *       "changedAt": "2026-03-20T09:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Den faste rapportens id. */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kjøringene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runs": [
+                     *         {
+                     *           "id": "0198c0de-bbbb-7000-8000-00000000000b",
+                     *           "scheduleId": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *           "title": "Frister, hver måned",
+                     *           "occurrenceOn": "2026-12-01",
+                     *           "from": "2026-11-01",
+                     *           "to": "2026-11-30",
+                     *           "outcome": "made",
+                     *           "code": null,
+                     *           "formats": [
+                     *             "pdf",
+                     *             "xlsx"
+                     *           ],
+                     *           "sha256": "9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f",
+                     *           "madeAt": "2026-12-01T06:00:04.000Z",
+                     *           "mails": [
+                     *             {
+                     *               "receiver": {
+                     *                 "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *                 "name": "Randi Revisor"
+                     *               },
+                     *               "kind": "ready",
+                     *               "state": "sent",
+                     *               "code": null,
+                     *               "sentAt": "2026-12-01T06:00:12.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportRuns"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesRunNow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Ny for hver handling, gjerne en UUID. Sendes forespørselen på nytt med samme nøkkel, blir ingenting gjort to ganger: svaret er det samme, med svarhodet Idempotency-Replayed: true. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Den faste rapportens id. */
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Den er bestilt. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Frister, hver måned",
+                     *       "organisationId": "0198c0de-1111-7000-8000-000000000001",
+                     *       "definition": null,
+                     *       "clocks": null,
+                     *       "cohort": "started",
+                     *       "splitBy": [],
+                     *       "cadence": "monthly",
+                     *       "weekday": null,
+                     *       "period": "last-month",
+                     *       "formats": [
+                     *         "pdf",
+                     *         "xlsx"
+                     *       ],
+                     *       "language": "nb",
+                     *       "ownerEmail": "revisor@sykehus.example",
+                     *       "id": "0198c0de-aaaa-7000-8000-00000000000a",
+                     *       "organisation": "Utmarka sykehus",
+                     *       "owner": {
+                     *         "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *         "name": "Randi Revisor"
+                     *       },
+                     *       "receivers": [
+                     *         {
+                     *           "id": "5f0b7c3a9d543f2f5b1f5a11",
+                     *           "name": "Randi Revisor",
+                     *           "email": "revisor@sykehus.example"
+                     *         }
+                     *       ],
+                     *       "state": "active",
+                     *       "pausedWhy": null,
+                     *       "requestedAt": null,
+                     *       "next": {
+                     *         "on": "2026-12-01",
+                     *         "at": "2026-12-01T06:00:00.000Z",
+                     *         "from": "2026-11-01",
+                     *         "to": "2026-11-30"
+                     *       },
+                     *       "createdAt": "2026-03-20T09:15:00.000Z",
+                     *       "changedAt": "2026-03-20T09:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            /** @description Forespørselen har feil, eller: Idempotency-Key mangler eller kan ikke brukes, eller: Innholdet kan ikke leses */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan ikke gjøres nå */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdet er for stort */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Innholdstypen støttes ikke */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nøkkelen er brukt til noe annet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Den faste rapportens id. */
+                schedule: string;
+                /** @description Kjøringens id. */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rapporten. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sha256": "9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f9f2c6a0e4b1d8c7f",
+                     *       "report": {
+                     *         "format": "forlop-compliance-1",
+                     *         "suppressed": "none",
+                     *         "query": {
+                     *           "from": "2026-01-01",
+                     *           "to": "2026-12-31",
+                     *           "asOf": "2026-09-30",
+                     *           "knownAt": null,
+                     *           "cohort": "started",
+                     *           "organisation": null,
+                     *           "definition": null,
+                     *           "clocks": null,
+                     *           "splitBy": []
+                     *         },
+                     *         "stamp": {
+                     *           "kernel": "1.1.0",
+                     *           "calendars": [
+                     *             {
+                     *               "id": "norge",
+                     *               "version": "1.0.0"
+                     *             }
+                     *           ],
+                     *           "ledger": {
+                     *             "position": 1042,
+                     *             "root": null,
+                     *             "since": "5d1f"
+                     *           }
+                     *         },
+                     *         "definitions": [
+                     *           {
+                     *             "id": "langvarig-utmattelse",
+                     *             "versions": [
+                     *               "1.0.0"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "lines": [],
+                     *         "funnels": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComplianceReport"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Den faste rapportens id. */
+                schedule: string;
+                /** @description Kjøringens id. */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example "navn";"steg"
+                     *     "Testesen, Kari";"mottatt"
+                     */
+                    "text/csv": components["schemas"]["WorklistExport"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Den faste rapportens id. */
+                schedule: string;
+                /** @description Kjøringens id. */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example PK… */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ComplianceFile"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedulesPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Den faste rapportens id. */
+                schedule: string;
+                /** @description Kjøringens id. */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example PK… */
+                    "application/pdf": components["schemas"]["ComplianceFile"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Finnes ikke */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
