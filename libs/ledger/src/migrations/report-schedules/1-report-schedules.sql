@@ -104,7 +104,7 @@ alter table report_run enable row level security;
 alter table report_run force row level security;
 create policy migrations on report_run to forlop_owner using (true) with check (true);
 create policy engine on report_run to forlop_app using (true) with check (true);
-create policy api on report_run to forlop_api using (organisation_id = any ((select app_organisations())::uuid[]));
+create policy api on report_run to forlop_api using (organisation_id = any ((select app_organisations())::uuid[])) with check (organisation_id = any ((select app_organisations())::uuid[]));
 grant select, insert on report_run to forlop_app;
 grant select on report_run to forlop_api;
 
@@ -112,7 +112,7 @@ alter table report_mail enable row level security;
 alter table report_mail force row level security;
 create policy migrations on report_mail to forlop_owner using (true) with check (true);
 create policy engine on report_mail to forlop_app using (true) with check (true);
-create policy api on report_mail to forlop_api using (organisation_id = any ((select app_organisations())::uuid[]));
+create policy api on report_mail to forlop_api using (organisation_id = any ((select app_organisations())::uuid[])) with check (organisation_id = any ((select app_organisations())::uuid[]));
 grant select, insert, update on report_mail to forlop_app;
 grant select on report_mail to forlop_api;
 
