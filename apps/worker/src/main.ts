@@ -7,6 +7,7 @@ import { loadRules } from '@forlop/definitions';
 import { LedgerError, openLedger, type Ledger, type LedgerOptions } from '@forlop/ledger';
 import { appLog, closeOnSignal, NestLog, type Logger } from '@forlop/telemetry';
 import { installRuntime, keepWorker, temporalClient, workerLimits } from '@forlop/temporal';
+import { pastCounter } from '@forlop/what-if';
 import { taskQueues } from '@forlop/workflows';
 import { pathwayBundle } from './bundle.js';
 import { EffectsWatch } from './effects-watch.js';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   const { client, isUp, close } = temporalClient(temporal);
   const teller = pathwayTeller(client);
   const obligations = obligationsIn(client);
-  const eyes = openedOnce(() => openTheLedger(config, { role: 'api', poolSize: reportConnections }));
+  const eyes = openedOnce(() => openTheLedger(config, { role: 'api', poolSize: reportConnections, past: { counter: pastCounter(loadRules().definitions(), reportThreads), most: Infinity } }));
   const metrics = new WorkerMetrics(ledger);
   const worker = keepWorker({
     ...temporal,
@@ -65,7 +66,7 @@ async function main(): Promise<void> {
   log.info({ host: config.host, port: config.port }, 'listening');
 }
 
-function openTheLedger({ databaseUrl, databaseConnections, digestMinutes, keys }: WorkerConfig, more: Pick<LedgerOptions, 'role' | 'poolSize'> = {}) {
+function openTheLedger({ databaseUrl, databaseConnections, digestMinutes, keys }: WorkerConfig, more: Pick<LedgerOptions, 'role' | 'poolSize' | 'past'> = {}) {
   return openLedger({
     url: databaseUrl.reveal(),
     rules: loadRules(),
@@ -79,6 +80,8 @@ function openTheLedger({ databaseUrl, databaseConnections, digestMinutes, keys }
 
 /** A report is a few statements at one moment, and reports are made one by one for each schedule. */
 const reportConnections = 3;
+/** A month's pathways are gone through beside the patients' workflows, never before them. */
+const reportThreads = 1;
 
 /** Opened when it is first asked for; what fails is tried anew by the next who asks. */
 function openedOnce(open: () => Promise<Ledger>): { readonly open: () => Promise<Ledger>; readonly close: () => Promise<void> } {
