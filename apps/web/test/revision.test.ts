@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { apart, linear, lowestShare, shareTicks, steps, ticksTo } from '../src/screens/revision/charts/scale.js';
 import { daysOf, monthEnds, partsOf } from '../src/screens/revision/period.js';
+import { nprSearch, questionAt } from '../src/screens/revision/question.js';
 import { revisionSearch } from '../src/screens/revision/search.js';
 import { missingIn, noChange, requestOf } from '../src/screens/revision/what-if/change.js';
 import { unitsOf, upFrom } from '../src/screens/revision/units.js';
@@ -31,6 +32,12 @@ describe('the address', () => {
     expect(revisionSearch({ kjent: '2026-06-30' })).toEqual({ kjent: '2026-06-30' });
     expect(revisionSearch({ fane: 'nei', periode: '2026-13', etter: 'start', dag: '30.06.2026', kjent: -1, vis: 'constructor', enhet: '' })).toEqual({});
   });
+});
+
+test('the question for NPR rows is of referrals: without clock, cohort and split', () => {
+  const search = revisionSearch({ frist: 'FRIST-VURDERING', forlop: 'langvarig-utmattelse', periode: '2026-Q1', etter: 'slutt', dag: '2026-06-30', kjent: 1042, variant: 'voksen' });
+  expect(nprSearch(questionAt(search, 'a'))).toBe('from=2026-01-01&to=2026-03-31&asOf=2026-06-30&knownAt=1042&org=a&definition=langvarig-utmattelse');
+  expect(nprSearch(questionAt(revisionSearch({ periode: '2026-Q1' }), undefined))).toBe('from=2026-01-01&to=2026-03-31');
 });
 
 describe('organisations', () => {

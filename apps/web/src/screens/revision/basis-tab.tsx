@@ -6,12 +6,12 @@ import { AppLink } from '../../shared/link.js';
 import { ProblemView } from '../../shared/problem-view.js';
 import { Loading } from '../../shared/states.js';
 import { inLanguage, useLanguage } from '../../shared/texts.js';
-import { downloads } from './downloads.js';
+import { downloads, nprDownloads } from './downloads.js';
 import { useText } from './messages.js';
 import { indicatorsQuery, reportQuery, type Report } from './queries.js';
-import { fileSearch, questionAt } from './question.js';
+import { fileSearch, nprSearch, questionAt } from './question.js';
 import { revisionRoute } from './route.js';
-import { useTitles } from './use-question.js';
+import { useMayOpen, useTitles } from './use-question.js';
 
 /** What the report was made of, how it is held to its bytes, and its files. */
 export function BasisTab() {
@@ -19,6 +19,7 @@ export function BasisTab() {
   const search = revisionRoute.useSearch();
   const question = questionAt(search, search.enhet);
   const report = useQuery(reportQuery(question));
+  const mayOpen = useMayOpen();
   if (report.isPending) return <Loading />;
   if (report.isError && report.data === undefined) return <ProblemView error={report.error} retry={() => void report.refetch()} />;
   return (
@@ -42,9 +43,32 @@ export function BasisTab() {
           </a>
         </li>
       </ul>
+      {mayOpen && <NprFiles search={nprSearch(question)} />}
       <Verify report={report.data.report} />
       <Indicators />
     </>
+  );
+}
+
+/** The referrals received in the period, as rows to be held against what the hospital reports. */
+function NprFiles({ search }: { readonly search: string }) {
+  const text = useText();
+  return (
+    <section className="revision-npr">
+      <Heading level="2" size="small" spacing>
+        {text('nprTitle')}
+      </Heading>
+      <BodyLong spacing>{text('nprText')}</BodyLong>
+      <ul className="app-lines">
+        {nprDownloads.map(({ id, path }) => (
+          <li key={id}>
+            <a className="aksel-link" href={`${path}?${search}`} download>
+              {text(`download-${id}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

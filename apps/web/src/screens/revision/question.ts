@@ -44,3 +44,8 @@ export function cellQuestionOf(search: RevisionSearch): CellQuestion {
 export function fileSearch(question: Question): string {
   return new URLSearchParams(Object.entries(question).map(([key, value]) => [key, String(value)])).toString();
 }
+
+/** What NPR-shaped rows are asked by: they are of referrals, whichever clock or cohort the report shows. */
+export function nprSearch({ from, to, asOf, knownAt, org, definition }: Question): string {
+  return new URLSearchParams(Object.entries({ from, to, asOf, knownAt, org, definition }).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))).toString();
+}
