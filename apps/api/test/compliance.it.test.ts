@@ -76,6 +76,8 @@ describe('the audit', () => {
     const { rows } = await api.get(`/compliance/cell?${year}&clock=FRIST-VURDERING`, complianceCellSchema);
     expect([response.status, text]).toEqual([200, expect.stringMatching(wanted)]);
     expect(rows.some(({ pathwayId }) => text.includes(pathwayId))).toBe(false);
+    const { name } = (await running.ledger.organisations()).find(({ id }) => id === running.house.id)!;
+    expect([text.includes(running.house.id), text.includes(name)]).toEqual([true, false]);
     expect(JSON.stringify(await api.get(`/pathways/${rows[0]!.pathwayId}/access-log`, accessLogPageSchema))).toContain('hendelsesloggen, uten navn');
     expect((await (await as('governance'))(`/compliance/events/${format}?${year}`)).status).toBe(403);
   });
