@@ -38,6 +38,7 @@ test('the question for NPR rows is of referrals: without clock, cohort and split
   const search = revisionSearch({ frist: 'FRIST-VURDERING', forlop: 'langvarig-utmattelse', periode: '2026-Q1', etter: 'slutt', dag: '2026-06-30', kjent: 1042, variant: 'voksen' });
   expect(nprSearch(questionAt(search, 'a'))).toBe('from=2026-01-01&to=2026-03-31&asOf=2026-06-30&knownAt=1042&org=a&definition=langvarig-utmattelse');
   expect(nprSearch(questionAt(revisionSearch({ periode: '2026-Q1' }), undefined))).toBe('from=2026-01-01&to=2026-03-31');
+  expect(nprSearch(questionAt(revisionSearch({ periode: '2026-Q1', kjent: '2026-06-30' }), undefined))).toBe('from=2026-01-01&to=2026-03-31&knownOn=2026-06-30');
 });
 
 describe('organisations', () => {

@@ -26,14 +26,20 @@ function shapeOf(rooms: readonly Room[], context: LedgerContext): object {
   for (const [place, room] of rooms.entries()) {
     for (const call of Object.keys(room(context))) {
       const get = function (this: { readonly [given]: Given }): unknown {
-        const { context: own, made } = this[given];
-        return (made[place] ??= room(own))[call as keyof object];
+        const { context: theirs, made } = this[given];
+        return (made[place] ??= room(theirs))[call as keyof object];
       };
-      Object.defineProperty(shape, call, { get, enumerable: true });
+      Object.defineProperty(shape, call, { get, set: own(call), enumerable: true });
     }
   }
   return shape;
 }
+
+/** What puts another call in the place of one, on one object alone. */
+const own = (call: string) =>
+  function (this: object, value: unknown): void {
+    Object.defineProperty(this, call, { value, enumerable: true, configurable: true, writable: true });
+  };
 
 /** The same calls, with some more or other ones. */
 export function withCalls<C extends object, M extends object>(calls: C, more: M): C & M {

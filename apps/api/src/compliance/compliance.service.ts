@@ -9,6 +9,7 @@ import { currentAccess, noted } from '../access/request-scope.js';
 import { ApiProblem } from '../http/api-problem.js';
 import { given } from '../http/given.js';
 import { LEDGER } from '../tokens.js';
+import { knownAsAsked } from './known.js';
 
 type Asked = z.output<typeof complianceQuerySchema>;
 type CellAsked = z.output<typeof complianceCellQuerySchema>;
@@ -71,11 +72,8 @@ export class ComplianceService {
   }
 
   private async queryOf(asked: Omit<CellAsked, 'cursor' | 'limit'>, splitBy: ComplianceQuery['splitBy'] = []): Promise<ComplianceQuery> {
-    const { from, to, knownOn, cohort, org: organisation = null, definition = null, clock: clocks = null } = asked;
-    const today = await this.ledger.complianceDay();
-    if (knownOn !== undefined && knownOn > today) throw new ApiProblem('invalid-input', 'Hva som ble vist en dag som ikke er kommet, kan ikke sies.', { code: 'day-to-come' });
-    const knownAt = knownOn === undefined ? (asked.knownAt ?? null) : await this.ledger.compliancePlace(knownOn);
+    const { from, to, cohort, org: organisation = null, definition = null, clock: clocks = null } = asked;
     const only = given({ version: asked.version, variant: asked.variant, step: asked.step });
-    return { from, to, asOf: asked.asOf ?? knownOn ?? today, knownAt, cohort, organisation, definition, clocks, splitBy, ...(Object.keys(only).length > 0 && { only }) };
+    return { from, to, ...(await knownAsAsked(this.ledger, asked)), cohort, organisation, definition, clocks, splitBy, ...(Object.keys(only).length > 0 && { only }) };
   }
 }

@@ -7,6 +7,7 @@ import type * as z from 'zod';
 import { concerns, noted } from '../access/request-scope.js';
 import { ApiProblem } from '../http/api-problem.js';
 import { LEDGER } from '../tokens.js';
+import { knownAsAsked } from './known.js';
 
 type Asked = z.output<typeof complianceNprQuerySchema>;
 
@@ -30,8 +31,8 @@ export class NprService {
     return nprWorkbook(query, found.flatMap(({ rows }) => rows));
   }
 
-  private async found({ from, to, asOf, knownAt, org, definition }: Asked): Promise<{ query: NprQuery; found: readonly NprWithId[] }> {
-    const query: NprQuery = { from, to, asOf: asOf ?? (await this.ledger.complianceDay()), knownAt: knownAt ?? null, organisation: org ?? null, definition: definition ?? null };
+  private async found({ from, to, org, definition, ...asked }: Asked): Promise<{ query: NprQuery; found: readonly NprWithId[] }> {
+    const query: NprQuery = { from, to, ...(await knownAsAsked(this.ledger, asked)), organisation: org ?? null, definition: definition ?? null };
     const found: NprWithId[] = [];
     for await (const pathway of this.ledger.complianceNpr(query)) {
       if (found.length === mostPathways) throw new ApiProblem('invalid-input', `Perioden har flere enn ${mostPathways} forløp. Be om en kortere periode, eller kjør «forlop npr».`, { code: 'too-many' });

@@ -67,7 +67,7 @@ function onlyOf({ definitionVersion, variant, step }: Pick<AuditOptions, 'defini
 }
 
 /** Up to which place what was recorded counts, and the day that it was shown on where one is named. */
-async function knownIn(ledger: Ledger, { knownAt, knownOn }: Pick<AuditOptions, 'knownAt' | 'knownOn'>): Promise<{ knownAt: number | null; shownOn: OsloDate | null }> {
+export async function knownIn(ledger: Ledger, { knownAt, knownOn }: Pick<AuditOptions, 'knownAt' | 'knownOn'>): Promise<{ knownAt: number | null; shownOn: OsloDate | null }> {
   if (knownAt !== undefined && knownOn !== undefined) throw new Failure(exitCodes.wrongUse, 'bad-place', 'Oppgi enten --known-at eller --known-on.');
   if (knownOn === undefined) return { knownAt: placeIn(knownAt), shownOn: null };
   const shownOn = dateIn('--known-on', knownOn);
@@ -82,7 +82,7 @@ export function dateIn(option: string, text: string): OsloDate {
 }
 
 /** A place in the ledger; null when none is given. @throws Failure `bad-place`. */
-export function placeIn(text: string | undefined): number | null {
+function placeIn(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (!/^\d+$/.test(text)) throw new Failure(exitCodes.wrongUse, 'bad-place', '--known-at er en plass i journalen: et helt tall.');
   return Number(text);

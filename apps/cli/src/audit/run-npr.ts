@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import { exitCodes } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { withLedger } from '../ledger-access.js';
-import { dateIn, placeIn } from './run-audit.js';
+import { dateIn, knownIn } from './run-audit.js';
 import { writeNewFile } from './write-new-file.js';
 
 /** Options of `forlop npr`. */
@@ -14,6 +14,7 @@ export interface NprOptions {
   readonly to: string;
   readonly asOf?: string;
   readonly knownAt?: string;
+  readonly knownOn?: string;
   readonly org?: string;
   readonly definition?: string;
   readonly format: 'csv' | 'xlsx';
@@ -21,12 +22,13 @@ export interface NprOptions {
 }
 
 /** Writes the rows: CSV as they come from the ledger, a workbook whole. */
-export async function runNpr({ from, to, asOf, knownAt, org, definition, format, out }: NprOptions, context: Context): Promise<void> {
-  const [first, last, place] = [dateIn('--from', from), dateIn('--to', to), placeIn(knownAt)];
+export async function runNpr({ from, to, asOf, org, definition, format, out, ...known }: NprOptions, context: Context): Promise<void> {
+  const [first, last] = [dateIn('--from', from), dateIn('--to', to)];
   if (first > last) throw new Failure(exitCodes.wrongUse, 'bad-period', '--to kan ikke være før --from.');
   const day = asOf === undefined ? null : dateIn('--as-of', asOf);
   await withLedger(context.io, async ({ ledger }) => {
-    const query: NprQuery = { from: first, to: last, asOf: day ?? (await ledger.complianceDay()), knownAt: place, organisation: org ?? null, definition: definition ?? null };
+    const { knownAt, shownOn } = await knownIn(ledger, known);
+    const query: NprQuery = { from: first, to: last, asOf: day ?? shownOn ?? (await ledger.complianceDay()), knownAt, organisation: org ?? null, definition: definition ?? null };
     const rows = new CountedRows(ledger.complianceNpr(query));
     await writeNewFile(out, format === 'csv' ? nprCsv(rows.pathways()) : [nprWorkbook(query, await rows.all())]);
     context.io.out(`${rows.count} rader for ${rows.referrals} ${rows.referrals === 1 ? 'henvisning' : 'henvisninger'} skrevet til ${out}. ${rows.remarked} har merknad.`);

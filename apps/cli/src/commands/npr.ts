@@ -16,6 +16,7 @@ export function registerNpr(program: Command, context: Context): void {
     .requiredOption('--from <dato>', 'første dag henvisningen ble mottatt')
     .requiredOption('--to <dato>', 'siste dag henvisningen ble mottatt')
     .option('--as-of <dato>', 'det som skjedde etter denne dagen, er ikke med; uten verdi: i dag')
+    .option('--known-on <dato>', 'bare det som var registrert da den dagen var slutt, sett fra samme dag om --as-of ikke sier noe annet')
     .option('--known-at <plass>', 'bare det som var registrert til og med denne plassen i journalen')
     .option('--org <id>', 'bare denne virksomheten, med alt under')
     .option('--definition <id>', 'bare denne definisjonen')

@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 10a3c9de6fed3cb40bf8a51eff4bb586a96b83b035aa8064793c030cd98fe4c9. Do not edit.
+// Written by `npm run client` from the OpenAPI document 98237c899d08e92dd3f0d4e72f13dac07322dd92f4196236dac69544938d80b5. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -36644,6 +36644,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
                 org?: string;
                 /** @description Bare denne definisjonen. */
@@ -36732,6 +36734,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Slik det ble vist da: bare det som var registrert til og med denne plassen i journalen. Uten verdi: det som er kjent nå. */
                 knownAt?: number;
+                /** @description Slik det ble vist den dagen: bare det som var registrert da dagen var slutt i Oslo, bedømt samme dag om asOf ikke sier noe annet. Kan ikke brukes sammen med knownAt. */
+                knownOn?: string;
                 /** @description Virksomheten, med alt under. Uten verdi: alt du ser. */
                 org?: string;
                 /** @description Bare denne definisjonen. */

@@ -125,8 +125,9 @@ export const complianceEventLogQuerySchema = z.strictObject({ from: day('Første
 
 export const complianceNprQuerySchema = z.strictObject({
   from: day('Første dag henvisningen ble mottatt.', '2026-01-01'), to: day('Siste dag henvisningen ble mottatt.', '2026-12-31'),
-  asOf: day('Det som skjedde etter denne dagen, er ikke med. Uten verdi: i dag.', '2026-09-30').optional(), knownAt: asked.knownAt, org: asked.org, definition: asked.definition,
-}).refine(orderedDays, notOrdered);
+  asOf: day('Det som skjedde etter denne dagen, er ikke med. Uten verdi: i dag.', '2026-09-30').optional(), knownAt: asked.knownAt, knownOn: asked.knownOn, org: asked.org,
+  definition: asked.definition,
+}).refine(orderedDays, notOrdered).refine(knownOnce, knownTwice);
 
 /** A report as a file that is not text. */
 export const complianceFileSchema = z.string().meta({ id: 'ComplianceFile', format: 'binary', description: 'Filen.', example: 'PK…' });

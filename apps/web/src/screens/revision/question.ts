@@ -46,6 +46,6 @@ export function fileSearch(question: Question): string {
 }
 
 /** What NPR-shaped rows are asked by: they are of referrals, whichever clock or cohort the report shows. */
-export function nprSearch({ from, to, asOf, knownAt, org, definition }: Question): string {
-  return new URLSearchParams(Object.entries({ from, to, asOf, knownAt, org, definition }).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))).toString();
+export function nprSearch({ from, to, asOf, knownAt, knownOn, org, definition }: Question): string {
+  return new URLSearchParams(Object.entries({ from, to, asOf, knownAt, knownOn, org, definition }).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))).toString();
 }
