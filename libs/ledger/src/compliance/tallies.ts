@@ -41,9 +41,12 @@ const roomy = `set local work_mem = '96MB'; set local jit = off; set local enabl
 
 /**
  * The parts of a report take 8 ms to plan, and some 3 to run for a hospital: those of a few organisations are planned once on each connection. Of a whole
- * country they are planned for what is asked, in several processes at once.
+ * country they are planned for what is asked.
  */
 const few = 16;
+/** Of a country the planner would read millions of rows in two processes rather than their index in one: 10.3 s where this took 7.4. */
+const byIndex = 'set local enable_bitmapscan = off';
+const howPlanned = (scope: Scope): string[] => (isSmall(scope) ? [plannedOnce] : scope.tables === '' ? [byIndex] : []);
 const isSmall = ({ organisationIds, tables }: Scope): boolean => tables === '' && organisationIds !== null && organisationIds.length <= few;
 
 /** Everything that a tally can be told apart by. */
@@ -53,7 +56,7 @@ const all: Apart = { month: true, place: true };
 export async function talliesNow(reader: Pick<Transaction, 'query'>, query: ComplianceQuery, scope: Scope, apart = all): Promise<readonly TallyRow[]> {
   const once = isSmall(scope);
   const asked: Ask = (sql, parameters) => reader.query(sql, parameters, once ? nameFor(sql) : undefined);
-  const [, ...parts] = await Promise.all([reader.query(once ? `${roomy}; ${plannedOnce}` : roomy), ...partsOf(asked, query, scope, apart)]);
+  const [, ...parts] = await Promise.all([reader.query([roomy, ...howPlanned(scope)].join('; ')), ...partsOf(asked, query, scope, apart)]);
   return parts.flat();
 }
 
