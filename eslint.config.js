@@ -59,7 +59,7 @@ function room(folder, allowed, more = {}) {
 const noNode = [{ regex: '^(node:|fs$|path$|crypto$|os$|http)', message: 'Pure code: no Node.' }];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.forlop/**', 'coverage/**', 'apps/*/bundle/**', 'apps/web/src/client/schema.d.ts'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.forlop/**', 'coverage/**', 'test/together/**', 'apps/*/bundle/**', 'apps/web/src/client/schema.d.ts'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

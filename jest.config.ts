@@ -9,10 +9,12 @@ const shared: Config = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
+  // The same for CommonJS as scripts/jest-transform.mjs does for our own files.
+  sandboxInjectedGlobals: ['Array', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Set', 'String', 'Symbol'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
-      '@swc/jest',
+      '<rootDir>/scripts/jest-transform.mjs',
       {
         jsc: {
           parser: { syntax: 'typescript', decorators: true },
@@ -36,13 +38,13 @@ const config: Config = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs}/*/test/**/*.test.ts', '<rootDir>/{workflows,activities,test}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{apps,libs}/*/test/**/*.test.ts', '<rootDir>/{workflows,activities,test}/**/*.test.ts', '<rootDir>/test/together/unit-*.test.js'],
       testPathIgnorePatterns: ['/node_modules/', '\\.it\\.test\\.ts$'],
     },
     {
       ...shared,
       displayName: 'integration',
-      testMatch: ['<rootDir>/**/*.it.test.ts'],
+      testMatch: ['<rootDir>/**/*.it.test.ts', '<rootDir>/test/together/integration-*.test.js'],
       testPathIgnorePatterns: ['/node_modules/'],
     },
     {

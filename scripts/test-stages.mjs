@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from './install.mjs';
+import { filesToRun } from './test-groups.mjs';
 
 /** Integration tests wait for servers and timers half of their time, so that three keep two cores busy. */
 const workers = { unit: ['--maxWorkers=2'], integration: ['--maxWorkers=3'], e2e: ['--maxWorkers=2'] };
@@ -11,13 +12,16 @@ const jest = (project, results) => [
   bin('jest/bin/jest.js'), '--selectProjects', project, ...workers[project], '--passWithNoTests', '--json', `--outputFile=${results}`,
 ];
 
+/** All files of a project, in groups; a filter from the command line is for the files themselves. */
+const inOrder = (project) => ['--testSequencer', join(root, 'scripts', 'test-order.mjs'), '--runTestsByPath', ...filesToRun(project)];
+
 /** Node's arguments for each stage; `extra` (filters and flags from the command line) follows them, and is told to those that depend on it. */
 const stages = {
   lint: () => [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
   typecheck: () => [join(root, 'scripts', 'typecheck.mjs')],
   audit: (results) => [join(root, 'scripts', 'audit.mjs'), results],
-  unit: (results) => jest('unit', results),
-  integration: (results) => jest('integration', results),
+  unit: (results, extra) => [...jest('unit', results), ...(extra.length > 0 ? [] : inOrder('unit'))],
+  integration: (results, extra) => [...jest('integration', results), ...(extra.length > 0 ? [] : inOrder('integration'))],
   // Two halves of the files, each on one system, unless one of them is asked for.
   e2e: (results, extra) => [...jest('e2e', results), ...(extra.includes('--testPathPatterns') ? [] : ['--testPathPatterns', 'e2e/.*-half'])],
 };

@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkMachine, ensureInstalled, root, SetupError } from './install.mjs';
+import { removeGroups } from './test-groups.mjs';
 import { chromium, countTests, endStages, runStage, serverStages, stageNames } from './test-stages.mjs';
 
 const [only, ...extra] = process.argv.slice(2);
@@ -68,6 +69,7 @@ for (const name of ['SIGINT', 'SIGTERM']) {
   process.once(name, async () => {
     endStages();
     await servers.stop();
+    removeGroups();
     process.exit(130);
   });
 }
@@ -76,6 +78,7 @@ try {
   results = only === undefined ? await runAll(servers) : await runOnly(servers);
 } finally {
   await servers.stop();
+  removeGroups();
 }
 summarise(results);
 process.exit(results.every(({ ok }) => ok) ? 0 : 1);

@@ -1,10 +1,9 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-jest.setTimeout(120_000);
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folders = ['workflows', 'activities', ...readdirSync(join(root, 'libs')).map((name) => join('libs', name)), ...readdirSync(join(root, 'apps')).map((name) => join('apps', name))];

@@ -11,10 +11,18 @@ interface Install {
 interface Stages {
   countTests(results: readonly object[]): { passed: number; failed: number; skipped: number };
 }
+interface Groups {
+  groupsOf(files: readonly string[], atMost: number): readonly (readonly string[])[];
+}
+interface Transform {
+  withGlobalsBound(source: string): string;
+}
 
 const script = (name: string) => pathToFileURL(resolve(dirname(fileURLToPath(import.meta.url)), '..', 'scripts', name)).href;
 const { checkMachine, needsInstall } = (await import(script('install.mjs'))) as Install;
 const { countTests } = (await import(script('test-stages.mjs'))) as Stages;
+const { groupsOf } = (await import(script('test-groups.mjs'))) as Groups;
+const { withGlobalsBound } = (await import(script('jest-transform.mjs'))) as Transform;
 
 describe('what must be installed', () => {
   let folder: string;
@@ -75,4 +83,23 @@ describe('the sum of the jest runs', () => {
   test('a run that ended without results is a failure', () => {
     expect(countTests([{ isJest: true, ok: false }, { isJest: false, ok: false }])).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
+});
+
+describe('test files that run together', () => {
+  const files = ['a', 'b'].flatMap((folder) => Array.from({ length: 7 }, (_, n) => `${folder}/${n}.test.ts`)).concat('c/0.test.ts', 'd/0.test.ts');
+  test('each runs once, beside neighbours, in groups of no more than was said', () => {
+    const groups = groupsOf(files, 4);
+    expect(groups.flat().sort()).toEqual([...files].sort());
+    expect(groups.map((group) => group.length)).toEqual([4, 3, 4, 3, 2]);
+    expect(groups.slice(0, 4).every((group) => new Set(group.map((file) => dirname(file))).size === 1)).toBe(true);
+  });
+});
+
+describe('globals of a file that Jest runs', () => {
+  test.each([
+    ['are bound where they are used', 'export const size = new Map([[1, Math.PI]]).size;', 'const { Map, Math } = globalThis; '],
+    ['not where a file has something of that name', "import { type Error } from './x.js';\nclass Map {}\nenum Set {}\nexport const all: Error = [Map, Set];", ''],
+    ['nor where the name is of something else', "export const it = { that: other.Map, Mapped: 1 };", ''],
+    ['never the clock, which tests put another in the place of', 'export const now = () => Date.now();', ''],
+  ])('%s', (_what, source, expected) => expect(withGlobalsBound(source)).toBe(expected + source));
 });

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplication } from '@nestjs/common';
 import { LedgerError, type Ledger } from '@forlop/ledger';
@@ -7,7 +7,6 @@ import type { Inbox } from '@forlop/messaging';
 import type { KeptWorker } from '@forlop/temporal';
 import { CourierModule } from '../src/index.js';
 
-jest.setTimeout(30_000);
 let app: INestApplication;
 afterEach(() => app.close());
 

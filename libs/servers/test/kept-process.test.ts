@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backoff, describeExit, KeptProcess, type Crash, type ProcessSpec } from '../src/kept-process.js';
@@ -6,7 +6,6 @@ import { identify, isRunning, waitUntilGone } from '../src/processes.js';
 import { temporaryFolder } from './helpers.js';
 
 // Processes of our own: on a busy machine each takes its time to start.
-jest.setTimeout(60_000);
 
 let folder: ReturnType<typeof temporaryFolder>;
 let kept: KeptProcess | undefined;

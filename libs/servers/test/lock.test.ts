@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acquireLock, tryLock, type Lock } from '../src/lock.js';
 import { builtServers, deadPid, killChildren, lineWith, runModule, temporaryFolder } from './helpers.js';
 
 // Processes of our own: on a busy machine each takes its time to start.
-jest.setTimeout(60_000);
 
 let folder: ReturnType<typeof temporaryFolder>;
 let file: string;

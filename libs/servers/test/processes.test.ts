@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,6 @@ import { commandOf, endLeftover, identify, isRunning, readPidFile, signal, waitU
 import { deadPid, killChildren, lineWith, runModule, track, temporaryFolder } from './helpers.js';
 
 // Processes of our own: on a busy machine each takes its time to start.
-jest.setTimeout(60_000);
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { execFileSync, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,6 @@ import { startTemporalDev, type RunningTemporal, type TemporalOptions } from '..
 import { builtServers, deadPid, killChildren, lineWith, runModule, somePort, takePort, temporaryFolder } from './helpers.js';
 
 // Real servers: on a busy machine each takes its time to start.
-jest.setTimeout(120_000);
 
 let folder: ReturnType<typeof temporaryFolder>;
 let running: (RunningPostgres | RunningTemporal)[];

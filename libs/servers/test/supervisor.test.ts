@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identify, readPidFile, waitUntilGone, writePidFile, type ProcessIdentity } from '../src/processes.js';
@@ -6,7 +6,6 @@ import { Supervisor, type AppSpec } from '../src/supervisor.js';
 import { builtServers, killChildren, lineWith, runModule, somePort, temporaryFolder } from './helpers.js';
 
 // Processes of our own: on a busy machine each takes its time to start.
-jest.setTimeout(60_000);
 
 let folder: ReturnType<typeof temporaryFolder>;
 let supervisor: Supervisor;

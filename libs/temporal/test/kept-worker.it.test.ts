@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,6 @@ import { dataConverter, generateKey, readKeySet } from '@forlop/crypto';
 import { startTemporalDev, type RunningTemporal } from '@forlop/servers';
 import { installRuntime, keepWorker, temporalClient, type KeptWorker, type Log } from '../src/index.js';
 
-jest.setTimeout(90_000);
 
 const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { systemScopes } from '@forlop/access';
 import { codecServer, generateKey, MasterKeys, readKeySet, SearchKey } from '@forlop/crypto';
 import { loadRules } from '@forlop/definitions';
@@ -12,7 +11,6 @@ import { listening, type Listening } from './listening.js';
 import { newHouse, newPerson, personToken, systemToken, type House } from './people.js';
 
 // A real server, on a machine that does other things too.
-jest.setTimeout(60_000);
 
 /** The API on a database of its own, with real tokens. */
 export interface ApiOnDatabase extends Listening {
