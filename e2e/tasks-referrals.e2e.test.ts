@@ -96,11 +96,15 @@ describe.each(ways)('referrals $way', ({ colorScheme, handOn }) => {
     await hand.write(row.getByLabel(/^Fødselsnummer eller D-nummer/), number);
     await hand.writeDay(row.getByLabel(/^Fødselsdato/), patient.birthDate);
     await hand.write(row.getByLabel('Diagnosekode (ICPC-2)'), 'A04');
+    const pathway = row.getByLabel('Forløp', { exact: true });
+    await pathway.locator('option', { hasText: 'Etter koden: Langvarig utmattelse' }).waitFor({ state: 'attached' });
+    await hand.choose(pathway, 'Langvarige og sammensatte smertetilstander');
     await axe(page);
     await hand.use(row.getByRole('button', { name: 'Ta inn henvisningen' }));
     await said(page, `Henvisningen for ${name} er tatt inn.`);
     const { body } = await system.api('POST', '/api/v1/search', { identifier: { value: number } });
     expect(body.hits).toEqual([expect.objectContaining({ patient: expect.objectContaining({ name: { given: patient.given, family: patient.family } }) })]);
+    expect((await system.api('GET', `/api/v1/pathways/${body.hits[0].pathwayId}`)).body.regime.definition.id).toBe('langvarig-smerte');
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
   }, 120_000);

@@ -169,6 +169,9 @@ describe('what cannot be accepted is kept and watched, and the sender is told wh
     const refuse = async () => numberIn(await api.fhir('/fhir/ServiceRequest', serviceRequest('15848800056')));
     const accepted = await api.post(`/quarantine/${await refuse()}/release`, { as: 'accepted', referral: referralOf({ mottattdato: today() }), on: today() });
     expect(expected(accepted, 200, intakeResultSchema).outcome).not.toBe('quarantined');
+    // Whoever releases it may choose the pathway: the referral's reason then does not.
+    const chosen = await api.post(`/quarantine/${await refuse()}/release`, { as: 'accepted', referral: referralOf({ mottattdato: today(), definition: 'langvarig-smerte' }), on: today() });
+    expect((await api.view(expected(chosen, 200, intakeResultSchema).pathwayId)).regime.definition.id).toBe('langvarig-smerte');
     const id = await refuse();
     expected(await api.post(`/quarantine/${id}/release`, { as: 'discarded', reason: 'Testmelding.', on: today() }), 200, intakeResultSchema);
     expect((await api.view(id)).quarantine!.releasedAt).not.toBeNull();

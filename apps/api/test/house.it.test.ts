@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  calendarsSchema, contactAnswerSchema, definitionSchema, definitionsSchema, effectsSchema, intakeResultSchema, organisationSchema, organisationsSchema, recordedSchema, searchPageSchema,
+  calendarsSchema, contactAnswerSchema, definitionSchema, definitionsSchema, effectsSchema, intakeResultSchema, organisationSchema, organisationsSchema, recordedSchema, referralChoicesSchema, searchPageSchema,
   worklistCountsSchema, worklistPageSchema,
 } from '@forlop/contracts';
 import { apiOnDatabase, type ApiOnDatabase } from './support/api-on-database.js';
@@ -114,6 +114,15 @@ describe('the house', () => {
     expect(definitions.map(({ id }) => id)).toEqual(expect.arrayContaining(['langvarig-utmattelse']));
     for (const { id, version } of definitions) expect(await api.get(`/definitions/${id}/${version}`, definitionSchema)).toMatchObject({ id, version, clocks: expect.any(Array) });
     expect((await api.get('/calendars', calendarsSchema)).calendars.map(({ id }) => id)).toContain('norge');
+  });
+
+  test('says which pathways a referral may be taken in on, and which of them its reason leads to', async () => {
+    const of = (query: string) => api.get(`/definitions/for-referral${query}`, referralChoicesSchema);
+    const choices = ['langvarig-smerte', 'langvarig-utmattelse'].map((id) => expect.objectContaining({ id, title: expect.anything() }));
+    expect(await of('')).toEqual({ choices, byReason: null });
+    expect(await of('?system=urn:oid:2.16.578.1.12.4.1.1.7170&code=a04')).toEqual({ choices, byReason: 'langvarig-utmattelse' });
+    expect((await of('?system=urn:oid:2.16.578.1.12.4.1.1.7170&code=L84')).byReason).toBeNull();
+    expect(problemOf(await api.send('GET', '/api/v1/definitions/for-referral?code=A04'))).toMatchObject({ status: 400 });
   });
 });
 

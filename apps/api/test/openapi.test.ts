@@ -83,6 +83,7 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/courses",
   "GET /api/v1/courses/{course}",
   "GET /api/v1/definitions",
+  "GET /api/v1/definitions/for-referral",
   "GET /api/v1/definitions/{id}/{version}",
   "GET /api/v1/definitions/{id}/{version}/map",
   "GET /api/v1/erasures",

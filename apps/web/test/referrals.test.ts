@@ -17,7 +17,8 @@ describe('the next referral', () => {
 
 describe('a referral that is written by hand', () => {
   test('leaves out what is empty', () => {
-    expect(referralOf({ ...emptyReferral, number: '158488 00055', receivedOn: '2026-03-20', reason: 'a04' }, 'id')).toEqual({
+    expect(referralOf({ ...emptyReferral, number: '158488 00055', receivedOn: '2026-03-20', reason: 'a04', pathway: 'langvarig-smerte' }, 'id')).toEqual({
+      definition: 'langvarig-smerte',
       source: { kind: 'api', system: 'urn:forlop:skjema', id: 'id' },
       patient: { identifier: { system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: '15848800055' } },
       mottattdato: '2026-03-20', reasonCodes: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.7170', code: 'A04' }],

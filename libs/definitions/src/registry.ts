@@ -21,6 +21,8 @@ export interface LoadedRules extends Rules {
   definitionVersions(id: string): readonly string[];
   /** The newest version; with a date, the newest that is valid on it. Throws {@link UnknownDefinitionError}. */
   latestDefinition(id: string, on?: OsloDate): Definition;
+  /** Each definition that is valid on a date, in its newest version of then, sorted by id. */
+  definitionsOn(on: OsloDate): readonly Definition[];
   /** The pathway that takes patients with one of these reasons, the first reason first; null when none does. */
   definitionFor(reasons: readonly ReasonCode[], on?: OsloDate): Definition | null;
 }
@@ -106,6 +108,7 @@ function registryOf(loaded: readonly Definition[]): LoadedRules {
 
   const newest = (id: string, on?: OsloDate): Definition | undefined =>
     sorted.findLast((d) => d.id === id && (on === undefined || (d.validFrom <= on && on <= (d.validTo ?? on))));
+  const current = (on?: OsloDate): Definition[] => ids.map((id) => newest(id, on)).filter((d) => d !== undefined);
 
   return {
     calendar: calendarById,
@@ -123,10 +126,11 @@ function registryOf(loaded: readonly Definition[]): LoadedRules {
       if (found === undefined) throw new UnknownDefinitionError(on === undefined ? id : `${id} (gyldig ${on})`, names);
       return found;
     },
+    definitionsOn: current,
     definitionFor(reasons, on) {
-      const current = ids.map((id) => newest(id, on)).filter((d) => d !== undefined);
+      const definitions = current(on);
       for (const reason of reasons) {
-        const found = current.find((d) => (d.intake[reason.system] ?? []).some((code) => takes(code, reason.code)));
+        const found = definitions.find((d) => (d.intake[reason.system] ?? []).some((code) => takes(code, reason.code)));
         if (found !== undefined) return found;
       }
       return null;

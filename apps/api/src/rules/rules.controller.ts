@@ -1,7 +1,7 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { listCalendars } from '@forlop/calendar';
-import { calendarsSchema, definitionSchema, definitionsSchema } from '@forlop/contracts';
+import { listCalendars, osloDateOf } from '@forlop/calendar';
+import { calendarsSchema, definitionSchema, definitionsSchema, referralChoicesQuerySchema, referralChoicesSchema } from '@forlop/contracts';
 import type { LoadedRules } from '@forlop/definitions';
 import type { Definition } from '@forlop/pathway';
 import type * as z from 'zod';
@@ -25,6 +25,20 @@ export class RulesController {
   })
   definitions(): z.input<typeof definitionsSchema> {
     return { definitions: this.rules.definitions().map(summary) };
+  }
+
+  @Allows('rules.read', 'regler')
+  @Get('definitions/for-referral')
+  @Documented({
+    summary: 'Hent forløpene en henvisning kan tas inn i',
+    description: 'De som gjelder i dag, hvert i sin gjeldende versjon, og hvilket av dem en årsak fører til. Når en henvisning verken nevner et forløp eller har en årsak som fører til et, må en person velge.',
+    answers: { 200: { description: 'Forløpene.', schema: referralChoicesSchema } },
+  })
+  forReferral(@Query({ schema: referralChoicesQuerySchema }) { system, code }: z.output<typeof referralChoicesQuerySchema>): z.input<typeof referralChoicesSchema> {
+    const today = osloDateOf(Date.now());
+    const choices = this.rules.definitionsOn(today).map(({ id, version, title }) => ({ id, version, title }));
+    const byReason = system === undefined || code === undefined ? null : this.rules.definitionFor([{ system, code }], today);
+    return { choices, byReason: byReason?.id ?? null };
   }
 
   @Allows('rules.read', 'regler')

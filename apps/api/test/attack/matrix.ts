@@ -15,6 +15,7 @@ export const columns: readonly Role[] = ['coordinator', 'clinician', 'fastlege',
 export const matrix: Readonly<Record<string, string>> = {
   'GET /api/v1/calendars': /*                                  */ 'y    y    y    y    y    y    y    y    y    y',
   'GET /api/v1/definitions': /*                                */ 'y    y    y    y    y    y    y    y    y    y',
+  'GET /api/v1/definitions/for-referral': /*                   */ 'y    y    y    y    y    y    y    y    y    y',
   'GET /api/v1/definitions/{id}/{version}': /*                 */ 'y    y    y    y    y    y    y    y    y    y',
   'DELETE /api/v1/erasures/{erasure}': /*                      */ 'y    -    -    -    -    -    -    -    -    -',
   'DELETE /api/v1/pathways/{id}/holds/{hold}': /*              */ 'y    -    -    -    -    -    -    -    -    -',

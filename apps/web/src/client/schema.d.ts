@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 98237c899d08e92dd3f0d4e72f13dac07322dd92f4196236dac69544938d80b5. Do not edit.
+// Written by `npm run client` from the OpenAPI document 5a90b8b1055d5096eee31aef28452bbc19d4c27efa9dc85b7b07634d1013ab52. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -512,6 +512,26 @@ export interface paths {
          * @description Alle standardiserte forløp som er lastet, i alle versjoner.
          */
         get: operations["rulesDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions/for-referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent forløpene en henvisning kan tas inn i
+         * @description De som gjelder i dag, hvert i sin gjeldende versjon, og hvilket av dem en årsak fører til. Når en henvisning verken nevner et forløp eller har en årsak som fører til et, må en person velge.
+         */
+        get: operations["rulesForReferral"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6538,6 +6558,41 @@ export interface components {
              */
             validTo?: string;
             calendar: components["schemas"]["VersionRef"];
+        };
+        /**
+         * @description Forløpene en henvisning kan tas inn i.
+         * @example {
+         *       "choices": [
+         *         {
+         *           "id": "langvarig-utmattelse",
+         *           "version": "1.0.0",
+         *           "title": {
+         *             "nb": "Langvarig utmattelse"
+         *           }
+         *         }
+         *       ],
+         *       "byReason": "langvarig-utmattelse"
+         *     }
+         */
+        ReferralChoices: {
+            choices: {
+                /**
+                 * @description Id. Den oppgis som definition i henvisningen.
+                 * @example langvarig-utmattelse
+                 */
+                id: string;
+                /**
+                 * @description Versjonen som gjelder i dag.
+                 * @example 1.0.0
+                 */
+                version: string;
+                title: components["schemas"]["Text"];
+            }[];
+            /**
+             * @description Forløpet som koden fører til, når henvisningen ikke nevner noe forløp. Null: en person må velge.
+             * @example langvarig-utmattelse
+             */
+            byReason: string | null;
         };
         /**
          * @description Definisjonen slik den er lastet: regler, kilder, steg, hendelser, frister og kommandoer.
@@ -19308,6 +19363,99 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Definitions"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rulesForReferral: {
+        parameters: {
+            query?: {
+                /** @description Kodeverket til årsaken, som URI. */
+                system?: string;
+                /** @description Koden for årsaken til henvisningen. */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forløpene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choices": [
+                     *         {
+                     *           "id": "langvarig-utmattelse",
+                     *           "version": "1.0.0",
+                     *           "title": {
+                     *             "nb": "Langvarig utmattelse"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "byReason": "langvarig-utmattelse"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReferralChoices"];
                 };
             };
             /** @description Forespørselen har feil */

@@ -50,7 +50,7 @@ export { reminderPreviewQuerySchema, reminderPreviewSchema, reminderTemplatesSch
 export { commandPreviewSchema } from './preview.js';
 export { searchPageSchema, searchRequestSchema } from './search.js';
 export { payloadsSchema } from './codec.js';
-export { calendarsSchema, definitionSchema, definitionsSchema } from './rules.js';
+export { calendarsSchema, definitionSchema, definitionsSchema, referralChoicesQuerySchema, referralChoicesSchema } from './rules.js';
 export { livenessSchema, organisationRequestSchema, organisationSchema, organisationsSchema, readinessSchema } from './house.js';
 export {
   carriedOutSchema,

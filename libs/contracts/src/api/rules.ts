@@ -18,6 +18,24 @@ export const definitionSummarySchema = z
 
 export const definitionsSchema = z.object({ definitions: list(definitionSummarySchema) }).meta({ id: 'Definitions', example: { definitions: [definitionExample] }, description: 'Alle definisjoner og versjoner.' });
 
+/** Which pathways a referral may be taken in on; with a code, which of them the code leads to. Both or neither. */
+export const referralChoicesQuerySchema = z
+  .strictObject({
+    system: code('Kodeverket til årsaken, som URI.', 'urn:oid:2.16.578.1.12.4.1.1.7170').optional(),
+    code: z.string().min(1).max(100).meta({ description: 'Koden for årsaken til henvisningen.', example: 'A04' }).optional(),
+  })
+  .refine(({ system, code: reason }) => (system === undefined) === (reason === undefined), 'Kodeverk og kode må oppgis sammen.');
+
+export const referralChoicesSchema = z
+  .object({
+    choices: list(z.object({ id: code('Id. Den oppgis som definition i henvisningen.', 'langvarig-utmattelse'), version: code('Versjonen som gjelder i dag.', '1.0.0'), title: text })),
+    byReason: z.string().nullable().meta({ description: 'Forløpet som koden fører til, når henvisningen ikke nevner noe forløp. Null: en person må velge.', example: 'langvarig-utmattelse' }),
+  })
+  .meta({
+    id: 'ReferralChoices', description: 'Forløpene en henvisning kan tas inn i.',
+    example: { choices: [{ id: 'langvarig-utmattelse', version: '1.0.0', title: { nb: 'Langvarig utmattelse' } }], byReason: 'langvarig-utmattelse' },
+  });
+
 /** The whole definition as data; its own JSON Schema says what each part is. */
 export const definitionSchema = z
   .looseObject({ id: code('Id.', 'langvarig-utmattelse'), version: code('Versjon.', '2026.1'), title: text, status: ruleStatusSchema })

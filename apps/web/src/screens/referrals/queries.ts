@@ -33,5 +33,13 @@ export const requirementsQuery = (id: string, version: string) =>
     select: (definition) => (definition as unknown as { readonly requirements: readonly Requirement[] }).requirements,
   });
 
+/** The pathways that a referral may be taken in on, and the one that its reason leads to. What stood there stays while another code is asked about. */
+export const choicesQuery = (system: string, code: string) =>
+  queryOptions({
+    queryKey: ['definitions', 'for-referral', system, code],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/definitions/for-referral', { signal, params: { query: code === '' ? {} : { system, code } } })),
+    placeholderData: keepPreviousData,
+  });
+
 /** Takes a referral in. */
 export const refer = ({ input, key }: Act<Referral>) => read(api.POST('/api/v1/referrals', { params: { header: { 'Idempotency-Key': key } }, body: input }));

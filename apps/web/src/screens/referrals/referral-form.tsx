@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { DayField } from '../../shared/day-field.js';
 import { WriteProblem } from '../../shared/write-problem.js';
 import { useText } from './messages.js';
+import { PathwayChoice } from './pathway-choice.js';
 import type { Referral } from './queries.js';
 import { referralOf, type ReferralTyped } from './referral-values.js';
 
@@ -33,7 +34,8 @@ export function ReferralForm({ filled, write, save, refresh, children }: Props) 
         </Fieldset>
         <Fieldset legend={text('referralPart')}>
           <DayField label={text('receivedOn')} description={text('receivedHelp')} required {...set('receivedOn')} />
-          <TextField label={text('reason')} description={text('reasonHelp')} autoComplete="off" {...set('reason')} />
+          <TextField label={optional(text('reason'))} description={text('reasonHelp')} autoComplete="off" {...set('reason')} />
+          <PathwayChoice reason={typed.reason} chosen={typed.pathway} choose={(pathway) => setTyped({ ...typed, pathway })} />
           <TextField label={optional(text('referrerName'))} autoComplete="off" {...set('referrerName')} />
           <TextField label={optional(text('referrerHpr'))} inputMode="numeric" autoComplete="off" {...set('referrerHpr')} />
           <Textarea label={optional(text('text'))} minRows={4} {...set('text')} />

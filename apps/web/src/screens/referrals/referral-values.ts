@@ -8,15 +8,17 @@ export interface ReferralTyped {
   readonly birthDate: string;
   readonly receivedOn: string;
   readonly reason: string;
+  /** The id of the pathway that somebody chose; empty: as the reason says. */
+  readonly pathway: string;
   readonly referrerName: string;
   readonly referrerHpr: string;
   readonly text: string;
 }
 
-export const emptyReferral: ReferralTyped = { number: '', given: '', family: '', birthDate: '', receivedOn: '', reason: '', referrerName: '', referrerHpr: '', text: '' };
+export const emptyReferral: ReferralTyped = { number: '', given: '', family: '', birthDate: '', receivedOn: '', reason: '', pathway: '', referrerName: '', referrerHpr: '', text: '' };
 
 const fodselsnummer = 'urn:oid:2.16.578.1.12.4.1.4.1';
-const icpc2 = 'urn:oid:2.16.578.1.12.4.1.1.7170';
+export const icpc2 = 'urn:oid:2.16.578.1.12.4.1.1.7170';
 
 /** Our own form, as a source of referrals. */
 const form = 'urn:forlop:skjema';
@@ -39,6 +41,7 @@ export function referralOf(typed: ReferralTyped, id: string): Referral {
     },
     mottattdato: typed.receivedOn,
     reasonCodes: reason === undefined ? [] : [{ system: icpc2, code: reason.toUpperCase() }],
+    ...(typed.pathway !== '' && { definition: typed.pathway }),
     ...((hpr !== undefined || referrer !== undefined) && { referrer: { ...(hpr !== undefined && { hpr }), ...(referrer !== undefined && { name: referrer }) } }),
     ...(text !== undefined && { text }),
   };
