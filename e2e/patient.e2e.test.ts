@@ -44,6 +44,10 @@ describe("the patient's page", () => {
     const page = await opened('?fane=gjor&handling=utsett', { viewport: { width: 320, height: 640 } });
     await see(page).waitFor();
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    // A tab that an address chooses is in sight, though its row is wider than the screen.
+    await page.goto(new URL('?fane=innsyn', page.url()).href);
+    await page.getByRole('tab', { name: 'Innsynslogg', selected: true }).waitFor();
+    await page.waitForFunction(`(() => { const tab = document.querySelector('[role=tab][aria-selected=true]'); const [seen, box] = [tab.parentElement, tab].map((one) => one.getBoundingClientRect()); return box.left >= seen.left && box.right <= seen.right; })()`);
     await page.context().close();
   }, 120_000);
 

@@ -1,5 +1,5 @@
 import { Tabs } from '@navikt/ds-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 
 interface Props<Tab extends string> {
   readonly label: string;
@@ -17,9 +17,11 @@ export function TabSet<Tab extends string>({ label, tabs, chosen, choose, childr
     const tab = tabs.find(({ id }) => id === word);
     if (tab !== undefined) choose(tab.id);
   };
+  const list = useRef<HTMLDivElement>(null);
+  useChosenInSight(list, chosen);
   return (
     <Tabs value={chosen} onChange={change} size="small">
-      <Tabs.List aria-label={label}>
+      <Tabs.List ref={list} aria-label={label}>
         {tabs.map(({ id, name }) => (
           <Tabs.Tab key={id} value={id} label={name} />
         ))}
@@ -29,4 +31,24 @@ export function TabSet<Tab extends string>({ label, tabs, chosen, choose, childr
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** Scrolls a row of tabs that does not fit so that the chosen one is seen, as it is chosen by an address too; only sideways, and never the page. */
+function useChosenInSight(list: RefObject<HTMLDivElement | null>, chosen: string): void {
+  useEffect(() => {
+    const row = list.current;
+    if (row === null) return;
+    // Told at once, and when the row's own buttons for scrolling have taken their place.
+    const observer = new ResizeObserver(() => bringInSight(row));
+    observer.observe(row);
+    return () => observer.disconnect();
+  }, [list, chosen]);
+}
+
+function bringInSight(row: HTMLElement): void {
+  const tab = row.querySelector('[aria-selected="true"]');
+  if (tab === null) return;
+  const [seen, box] = [row.getBoundingClientRect(), tab.getBoundingClientRect()];
+  if (box.left >= seen.left && box.right <= seen.right) return;
+  row.scrollTo({ left: row.scrollLeft + box.left - seen.left - (seen.width - box.width) / 2, behavior: 'instant' });
 }
