@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { demoUser } from '@forlop/identity';
 import type { Page } from 'playwright-core';
 import { axe } from './support/axe.js';
 import { complaintsOf } from './support/browser.js';
@@ -144,6 +145,12 @@ describe('the work around a patient', () => {
     await page.getByRole('radio', { name: 'Ble avvist' }).click();
     await page.getByRole('cell', { name: 'Hadde ikke tilgang' }).first().waitFor();
     expect(new URL(page.url()).searchParams.get('utfall')).toBe('refused');
+    await page.goto(new URL('/revisjon?fane=nodtilgang', page.url()).href);
+    const use = page.getByRole('row').filter({ hasText: 'Innlagt akutt i natt.' });
+    await use.getByRole('cell', { name: demoUser('nabokoordinator').name }).waitFor();
+    await axe(page);
+    await use.getByRole('link', { name: /^Gå til forløpet/ }).click();
+    await page.getByRole('tab', { name: 'Frister' }).waitFor();
     await page.context().close();
   }, 120_000);
 });

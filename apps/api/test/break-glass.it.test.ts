@@ -37,7 +37,12 @@ describe('break-glass by a person’s number', () => {
     expect(Date.parse(rows[0]!.until) - Date.parse(rows[0]!.from)).toBe(4 * 3_600_000);
     expected(await view(id, token), 200, pathwayViewSchema);
     expect((await view(id, await onCall())).status).toBe(404);
-    expect((await api.get('/break-glass', breakGlassUsesSchema)).uses).toMatchObject([{ pathwayId: id, reason: 'Bevisstløs ved innkomst.' }]);
+    expect((await api.get('/break-glass', breakGlassUsesSchema)).uses).toMatchObject([{ pathwayId: id, reason: 'Bevisstløs ved innkomst.', actorName: expect.stringMatching(/./) }]);
+    // Who looks after the user's own people sees that it was used and by whom; the reason is about another house's patient.
+    const auditor = await personToken(running.issuer, await newPerson(running.ledger, `revisor-${serial++}`, elsewhere, ['auditor']));
+    const { uses, more } = expected(await api.send('GET', '/api/v1/break-glass?limit=1', undefined, as(auditor)), 200, breakGlassUsesSchema);
+    expect([uses, more]).toMatchObject([[{ pathwayId: id, reason: null, actorName: expect.stringMatching(/./) }], false]);
+    expect(problemOf(await api.send('GET', '/api/v1/break-glass?cursor=x'))).toMatchObject({ status: 400, code: 'bad-cursor' });
     expect((await running.ledger.patientView(id)).timeline.at(-1)).toMatchObject({ type: 'nodtilgang', text: 'Bevisstløs ved innkomst.' });
     expect((await running.ledger.accessLog({ pathwayId: id, action: 'break-glass.use' })).rows).toMatchObject([{ outcome: 'wrote', role: 'clinician' }]);
   });

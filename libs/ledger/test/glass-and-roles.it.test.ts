@@ -38,11 +38,29 @@ describe('break-glass', () => {
     const entry = (await house.ledger.patientView(pathwayId)).timeline.find((event) => event.type === 'nodtilgang');
     expect(entry).toMatchObject({ title: 'Nødtilgang brukt', text: 'Bevisstløs ved innkomst', actor: 'person:vakt', data: { art: 'helsehjelp' } });
     house.at('2026-03-23T12:00:00Z');
-    expect(await house.api.as(eyes([house.nord])).breakGlassUses({ pathwayId })).toMatchObject([{ reason: 'Bevisstløs ved innkomst' }]);
+    expect(await house.api.as(eyes([house.nord])).breakGlassUses({ pathwayId })).toMatchObject({ rows: [{ reason: 'Bevisstløs ved innkomst' }], nextCursor: null });
     // Security at the user's hospital sees that it was used, and not the reason, which is about a patient of another.
-    expect(await house.api.as(eyes([house.sor])).breakGlassUses({ pathwayId })).toMatchObject([{ actor: 'person:vakt', reason: null }]);
-    expect(await house.api.as(eyes([house.avdeling])).breakGlassUses({ pathwayId })).toEqual([]);
-    expect(await house.api.as(eyes([house.nord])).breakGlassUses({ since: '2026-03-22T00:00:00Z', pathwayId })).toEqual([]);
+    expect(await house.api.as(eyes([house.sor])).breakGlassUses({ pathwayId })).toMatchObject({ rows: [{ actor: 'person:vakt', reason: null }] });
+    expect(await house.api.as(eyes([house.avdeling])).breakGlassUses({ pathwayId })).toEqual({ rows: [], nextCursor: null });
+    expect(await house.api.as(eyes([house.nord])).breakGlassUses({ since: '2026-03-22T00:00:00Z', pathwayId })).toEqual({ rows: [], nextCursor: null });
+  });
+
+  test('is listed page by page, each use once, those of one moment too', async () => {
+    house.at('2026-03-24T12:00:00Z');
+    const { pathwayId } = await house.patientAt(northern);
+    const opened: string[] = [];
+    for (let n = 0; n < 3; n += 1) opened.push((await house.api.as(onCall()).breakGlass(pathwayId, { kind: 'helsehjelp', reason: `Nr. ${n}` }, emergency)).id);
+    const unit = house.api.as(eyes([house.nord]));
+    const seen: string[] = [];
+    let cursor: string | null | undefined;
+    while (cursor !== null) {
+      const page: Awaited<ReturnType<typeof unit.breakGlassUses>> = await unit.breakGlassUses({ pathwayId, limit: 1, ...(cursor !== undefined && { cursor }) });
+      seen.push(...page.rows.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(opened.sort().reverse());
+    await expect(unit.breakGlassUses({ cursor: 'x' })).rejects.toMatchObject({ code: 'bad-cursor' });
+    await expect(unit.breakGlassUses({ limit: 0 })).rejects.toMatchObject({ code: 'bad-data' });
   });
 
   test('only danger to life and health goes before the patient’s own blocking', async () => {

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { accessLogPageSchema, accessLogQuerySchema, breakGlassUsesSchema } from '@forlop/contracts';
+import { accessLogPageSchema, accessLogQuerySchema, breakGlassUsesQuerySchema, breakGlassUsesSchema } from '@forlop/contracts';
 import type { AccessLogQuery, Ledger } from '@forlop/ledger';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
@@ -36,8 +36,9 @@ export class AccessLogController {
   @Allows('break-glass.read', 'bruk av nødtilgang')
   @Get('break-glass')
   @Documented({ summary: 'Hent bruk av nødtilgang', description: 'Den nyeste først: for pasientens enhet og for den som har ansvar for sikkerheten.', answers: { 200: { description: 'Bruken.', schema: breakGlassUsesSchema } } })
-  async breakGlass(): Promise<z.input<typeof breakGlassUsesSchema>> {
-    return { uses: await this.ledger.breakGlassUses() };
+  async breakGlass(@Query({ schema: breakGlassUsesQuerySchema }) query: z.output<typeof breakGlassUsesQuerySchema>): Promise<z.input<typeof breakGlassUsesSchema>> {
+    const { rows, nextCursor } = await this.ledger.breakGlassUses(given(query));
+    return { uses: rows, nextCursor, more: nextCursor !== null };
   }
 
   private async page(query: AccessLogQuery): Promise<LogPage> {

@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 5a90b8b1055d5096eee31aef28452bbc19d4c27efa9dc85b7b07634d1013ab52. Do not edit.
+// Written by `npm run client` from the OpenAPI document 45f570d6dd1286eb5ba857162d6357265818d1efc953c6c14a481f24ca5b5cbe. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -6959,6 +6959,7 @@ export interface components {
          *       "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
          *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
          *       "actor": "person:5f0c7c5e6a0e4c53",
+         *       "actorName": null,
          *       "organisation": null,
          *       "kind": "helsehjelp",
          *       "from": "2026-03-20T09:15:00.000Z",
@@ -6984,6 +6985,11 @@ export interface components {
              * @example person:5f0c7c5e6a0e4c53
              */
             actor: string;
+            /**
+             * @description Navnet, slik innsynsloggen har det. Tomt i svaret til den som åpner.
+             * @example Vakt Prøvesen
+             */
+            actorName: string | null;
             organisation: components["schemas"]["OrganisationRef"] | null;
             /**
              * @description liv-og-helse: fare for liv eller helse, og går foran pasientens egen sperring. helsehjelp: nødvendig for å gi helsehjelp nå.
@@ -7043,6 +7049,7 @@ export interface components {
          *           "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
          *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
          *           "actor": "person:5f0c7c5e6a0e4c53",
+         *           "actorName": null,
          *           "organisation": null,
          *           "kind": "helsehjelp",
          *           "from": "2026-03-20T09:15:00.000Z",
@@ -7542,13 +7549,17 @@ export interface components {
             correlationId: string | null;
         };
         /**
-         * @description Bruk av nødtilgang, den nyeste først.
+         * @description En side av bruken av nødtilgang, den nyeste først.
          * @example {
-         *       "uses": []
+         *       "uses": [],
+         *       "nextCursor": null,
+         *       "more": false
          *     }
          */
         BreakGlassUses: {
             uses: components["schemas"]["BreakGlass"][];
+            nextCursor: string | null;
+            more: boolean;
         };
         /**
          * @description Roller.
@@ -20631,6 +20642,7 @@ export interface operations {
                      *       "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
                      *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
                      *       "actor": "person:5f0c7c5e6a0e4c53",
+                     *       "actorName": null,
                      *       "organisation": null,
                      *       "kind": "helsehjelp",
                      *       "from": "2026-03-20T09:15:00.000Z",
@@ -20753,7 +20765,14 @@ export interface operations {
     };
     accessLogBreakGlass: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Fra og med. Uten verdi: alle. */
+                since?: string;
+                /** @description Fra siden før. */
+                cursor?: string;
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -20768,7 +20787,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "uses": []
+                     *       "uses": [],
+                     *       "nextCursor": null,
+                     *       "more": false
                      *     }
                      */
                     "application/json": components["schemas"]["BreakGlassUses"];
@@ -20866,6 +20887,7 @@ export interface operations {
                      *           "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
                      *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
                      *           "actor": "person:5f0c7c5e6a0e4c53",
+                     *           "actorName": null,
                      *           "organisation": null,
                      *           "kind": "helsehjelp",
                      *           "from": "2026-03-20T09:15:00.000Z",

@@ -80,6 +80,7 @@ export const breakGlassSchema = z
     id: eventId,
     pathwayId,
     actor: code('Hvem.', 'person:5f0c7c5e6a0e4c53'),
+    actorName: z.string().nullable().meta({ description: 'Navnet, slik innsynsloggen har det. Tomt i svaret til den som åpner.', example: 'Vakt Prøvesen' }),
     organisation: organisationRef.nullable(),
     kind: glassKind,
     from: instant('Fra.'),
@@ -88,7 +89,7 @@ export const breakGlassSchema = z
   })
   .meta({
     id: 'BreakGlass', description: 'En bruk av nødtilgang.',
-    example: { id: longId, pathwayId: recordedExample.pathwayId, actor: 'person:5f0c7c5e6a0e4c53', organisation: null, kind: 'helsehjelp', from: '2026-03-20T09:15:00.000Z', until: '2026-03-20T13:15:00.000Z', reason: null },
+    example: { id: longId, pathwayId: recordedExample.pathwayId, actor: 'person:5f0c7c5e6a0e4c53', actorName: null, organisation: null, kind: 'helsehjelp', from: '2026-03-20T09:15:00.000Z', until: '2026-03-20T13:15:00.000Z', reason: null },
   });
 
 export const breakGlassByNumberRequestSchema = z
@@ -99,10 +100,18 @@ export const breakGlassOpenedSchema = z
   .object({ rows: list(breakGlassSchema) })
   .meta({
     id: 'BreakGlassOpened', description: 'Forløpene som er åpnet.',
-    example: { rows: [{ id: longId, pathwayId: recordedExample.pathwayId, actor: 'person:5f0c7c5e6a0e4c53', organisation: null, kind: 'helsehjelp', from: '2026-03-20T09:15:00.000Z', until: '2026-03-20T13:15:00.000Z', reason: 'Pasienten er innlagt akutt hos oss i natt.' }] },
+    example: { rows: [{ id: longId, pathwayId: recordedExample.pathwayId, actor: 'person:5f0c7c5e6a0e4c53', actorName: null, organisation: null, kind: 'helsehjelp', from: '2026-03-20T09:15:00.000Z', until: '2026-03-20T13:15:00.000Z', reason: 'Pasienten er innlagt akutt hos oss i natt.' }] },
   });
 
-export const breakGlassUsesSchema = z.object({ uses: list(breakGlassSchema) }).meta({ id: 'BreakGlassUses', description: 'Bruk av nødtilgang, den nyeste først.', example: { uses: [] } });
+export const breakGlassUsesQuerySchema = z.strictObject({
+  since: instant('Fra og med. Uten verdi: alle.').optional(),
+  cursor: z.string().max(500).optional().meta({ description: 'Fra siden før.' }),
+  limit: z.coerce.number().int().min(1).max(200).optional().meta({ description: 'Rader på siden (1–200).', example: 50 }),
+});
+
+export const breakGlassUsesSchema = z
+  .object({ uses: list(breakGlassSchema), nextCursor: z.string().nullable(), more: z.boolean() })
+  .meta({ id: 'BreakGlassUses', description: 'En side av bruken av nødtilgang, den nyeste først.', example: { uses: [], nextCursor: null, more: false } });
 
 const personRole = z
   .enum(['coordinator', 'clinician', 'lms', 'local-contact', 'auditor', 'governance', 'user-representative', 'administrator'])

@@ -76,6 +76,7 @@ export {
   breakGlassOpenedSchema,
   breakGlassRequestSchema,
   breakGlassSchema,
+  breakGlassUsesQuerySchema,
   breakGlassUsesSchema,
   endedSessionsSchema,
   endSessionsRequestSchema,

@@ -23,7 +23,7 @@ import type {
 } from './reading.js';
 import type { PreviewResult } from './preview.js';
 import type { FeedMove, FeedMoved, LookRecorded, LooksDue, LooksDueQuery, RegisteredFastlege, RegistryLook } from './registries.js';
-import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput, BreakGlassUse, Colleague, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
+import type { AccessGrantInput, BlockInput, BreakGlassByNumber, BreakGlassInput, BreakGlassQuery, BreakGlassUse, Colleague, Participant, RoleGrant, RoleGrantInput, TransferInput } from './tenancy.js';
 import type { Unmatched } from './unmatched.js';
 import type { Webhooks } from './webhooks.js';
 import type { BegunSession, OpenSession, SessionsToEnd } from './web-sessions.js';
@@ -81,8 +81,8 @@ export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWo
   breakGlassByNumber(personNumber: string, input: BreakGlassInput, actor: Actor, within?: Transaction): Promise<BreakGlassByNumber>;
   /** Counts that somebody asks by number, before they are answered. Only on behalf of that person (`as`). Throws `too-many-attempts`. */
   countGlassAttempt(): Promise<void>;
-  /** Uses of break-glass, the latest first; the last 90 days when `since` (an instant) is not given. At most 1000. */
-  breakGlassUses(query?: { readonly since?: string; readonly pathwayId?: string }): Promise<readonly BreakGlassUse[]>;
+  /** Uses of break-glass, the latest first. Throws `bad-data`, `bad-cursor`. */
+  breakGlassUses(query?: BreakGlassQuery): Promise<Page<BreakGlassUse>>;
 
   // ── The workflow's side ──────────────────────────────────────────────────────────────────────────────────────────
   /** Evaluates at max(now, the last recording), records what was observed, and says what is open and when to wake. */

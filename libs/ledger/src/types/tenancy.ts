@@ -70,6 +70,8 @@ export interface BreakGlassUse {
   readonly id: string;
   readonly pathwayId: string;
   readonly actor: string;
+  /** As the access log says it; null before the use is in the log, and where nobody has said it. */
+  readonly actorName: string | null;
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly kind: BreakGlassKind;
   /** ISO 8601 in UTC. */
@@ -77,6 +79,16 @@ export interface BreakGlassUse {
   readonly until: string;
   /** Null for whoever may not see the pathway itself, and after erasure. */
   readonly reason: string | null;
+}
+
+/** Which uses of break-glass are listed. */
+export interface BreakGlassQuery {
+  /** From this instant on, ISO 8601. */
+  readonly since?: string;
+  readonly pathwayId?: string;
+  readonly cursor?: string;
+  /** 1–200, default 50. */
+  readonly limit?: number;
 }
 
 /** What break-glass by a person's number led to. `nobody`: there is none, or the patient's own blocking stands; the pathways are for the log alone. */

@@ -11,6 +11,7 @@ import { BasisTab } from './basis-tab.js';
 import { ChartsTab } from './charts/tab.js';
 import { Choices } from './choices.js';
 import { ForecastTab } from './forecast/tab.js';
+import { GlassTab } from './glass/tab.js';
 import { useText } from './messages.js';
 import { NumbersTab } from './numbers/tab.js';
 import { QualityTab } from './quality/tab.js';
@@ -22,7 +23,7 @@ import { useGo, useMayOpen } from './use-question.js';
 import { WhatIfTab } from './what-if/tab.js';
 
 /** What each tab asks of one's roles. */
-const actionOf: Readonly<Record<Tab, string>> = { tall: 'compliance.read', kurver: 'compliance.open', kvalitet: 'compliance.open', 'hva-om': 'what-if.run', prognose: 'forecast.read', grunnlag: 'compliance.read', faste: 'compliance.open' };
+const actionOf: Readonly<Record<Tab, string>> = { tall: 'compliance.read', kurver: 'compliance.open', kvalitet: 'compliance.open', 'hva-om': 'what-if.run', prognose: 'forecast.read', grunnlag: 'compliance.read', faste: 'compliance.open', nodtilgang: 'break-glass.read' };
 
 /** The audit of frister: a number, what it is made of, and what another rule would have meant. */
 export function RevisionScreen(): ReactNode {
@@ -69,6 +70,8 @@ function Shown({ tab }: { readonly tab: Tab }) {
       return <ForecastTab />;
     case 'faste':
       return <SchedulesTab />;
+    case 'nodtilgang':
+      return <GlassTab />;
     case 'grunnlag':
       return <BasisTab />;
     default:

@@ -1,7 +1,7 @@
 import { daysOf } from './period.js';
 
 /** The screen's tabs, in their order; the words stand in the address. */
-export const tabs = ['tall', 'kurver', 'kvalitet', 'hva-om', 'prognose', 'grunnlag', 'faste'] as const;
+export const tabs = ['tall', 'kurver', 'kvalitet', 'hva-om', 'prognose', 'grunnlag', 'faste', 'nodtilgang'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** By which date a frist belongs to the period, and what the API calls it. Without it: its start. */
