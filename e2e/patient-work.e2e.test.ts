@@ -99,7 +99,7 @@ describe('the work around a patient', () => {
     await page.context().close();
   }, 120_000);
 
-  test('a plan is begun and its first line agreed with a date', async () => {
+  test('a plan is begun, its first line agreed with a date, and that undone', async () => {
     const page = await hospital.logIn('koordinator', {}, tabOf('planer'));
     await press(page, 'Ta planen i bruk');
     await press(page, 'Endre punktet');
@@ -107,6 +107,11 @@ describe('the work around a patient', () => {
     await page.getByLabel('Skal være klart innen').fill('15.12.2099');
     await page.getByRole('button', { name: 'Lagre punktet' }).click();
     await page.getByText('innen 15. des. 2099').waitFor();
+    await said(page, /er lagret/);
+    await press(page, 'Angre');
+    await said(page, /er som før/);
+    await page.getByText('innen 15. des. 2099').waitFor({ state: 'detached' });
+    expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
   }, 120_000);
 

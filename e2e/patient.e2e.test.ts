@@ -4,6 +4,7 @@ import { axe } from './support/axe.js';
 import { complaintsOf } from './support/browser.js';
 import { startHospital, type Hospital } from './support/hospital.js';
 import { tabTo } from './support/keyboard.js';
+import { recordedOf, referred } from './support/patients.js';
 
 let hospital: Hospital;
 /** A patient who waits for care to start. */
@@ -48,6 +49,35 @@ describe("the patient's page", () => {
     await page.goto(new URL('?fane=innsyn', page.url()).href);
     await page.getByRole('tab', { name: 'Innsynslogg', selected: true }).waitFor();
     await page.waitForFunction(`(() => { const tab = document.querySelector('[role=tab][aria-selected=true]'); const [seen, box] = [tab.parentElement, tab].map((one) => one.getBoundingClientRect()); return box.left >= seen.left && box.right <= seen.right; })()`);
+    await page.context().close();
+  }, 120_000);
+
+  test('is put on hold, set going again and moved to other rules, each with a reason', async () => {
+    const someone = await referred(hospital.system);
+    const page = await hospital.logIn('koordinator', {}, `/pasient/${someone.id}?fane=regler`);
+    const said = (sentence: string) => page.getByRole('region', { name: 'Meldinger' }).getByText(sentence).waitFor();
+    const giveReason = (words: string) => page.getByLabel(/^Begrunnelse/).fill(words);
+    const save = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await save('Endre …');
+    await save('Sett på vent');
+    await page.getByText('Skriv en begrunnelse').waitFor();
+    await giveReason('Pasienten er på reise.');
+    await save('Sett på vent');
+    await said('Forløpet er satt på vent');
+    await page.getByText(/^Forløpet er på vent/).waitFor();
+    await save('Endre …');
+    await giveReason('Pasienten er tilbake.');
+    await save('Sett i gang');
+    await said('Forløpet er satt i gang');
+    await save('Flytt til andre regler');
+    await page.getByLabel('Nye regler').selectOption({ label: 'Langvarige og sammensatte smertetilstander, versjon 1.0.0' });
+    await giveReason('Smerte er hovedplagen.');
+    await axe(page);
+    await save('Flytt forløpet');
+    await said('Forløpet er flyttet til andre regler');
+    await page.getByText(/^Forløpet følger Langvarige og sammensatte smertetilstander/).waitFor();
+    expect((await recordedOf(hospital.system, someone)).at(-1)).toMatchObject({ data: { definition: { id: 'langvarig-smerte' } } });
+    expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
   }, 120_000);
 
