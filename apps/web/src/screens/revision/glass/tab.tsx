@@ -40,7 +40,7 @@ function Row({ use: { pathwayId, actor, actorName, organisation, kind, from, unt
   const at = instantShown(from, language);
   return (
     <Table.Row>
-      <Table.DataCell>{text('fromTo', { from: at, until: timeShown(until, language) })}</Table.DataCell>
+      <Table.DataCell style={{ whiteSpace: 'nowrap' }}>{text('fromTo', { from: at, until: timeShown(until, language) })}</Table.DataCell>
       <Table.DataCell>{actorName ?? who(actor)}</Table.DataCell>
       <Table.DataCell>{organisation?.name ?? text('noUnit')}</Table.DataCell>
       <Table.DataCell>{text(`kind-${kind}`)}</Table.DataCell>
