@@ -37,6 +37,8 @@ export function countedInPast(page: readonly PastPathway[], query: ComplianceQue
   return counts;
 }
 
-/** Before its first event was known, or had happened, there was no pathway. */
-const wasThere = ({ events, asOf, knownAt }: PathwayInput): boolean =>
-  events.some(({ type, occurredOn, position }) => type === engineEvents.created && occurredOn <= asOf && position <= knownAt);
+/**
+ * Before its first event was known there was no pathway. The day that it was made for does not count: a receipt that was put right since may lie before it, and
+ * what had not happened starts no frist.
+ */
+const wasThere = ({ events, knownAt }: PathwayInput): boolean => events.some(({ type, position }) => type === engineEvents.created && position <= knownAt);

@@ -2,6 +2,7 @@ import type { OsloDate } from '@forlop/calendar';
 import { canonicalJson, evaluate, EVERYTHING_KNOWN } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
 import { storedEvent } from '../core/open-pathway.js';
+import { receivedOnBy } from '../core/received-on.js';
 import { readRows, type KeyedRow } from '../core/read-rows.js';
 import type { Difference } from '../types/reading.js';
 import type { AuditedPathway } from './audited.js';
@@ -13,7 +14,8 @@ export function compareRows(context: LedgerContext, pathway: AuditedPathway): Di
   const events = pathway.events.map(({ hash: _, prevHash: __, sealed: ___, sealedFor: ____, ...raw }) => storedEvent(raw));
   const evaluation = evaluate({ rules: context.rules, birthDate: pathway.birthDate, events, asOf: state['as_of'] as OsloDate, knownAt: EVERYTHING_KNOWN });
   const definition = context.rules.definition(evaluation.regime.definition.id, evaluation.regime.definition.version);
-  const expected = readRows(evaluation, events, { definition, organisationId: pathway.organisationId, mode: pathway.mode, receivedOn: pathway.receivedOn, quarantined: pathway.quarantined });
+  const receivedOn = receivedOnBy(events, evaluation.asOf) ?? pathway.receivedOn;
+  const expected = readRows(evaluation, events, { definition, organisationId: pathway.organisationId, mode: pathway.mode, receivedOn, quarantined: pathway.quarantined });
   const expectedState = { ...expected.state, position: pathway.headPosition };
   return [
     ...(same(expectedState, state) ? [] : [{ pathwayId: id, what: 'pathway_state' as const, at: null, sentence: `Tilstanden er ikke som hendelsene sier: ${differing(expectedState, state).join(', ')}.` }]),
@@ -22,6 +24,7 @@ export function compareRows(context: LedgerContext, pathway: AuditedPathway): Di
     ...compareTable(id, 'finding_row', expected.findings, pathway.findings),
     ...compareTable(id, 'pathway_access', expected.access, pathway.access),
     ...(pathway.organisationId === expected.state.organisation_id ? [] : [{ pathwayId: id, what: 'head' as const, at: null, sentence: 'Forløpet står under en annen virksomhet enn hendelsene sier.' }]),
+    ...(pathway.receivedOn === receivedOn ? [] : [{ pathwayId: id, what: 'head' as const, at: null, sentence: 'Forløpet står med en annen mottattdato enn hendelsene sier.' }]),
   ];
 }
 

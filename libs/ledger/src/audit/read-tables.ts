@@ -3,7 +3,7 @@ import type { Transaction } from '../database/transaction.js';
 
 const name = 'read-tables';
 /** Grows with each migration that adds to the read tables what only `rebuild` can fill in. */
-const shape = 3;
+const shape = 4;
 /** What the read tables are written by now: another kernel may say other dates of the same events. */
 export const readTablesVersion = `${KERNEL_VERSION}+${shape}`;
 

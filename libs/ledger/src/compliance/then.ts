@@ -1,4 +1,4 @@
-import type { ComplianceQuery, PastCount, PastPathway } from '@forlop/compliance';
+import { receivedAs, type ComplianceQuery, type PastCount, type PastPathway } from '@forlop/compliance';
 import type { OsloDate } from '@forlop/calendar';
 import { EVERYTHING_KNOWN } from '@forlop/pathway';
 import type { LedgerContext } from '../context.js';
@@ -66,8 +66,10 @@ async function pathwayOf(context: LedgerContext, row: Row): Promise<PastPathway>
 }
 
 function conditions({ asOf, from, knownAt, cohort, definition }: ComplianceQuery, { organisationIds }: Scope, parameters: Parameters): string[] {
+  const day = parameters.add(asOf, 'date');
   return [
-    `s.received_on <= ${parameters.add(asOf, 'date')}`,
+    // By what was known earlier the receipt may have had another day than it has now.
+    knownAt === null ? `s.received_on <= ${day}` : `(s.received_on <= ${day} or exists (select from event r where r.pathway_id = s.pathway_id and r.type = any(${parameters.add(receivedAs, 'text[]')}) and r.occurred_on <= ${day}))`,
     ...(organisationIds === null ? [] : [`s.organisation_id = any(${parameters.add(organisationIds, 'uuid[]')})`]),
     ...(definition === null ? [] : [`s.definition_id = ${parameters.add(definition, 'text')}`]),
     // A clock's start lies within its pathway; its date may lie after it.

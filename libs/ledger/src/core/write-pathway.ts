@@ -12,6 +12,7 @@ import { newEventId } from './event-id.js';
 import { observations } from './observation-types.js';
 import { observe } from './observe.js';
 import type { OpenPathway, OpenPatient, StoredEvent } from './open-pathway.js';
+import { receivedOnBy } from './received-on.js';
 import { readRows, type ReadRows, type StateRow } from './read-rows.js';
 import { responsibilities, responsibleOn } from './responsible.js';
 import { rowChanges, standingRows, type RowChanges } from './row-changes.js';
@@ -37,7 +38,6 @@ export interface HeadChange {
   readonly patientId?: string;
   readonly mode?: PathwayMode;
   readonly liveFrom?: OsloDate;
-  readonly receivedOn?: OsloDate;
   readonly quarantined?: boolean;
   /** The patient that the pathway now belongs to, where that changed. */
   readonly patient?: OpenPatient;
@@ -113,11 +113,12 @@ export function prepareWrite(context: LedgerContext, pathway: OpenPathway, draft
   const events = [...pathway.events, ...appended.events];
   const input = kernelInputOf(context, { ...pathway, patient }, events);
   const evaluation = evaluate(input);
+  const receivedOn = receivedOnBy(events, evaluation.asOf) ?? pathway.head.receivedOn;
   const rows = readRows(evaluation, events, {
     organisationId: pathway.head.organisationId,
     definition: context.rules.definition(evaluation.regime.definition.id, evaluation.regime.definition.version),
     mode,
-    receivedOn: change.receivedOn ?? pathway.head.receivedOn,
+    receivedOn,
     quarantined: change.quarantined ?? pathway.quarantined,
   });
   const view = workflowView(context, { id: pathway.head.id, mode, today: pathway.today, now: answersAt ?? pathway.now.toISOString() }, { evaluation, events, rows });
@@ -125,7 +126,7 @@ export function prepareWrite(context: LedgerContext, pathway: OpenPathway, draft
   const { changes, digests } = rowChanges(rows, pathway.digests, mode !== 'historical');
   const write: PathwayWrite = {
     ...(appended.rows.length > 0 && { events: appended.rows, head: appended.head }),
-    pathway: { ...headColumns(change), organisationId: rows.state.organisation_id, ...regimeColumns(evaluation), ...(answersAt !== undefined && { finished: view.finished }) },
+    pathway: { ...headColumns(change), receivedOn, organisationId: rows.state.organisation_id, ...regimeColumns(evaluation), ...(answersAt !== undefined && { finished: view.finished }) },
     ...(answersAt !== undefined && { wake: { at: view.nextWakeAt } }),
     state: { ...rows.state, row_digests: { ...digests, ...(answersAt === undefined ? heardBefore(pathway.digests) : heard(view)) } },
     ...changes,
@@ -142,8 +143,8 @@ function concernsWorkflow({ digests }: OpenPathway, view: WorkflowView, input: P
   return !hasHeard(view, digests) || observe(input, evaluation).length > 0;
 }
 
-function headColumns({ patientId, mode, liveFrom, receivedOn }: HeadChange): Record<string, unknown> {
-  return { patientId, mode, liveFrom, receivedOn };
+function headColumns({ patientId, mode, liveFrom }: HeadChange): Record<string, unknown> {
+  return { patientId, mode, liveFrom };
 }
 
 function regimeColumns({ regime }: Evaluation): Record<string, unknown> {

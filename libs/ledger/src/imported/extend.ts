@@ -23,8 +23,7 @@ export async function extendHistory(context: LedgerContext, transaction: Transac
   const ids = importIds(context, imported.source);
   const drafts = imported.facts.flatMap((fact) => newlyTold(fact, ids, pathway.events, actor) ?? []);
   if (drafts.length === 0) return { outcome: 'same', pathwayId, events: 0, corrections: 0, refusal: null, errors: [] };
-  const { receivedOn } = imported;
-  await writePathway(context, transaction, pathway, drafts, { tell: false, change: receivedOn === pathway.head.receivedOn ? {} : { receivedOn } });
+  await writePathway(context, transaction, pathway, drafts, { tell: false });
   return { outcome: 'extended', pathwayId, events: drafts.length, corrections: drafts.filter(({ corrects }) => corrects !== undefined).length, refusal: null, errors: [] };
 }
 

@@ -55,6 +55,6 @@ function pathwayRow({ id, patientId, imported, write }: NewHistory): Row {
   const { hash, count, recordedAt } = write.head!;
   return {
     id, patient_id: patientId, organisation_id: imported.organisationId, definition_id: imported.definition.id, definition_version: imported.definition.version,
-    received_on: imported.receivedOn, hash, count, recorded_at: recordedAt,
+    received_on: write.state['received_on'], hash, count, recorded_at: recordedAt,
   };
 }

@@ -1,4 +1,4 @@
-import { isOsloDate, minDate } from '@forlop/calendar';
+import { isOsloDate } from '@forlop/calendar';
 import { engineEvents, type Json } from '@forlop/pathway';
 import { adoptAppointments } from '../calendar/adopt.js';
 import type { LedgerContext } from '../context.js';
@@ -80,10 +80,7 @@ async function takeIn(context: LedgerContext, transaction: Transaction, pathway:
     ? await updatePatient(context, transaction, pathway.patient, demographicsOf(referral.patient), hash !== null)
     : await updatePatient(context, transaction, known, demographicsOf(referral.patient), true);
   if (known !== null) await transaction.query('update patient set merged_into = $2 where id = $1', [pathway.patient.id, known.id]);
-  const change: HeadChange = {
-    patient, patientId: patient.id, quarantined: false,
-    receivedOn: minDate(pathway.head.receivedOn, referral.mottattdato),
-  };
+  const change: HeadChange = { patient, patientId: patient.id, quarantined: false };
   await close(transaction, pathway.head.id, 'accepted', actor, null);
   const { position } = await writePathway(context, transaction, pathway, acceptedEvents(context, pathway, release, accepted, actor), { tell: true, change });
   await rememberSource(context, transaction, referral.source, pathway.head.id);

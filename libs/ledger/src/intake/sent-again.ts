@@ -83,7 +83,7 @@ async function correctTold(context: LedgerContext, transaction: Transaction, pat
   const patient = await updatePatient(context, transaction, pathway.patient, demographics, identifierHash(context, demographics) !== null);
   const definition = context.rules.definition(head.definitionId, head.definitionVersion);
   const facts = correctionFacts(referralFacts(definition, told.referral, ''), referralFacts(definition, referral, actorText(actor)), told, referral);
-  const { position } = await writePathway(context, transaction, pathway, facts, { tell: true, change: { patient, receivedOn: minDate(head.receivedOn, referral.mottattdato) } });
+  const { position } = await writePathway(context, transaction, pathway, facts, { tell: true, change: { patient } });
   return { outcome: 'corrected', pathwayId: head.id, patientId: patient.id, position, reasons: [] };
 }
 

@@ -1,4 +1,3 @@
-import { minDate } from '@forlop/calendar';
 import type { Referral } from '@forlop/contracts';
 import { storeContact } from '../commands/contact.js';
 import type { LedgerContext } from '../context.js';
@@ -57,6 +56,6 @@ export async function appendReferral(context: LedgerContext, transaction: Transa
   const pathway = await openPathway(context, transaction, pathwayId);
   const { head, patient } = pathway;
   const facts = referralFacts(context.rules.definition(head.definitionId, head.definitionVersion), referral, actorText(actor));
-  const { position } = await writePathway(context, transaction, pathway, facts, { tell: true, change: { receivedOn: minDate(head.receivedOn, referral.mottattdato) } });
+  const { position } = await writePathway(context, transaction, pathway, facts, { tell: true });
   return { outcome: 'appended', pathwayId, patientId: patient.id, position, reasons: [] };
 }
