@@ -7,6 +7,7 @@ export { openExtract, type OpenExtract } from './rows/open.js';
 export type { Finding, FindingCode } from './read/finding.js';
 export { gather, type Gathered, type GatheredFact, type GatheredReferral } from './read/gather.js';
 export { keyOf, type LineContext } from './read/line.js';
+export { mostLines, ReferralLines } from './read/referral-lines.js';
 export { planOf, type Plan, type Planned } from './read/plan.js';
 export { xlsxRows } from './rows/xlsx.js';
 export { readBucket, Spill, type Bucket } from './spill.js';

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ReferralLines } from './read/referral-lines.js';
 import type { Row } from './rows/row.js';
 
 /** A part of an extract that holds all lines of the referrals in it. */
@@ -90,10 +91,10 @@ class Part {
   }
 }
 
-/** Reads a part back: its referrals with their lines, in the order of the file. */
-export async function readBucket({ path, key, iv }: Bucket): Promise<Map<string, Row[]>> {
+/** Reads a part back: its referrals with their lines, in the order of the file. Of lines that repeat others, and of a crowd, nothing is held. */
+export async function readBucket({ path, key, iv }: Bucket): Promise<Map<string, ReferralLines>> {
   const decipher = createDecipheriv('aes-256-ctr', Buffer.from(key, 'hex'), Buffer.from(iv, 'hex'));
-  const referrals = new Map<string, Row[]>();
+  const referrals = new Map<string, ReferralLines>();
   const decoder = new TextDecoder();
   let rest = '';
   const take = (text: string): void => {
@@ -101,9 +102,9 @@ export async function readBucket({ path, key, iv }: Bucket): Promise<Map<string,
     rest = lines.pop()!;
     for (const line of lines) {
       const [referral, at, cells] = JSON.parse(line) as [string, number, string[]];
-      const rows = referrals.get(referral);
-      if (rows === undefined) referrals.set(referral, [{ line: at, cells }]);
-      else rows.push({ line: at, cells });
+      const told = referrals.get(referral) ?? new ReferralLines();
+      referrals.set(referral, told);
+      told.put({ line: at, cells });
     }
   };
   for await (const piece of createReadStream(path)) take(decoder.decode(decipher.update(piece as Buffer), { stream: true }));

@@ -78,12 +78,12 @@ describe('sorted on disk', () => {
   test('each referral has all its lines in one part, in their order, and nobody else can read them', async () => {
     const spill = await Spill.open(4);
     try {
-      for (let line = 1; line <= 2_000; line += 1) await spill.put(`H-${line % 50}`, { line, cells: ['15848501117', 'æ'] });
+      for (let line = 1; line <= 2_000; line += 1) await spill.put(`H-${line % 50}`, { line, cells: ['15848501117', 'æ', String(line)] });
       const buckets = await spill.buckets();
       const parts = await Promise.all(buckets.map(readBucket));
       const all = parts.flatMap((part) => [...part]);
       expect(all).toHaveLength(50);
-      expect(all.every(([key, rows]) => rows.length === 40 && rows.every(({ line }, i) => `H-${line % 50}` === key && (i === 0 || line > rows[i - 1]!.line)))).toBe(true);
+      expect(all.every(([key, { rows }]) => rows.length === 40 && rows.every(({ line }, i) => `H-${line % 50}` === key && (i === 0 || line > rows[i - 1]!.line)))).toBe(true);
       expect(buckets.reduce((sum, { lines }) => sum + lines, 0)).toBe(2_000);
       const { readFile } = await import('node:fs/promises');
       for (const { path } of buckets) expect((await readFile(path)).includes('15848501117')).toBe(false);

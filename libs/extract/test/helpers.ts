@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { osloDate } from '@forlop/calendar';
 import { loadRules } from '@forlop/definitions';
-import { gather, keyOf, openExtract, planOf, readMapping, type Finding, type GatheredReferral, type Row } from '../src/index.js';
+import { gather, keyOf, openExtract, planOf, readMapping, ReferralLines, type Finding, type GatheredReferral } from '../src/index.js';
 
 export const rules = loadRules();
 const samples = new URL('../../../docs/extracts/', import.meta.url);
@@ -29,15 +29,19 @@ export async function readAll(content: string | Buffer, { mapping = sampleMappin
     const { plan, findings: missing } = planOf(read, extract.header, rules);
     const findings: Finding[] = [...missing];
     if (plan === null) return { referrals: [], findings, duplicates: 0 };
-    const referrals = new Map<string, Row[]>();
+    const referrals = new Map<string, ReferralLines>();
     for await (const rows of extract.batches) {
       for (const row of rows) {
         const named = keyOf(plan, row);
         if ('finding' in named) findings.push(named.finding);
-        else referrals.set(named.key, [...(referrals.get(named.key) ?? []), row]);
+        else {
+          const lines = referrals.get(named.key) ?? new ReferralLines();
+          referrals.set(named.key, lines);
+          lines.put(row);
+        }
       }
     }
-    const gathered = [...referrals].map(([key, rows]) => gather(plan, key, rows, { today: osloDate('2026-03-20'), acceptSynthetic }));
+    const gathered = [...referrals].map(([key, lines]) => gather(plan, key, lines, { today: osloDate('2026-03-20'), acceptSynthetic }));
     return {
       referrals: gathered.flatMap(({ referral }) => referral ?? []),
       findings: [...findings, ...gathered.flatMap((one) => one.findings)],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { changed, extractOf, readAll, sampleExtract, sampleLines, sampleMapping } from './helpers.js';
+import { mostLines } from '../src/index.js';
 
 /** Where each finding is, and what it is. */
 const places = ({ findings }: Awaited<ReturnType<typeof readAll>>) => findings.map(({ line, column, code }) => [line, column, code]);
@@ -90,6 +91,15 @@ describe('lines that repeat', () => {
     const twice = await readAll(extractOf(whole, contact, whole, second, contact));
     expect(twice.referrals).toEqual(once.referrals.map((referral) => expect.objectContaining({ key: referral.key, facts: referral.facts.map((fact) => expect.objectContaining({ key: fact.key, data: fact.data })) })));
     expect([once.duplicates, twice.duplicates]).toEqual([0, 2]);
+  });
+
+  test('a key that more lines share than a referral can have is refused whole, told of once, and not held', async () => {
+    const [header, receipt] = [sampleLines[0]!, sampleLines[1]!];
+    const contacts = Array.from({ length: mostLines + 5 }, (_, n) => `K;H-1001;K-${n};15848501139;99000001;;;;;;;;;;;;;;21.05.2024;1;;Lege`);
+    const { referrals, findings, duplicates } = await readAll([header, receipt, receipt, ...contacts, ...sampleLines.slice(4)].join('\n'));
+    expect(referrals.map(({ key }) => key)).toEqual(['H-1002', 'H-1003', 'H-1004']);
+    expect(findings).toEqual([{ line: 2, column: null, code: 'for-mange-linjer', sentence: expect.stringMatching(/^10\s007 linjer/) }]);
+    expect(duplicates).toBe(1);
   });
 
   test.each([

@@ -28,9 +28,9 @@ export async function takePart(bucket: Bucket, take: TakeIn): Promise<PartResult
     add(tally, result.tally);
     findings.push(...result.findings);
   };
-  for (const [key, rows] of await readBucket(bucket)) {
-    const gathered = gather(take.plan, key, rows, take.context);
-    tally.lines += rows.length;
+  for (const [key, lines] of await readBucket(bucket)) {
+    const gathered = gather(take.plan, key, lines, take.context);
+    tally.lines += lines.count;
     tally.duplicates += gathered.duplicates;
     tally.refusedLines += gathered.refusedLines;
     findings.push(...gathered.findings);

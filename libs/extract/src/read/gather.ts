@@ -2,10 +2,10 @@ import { maxDate, minDate, type OsloDate } from '@forlop/calendar';
 import type { ReferralPatient } from '@forlop/contracts';
 import { canonicalJson, type Json } from '@forlop/pathway';
 import { receiptEvent } from '../mapping/check.js';
-import type { Row } from '../rows/row.js';
 import type { Finding } from './finding.js';
 import { readLine, type LineContext, type ReadFact, type ReadLine } from './line.js';
 import type { Plan } from './plan.js';
+import { mostLines, type ReferralLines } from './referral-lines.js';
 
 /** One referral, put together from its lines. */
 export interface GatheredReferral {
@@ -40,20 +40,15 @@ export interface Gathered {
 }
 
 /** Puts the lines of one referral together, in their order. A wrong line costs itself; without a line that tells of the receipt the others have nowhere to be. */
-export function gather(plan: Plan, key: string, rows: readonly Row[], context: LineContext): Gathered {
+export function gather(plan: Plan, key: string, told: ReferralLines, context: LineContext): Gathered {
+  const { rows, repeated: duplicates } = told;
+  if (told.isCrowd) return { referral: null, findings: [crowd(told)], duplicates, refusedLines: told.count - duplicates };
   const findings: Finding[] = [];
   const lines: ReadLine[] = [];
-  let duplicates = 0;
-  const seen = new Set<string>();
   for (const row of rows) {
-    const text = row.cells.join('\u001f');
-    if (seen.has(text)) duplicates += 1;
-    else {
-      const read = readLine(plan, row, context);
-      if ('facts' in read) lines.push(read);
-      else findings.push(...read);
-    }
-    seen.add(text);
+    const read = readLine(plan, row, context);
+    if ('facts' in read) lines.push(read);
+    else findings.push(...read);
   }
   const agreeing = agreed(lines, findings);
   const timely = inTime(plan, agreeing, findings);
@@ -61,12 +56,21 @@ export function gather(plan: Plan, key: string, rows: readonly Row[], context: L
   if (receipt === undefined) {
     // Where a line was refused for something else, that is what to mend; the others only wait for it.
     for (const { line } of timely) findings.push({ line, column: null, code: 'uten-henvisning', sentence: `Ingen godtatt linje sier når henvisningen kom (${receiptEvent}), så linjen har ingen steder å høre til.` });
-    return { referral: null, findings, duplicates, refusedLines: rows.length - duplicates };
+    return { referral: null, findings, duplicates, refusedLines: rows.length };
   }
   const [first] = timely as [ReadLine];
   return {
     referral: { key, line: receipt.line, patient: first.patient, organisation: first.organisation, receivedOn: receipt.occurredOn, facts: factsOf(timely) },
-    findings, duplicates, refusedLines: rows.length - duplicates - timely.length,
+    findings, duplicates, refusedLines: rows.length - timely.length,
+  };
+}
+
+/** Whose they are nobody can know, so none is taken in, and they are told of once. */
+function crowd({ rows, count }: ReferralLines): Finding {
+  const number = (n: number): string => new Intl.NumberFormat('nb-NO').format(n);
+  return {
+    line: rows[0]!.line, column: null, code: 'for-mange-linjer',
+    sentence: `${number(count)} linjer, denne først, har samme nøkkel, og en henvisning har høyst ${number(mostLines)} ulike. Ingen av dem er tatt inn. Kontroller «referral» i kartleggingen: kolonnen skiller neppe henvisningene.`,
   };
 }
 
