@@ -76,6 +76,7 @@ import { CoursesController } from './working/courses.controller.js';
 import { MeetingsController } from './working/meetings.controller.js';
 import { PlansController } from './working/plans.controller.js';
 import { ForecastController } from './forecast/forecast.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 import { WhatIfJobs } from './what-if/what-if-jobs.js';
 import { WorklistController } from './worklist/worklist.controller.js';
@@ -116,7 +117,7 @@ export class ApiModule {
         AccessLogController, RoleGrantsController, HouseController, CodecController, OwnSessionsController, SessionsController, MeController, RemindersController, ReminderSteeringController, ReminderAnswerController, ReminderTemplatesController, ReceiversController, WebhooksController, UnmatchedController, AnswersController, HealthController,
         FindingsController, InboxController, NotesController, SavedViewsController, BulkController, ColleaguesController,
         CoursesController, CourseOffersController, MeetingsController, PlansController,
-        CalendarController, PathwayAppointmentsController, CalendarDoorController, PathwayMapController, ComplianceController, ReportSchedulesController, RehearsalsController, WhatIfController, ForecastController,
+        CalendarController, PathwayAppointmentsController, CalendarDoorController, PathwayMapController, ComplianceController, ReportSchedulesController, RehearsalsController, WhatIfController, ForecastController, ImportsController,
       ],
       providers: [
         { provide: BASE_LEDGER, useValue: ledger },

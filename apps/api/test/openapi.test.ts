@@ -91,6 +91,7 @@ test('every operation is there, under an id of its own', () => {
   "GET /api/v1/fhir/metadata",
   "GET /api/v1/findings",
   "GET /api/v1/forecast",
+  "GET /api/v1/imports",
   "GET /api/v1/inbox",
   "GET /api/v1/me",
   "GET /api/v1/me/sessions",

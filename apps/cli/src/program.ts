@@ -8,6 +8,7 @@ import { registerEventLog } from './commands/event-log.js';
 import { registerNpr } from './commands/npr.js';
 import { registerForecast } from './commands/forecast.js';
 import { registerGoLive } from './commands/go-live.js';
+import { registerImports } from './commands/imports.js';
 import { registerImport } from './commands/import.js';
 import { registerImportExtract } from './commands/import-extract.js';
 import { registerKeeping } from './commands/keeping.js';
@@ -59,7 +60,7 @@ function programFor(context: Context): Command {
       getErrHasColors: () => false,
     })
     .addHelpText('after', overviewEnd);
-  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerImportExtract, registerGoLive, registerDate, registerEvaluate, registerRehearse, registerWhatIf, registerForecast, registerAudit, registerEventLog, registerNpr, registerCheck, registerKeeping]) {
+  for (const register of [registerUp, registerMigrate, registerDemo, registerPeople, registerToken, registerImport, registerImportExtract, registerGoLive, registerImports, registerDate, registerEvaluate, registerRehearse, registerWhatIf, registerForecast, registerAudit, registerEventLog, registerNpr, registerCheck, registerKeeping]) {
     register(program, context);
   }
   catchExits(program);

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ledger } from '@forlop/ledger';
+import type { HistoryRun, Ledger } from '@forlop/ledger';
 import { call } from './call.js';
+import { sha256 } from '../src/history-runs/kept-run.js';
 import { cliDatabase, type CliDatabase } from './cli-database.js';
 
 const samples = new URL('../../../docs/extracts/', import.meta.url).pathname;
@@ -125,5 +126,38 @@ describe('forlop go-live', () => {
     expect(await ledger.backlog()).toMatchObject({ rows: 1 });
     expect((await forlop('go-live', open.id, '--reason', 'En gang til.', '--json')).out).toContain('already-live');
     expect((await forlop('go-live', open.id, '--reason', ' ')).code).toBe(2);
+  });
+});
+
+describe('forlop imports', () => {
+  test('tells who took in what, from which file, and what came of it; the rows are never changed', async () => {
+    const { out } = await forlop('imports', '--json');
+    const runs = JSON.parse(out) as HistoryRun[];
+    expect(runs.map(({ kind, ended }) => [kind, ended?.outcome])).toEqual([...Array(2).fill(['go-live', 'finished']), ...Array(3).fill(['import', 'finished'])]);
+    const [again, mended, first] = runs.slice(2);
+    expect(again).toMatchObject({ extract: { fileSha256: mended!.extract!.fileSha256, fileNameSha256: sha256('henvisninger.csv'), mappingSha256: sha256(await readFile(mapping, 'utf8')) }, ended: { counts: { lines: 8, created: 0, same: 4, events: 0 } } });
+    expect(first!.extract!.fileSha256).not.toBe(mended!.extract!.fileSha256);
+    expect(first!.ended).toMatchObject({ counts: { lines: 8, created: 3, refused: 1, refusedLines: 1 } });
+    expect(first!.ended!.organisationIds).toHaveLength(2);
+    expect(runs[1]!.ended).toMatchObject({ counts: { asked: 3, live: 1, ended: 1, refused: 1 }, organisationIds: [expect.any(String)] });
+    expect((await forlop('imports', '--limit', '1')).out).toMatch(/Begynte.+\n.+satt i gang.+0 av 1 forløp satt i gang$/);
+    for (const table of ['history_run', 'history_run_end']) await expect(database.sql(`delete from ${table}`)).rejects.toThrow();
+  });
+
+  test('one that broke off says so with how far it came, and one whose process was killed has no end', async () => {
+    await ledger.beginHistoryRun({ kind: 'go-live', operator: 'drift', extract: null });
+    await database.sql('alter table patient rename to patient_away');
+    const text = (await readFile(sample, 'utf8')).replaceAll('H-1004', 'H-2004');
+    const file = join(folder, 'nytt.csv');
+    await writeFile(file, text);
+    try {
+      expect((await forlop('import-extract', file, '--mapping', mapping)).code).not.toBe(0);
+    } finally {
+      await database.sql('alter table patient_away rename to patient');
+    }
+    const [broken, killed] = JSON.parse((await forlop('imports', '--json', '--limit', '2')).out) as HistoryRun[];
+    expect(broken).toMatchObject({ kind: 'import', ended: { outcome: 'broken-off', problem: expect.any(String), counts: { created: 0 } } });
+    expect(killed).toMatchObject({ operator: 'drift', ended: null });
+    expect((await forlop('imports', '--limit', '2')).out).toMatch(/AVBRUTT[^\n]+\n.+ikke avsluttet/);
   });
 });

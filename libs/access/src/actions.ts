@@ -71,6 +71,7 @@ export const actions = [
   'rehearsals.play',
   'what-if.run',
   'forecast.read',
+  'imports.read',
   'organisations.read',
   'organisations.write',
   'settings.read',

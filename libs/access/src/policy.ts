@@ -28,6 +28,7 @@ const everybody: RolePolicy = { 'rules.read': 'house', 'me.read': 'house', 'me.s
  *   with small numbers hidden, and cannot open a number. Its lines are organisations', so whoever reads it may read what those are called.
  * - Reports that are made by themselves are for those who may open a number too: what is kept and told of is whole, for one organisation and those below.
  * - Which record systems are posted reminders is the house's: the administrator registers them, sees how it goes in numbers, and no reminder.
+ * - Who took history in, from which file and how many it came to, tells of no patient: it is for whoever runs the house, and whoever audits the numbers that rest on it.
  * - What came in and belongs to nothing may name somebody whom nobody here treats: the coordinators of the organisation that it was sent to see it, and nobody else.
  */
 export const policy: Readonly<Record<Role, RolePolicy>> = {
@@ -177,12 +178,14 @@ export const policy: Readonly<Record<Role, RolePolicy>> = {
     'break-glass.read': 'pseudonymous',
     'access-log.search': 'pseudonymous',
     'codec.decode': 'pseudonymous',
+    'imports.read': 'house',
     'organisations.read': 'house',
   },
   governance: { ...everybody, 'pathway-map.read': 'house', 'compliance.read': 'house', 'rehearsals.play': 'house', 'organisations.read': 'house' },
   'user-representative': { ...everybody, 'pathway-map.read': 'house', 'compliance.read': 'house', 'organisations.read': 'house' },
   administrator: {
     ...everybody,
+    'imports.read': 'house',
     'organisations.read': 'house',
     'organisations.write': 'house',
     'settings.read': 'house',

@@ -10,6 +10,7 @@ export type * from './types/counting.js';
 export type * from './types/what-if-jobs.js';
 export type * from './types/idempotency.js';
 export type * from './types/importing.js';
+export type * from './types/history-runs.js';
 export type * from './types/intake.js';
 export type * from './types/keeping.js';
 export type * from './types/ledger.js';

@@ -23,6 +23,7 @@ import { webhooksOf } from './webhooks.js';
 import { dailyWorkOf } from './daily-work.js';
 import { complianceOf } from './compliance.js';
 import { reportSchedulesOf } from './report-schedules.js';
+import { historyRunsOf } from './imported/history-runs.js';
 import { workingOf } from './working.js';
 
 /** How a ledger is opened. */
@@ -114,7 +115,7 @@ function onlyThese(ledger: Ledger, calls: readonly (keyof Ledger)[]): Ledger {
 }
 
 /** What makes the ledger's calls, given what they all work with; each is a function of one file. */
-const roomsOf = callsOf([recordOf, keepingOf, remindingOf, unmatchedOf, webhooksOf, dailyWorkOf, workingOf, complianceOf, reportSchedulesOf, mirroredCalendarOf, countingOf]);
+const roomsOf = callsOf([recordOf, keepingOf, remindingOf, unmatchedOf, webhooksOf, dailyWorkOf, workingOf, complianceOf, reportSchedulesOf, mirroredCalendarOf, countingOf, historyRunsOf]);
 
 function ledgerOf(context: LedgerContext, url: string, role: LedgerRole): Ledger {
   return withCalls(roomsOf(context), {

@@ -82,6 +82,7 @@ export const matrix: Readonly<Record<string, string>> = {
   'DELETE /api/v1/what-if/{job}': /*                           */ '-    -    -    -    -    y    -    -    -    -',
   'GET /api/v1/what-if/{job}/flips': /*                        */ '-    -    -    -    -    y    -    -    -    -',
   'GET /api/v1/what-if/{job}/pathways/{id}/clocks/{key}': /*   */ '-    -    -    -    -    y    -    -    -    -',
+  'GET /api/v1/imports': /*                                    */ '-    -    -    -    -    y    -    -    y    -',
   'GET /api/v1/forecast': /*                                   */ 'y    -    -    -    -    y    -    -    -    -',
   'GET /api/v1/worklist': /*                                   */ 'y    y    y    y    y    y    -    -    -    y',
   'GET /api/v1/findings': /**/ 'y    y    -    -    -    -    -    -    -    -',

@@ -3,7 +3,8 @@ import type { Finding } from '@forlop/extract';
 import { wrongUse } from '../failure.js';
 import type { Io } from '../io.js';
 import { counted } from '../layout.js';
-import { add, Findings, noTally, type Tally } from './tally.js';
+import type { CameTo } from '../history-runs/kept-run.js';
+import { add, Findings, noTally, type PartResult } from './tally.js';
 
 interface ReportOptions {
   readonly report?: string;
@@ -16,6 +17,7 @@ const pieceLength = 64 * 1024;
 /** Everything that an import refused, told as it goes: to a file and to machines all of it, to people a few of each kind. */
 export class Report {
   private readonly tally = noTally();
+  private readonly organisations = new Set<string>();
   private readonly findings = new Findings();
   private pending = '';
 
@@ -45,8 +47,14 @@ export class Report {
     await this.write(`${[finding.line ?? '', cell(finding.column ?? ''), finding.code, cell(finding.sentence)].join(';')}\r\n`);
   }
 
-  count(tally: Tally): void {
+  count({ tally, organisationIds }: PartResult): void {
     add(this.tally, tally);
+    for (const id of organisationIds) this.organisations.add(id);
+  }
+
+  /** What it has come to so far. */
+  get soFar(): CameTo {
+    return { counts: { ...this.tally }, organisationIds: [...this.organisations] };
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { keyOf, openExtract, readMapping, Spill, type Bucket, type OpenExtract, type Plan } from '@forlop/extract';
 import type { LoadedRules } from '@forlop/definitions';
+import type { Ledger } from '@forlop/ledger';
 import type { Context } from '../context.js';
 import { exitCodes } from '../exit-codes.js';
 import { wrongUse } from '../failure.js';
+import { fileSha256, keptRun, sha256 } from '../history-runs/kept-run.js';
 import { withLedger } from '../ledger-access.js';
 import { shippedRules } from '../shipped-rules.js';
 import { takeParts } from './parts.js';
@@ -43,7 +46,7 @@ export async function runImportExtract(file: string, options: ImportExtractOptio
   const report = await Report.open(file, options, context.io);
   try {
     for (const finding of findings) await report.take(finding);
-    if (plan !== null) await takeAll({ size, extract, plan, reading, rules, threads, report, check: options.check === true }, context);
+    if (plan !== null) await takeOrCheck(file, { size, extract, plan, reading, rules, threads, report, check: options.check === true }, context);
   } finally {
     await report.close();
   }
@@ -78,22 +81,31 @@ interface Job {
   readonly check: boolean;
 }
 
-async function takeAll(job: Job, context: Context): Promise<void> {
+/** What is taken in is kept in the ledger with who did it, from its beginning to its end. */
+async function takeOrCheck(file: string, job: Job, context: Context): Promise<void> {
+  if (job.check) return takeAll(job, context, null);
+  await withLedger(context.io, async ({ ledger }) => {
+    const { system } = job.plan.mapping;
+    const extract = { system, fileNameSha256: sha256(basename(file)), fileSha256: await fileSha256(file), mappingSha256: sha256(job.reading.mapping.text) };
+    await keptRun(ledger, { kind: 'import', extract }, context.io, () => job.report.soFar, () => takeAll(job, context, ledger));
+  });
+}
+
+async function takeAll(job: Job, context: Context, ledger: Ledger | null): Promise<void> {
   const isLarge = job.size >= threadsFromBytes;
   const threads = isLarge ? job.threads : 1;
   const spill = await Spill.open(Math.min(mostParts, Math.max(threads, Math.ceil(job.size / partBytes))));
   try {
     const buckets = await sorted(job, spill, context);
     let left = buckets.length;
-    const done = async ({ tally, findings }: PartResult): Promise<void> => {
-      job.report.count(tally);
-      for (const finding of findings) await job.report.take(finding);
+    const done = async (result: PartResult): Promise<void> => {
+      job.report.count(result);
+      for (const finding of result.findings) await job.report.take(finding);
       left -= 1;
       if (isLarge) context.io.note(`  ${buckets.length - left} av ${buckets.length} deler er ${job.check ? 'lest' : 'tatt inn'}`);
     };
-    if (threads > 1) await takeParts(buckets, threads, { reading: job.reading, env: job.check ? null : environment(context) }, done);
-    else if (job.check) await takeHere(buckets, { plan: job.plan, context: job.reading.context, organisations: null, ledger: null }, done);
-    else await withLedger(context.io, async ({ ledger }) => takeHere(buckets, { plan: job.plan, context: job.reading.context, organisations: await organisationsBy(job.plan.mapping, ledger), ledger }, done));
+    if (threads > 1) await takeParts(buckets, threads, { reading: job.reading, env: ledger === null ? null : environment(context) }, done);
+    else await takeHere(buckets, { plan: job.plan, context: job.reading.context, organisations: ledger === null ? null : await organisationsBy(job.plan.mapping, ledger), ledger }, done);
   } finally {
     await spill.remove();
   }

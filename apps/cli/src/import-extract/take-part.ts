@@ -21,12 +21,14 @@ const batchSize = 200;
 export async function takePart(bucket: Bucket, take: TakeIn): Promise<PartResult> {
   const tally = noTally();
   const findings: Finding[] = [];
+  const given = new Set<string>();
   let batch: GatheredReferral[] = [];
   const flush = async (): Promise<void> => {
     const result = await importBatch(batch, take);
     batch = [];
     add(tally, result.tally);
     findings.push(...result.findings);
+    for (const id of result.organisationIds) given.add(id);
   };
   for (const [key, lines] of await readBucket(bucket)) {
     const gathered = gather(take.plan, key, lines, take.context);
@@ -45,7 +47,7 @@ export async function takePart(bucket: Bucket, take: TakeIn): Promise<PartResult
     if (batch.length === batchSize) await flush();
   }
   await flush();
-  return { tally, findings };
+  return { tally, findings, organisationIds: [...given] };
 }
 
 function unknownOrganisation({ line, organisation }: GatheredReferral, { organisations, plan }: TakeIn): Finding | null {
@@ -62,7 +64,7 @@ export const nameKey = (text: string): string => text.trim().toLowerCase();
 async function importBatch(batch: readonly GatheredReferral[], { plan, ledger, organisations }: TakeIn): Promise<PartResult> {
   const tally = noTally();
   tally.referrals = batch.length;
-  if (ledger === null || batch.length === 0) return { tally, findings: [] };
+  if (ledger === null || batch.length === 0) return { tally, findings: [], organisationIds: [] };
   const { system, definition: id } = plan.mapping;
   const actor: Actor = { kind: 'integration', id: `uttrekk:${system}` };
   const pathways = batch.map((referral): ImportedPathway => ({
@@ -80,7 +82,7 @@ async function importBatch(batch: readonly GatheredReferral[], { plan, ledger, o
     tally.events += events;
     tally.corrections += corrections;
   }
-  return { tally, findings };
+  return { tally, findings, organisationIds: [...new Set(pathways.map(({ organisationId }) => organisationId))] };
 }
 
 const refusals: Readonly<Record<Exclude<ImportRefusal, 'invalid'>, { readonly code: FindingCode; readonly sentence: string }>> = {

@@ -28,6 +28,8 @@ export function add(to: Tally, more: Tally): void {
 export interface PartResult {
   readonly tally: Tally;
   readonly findings: readonly Finding[];
+  /** Of the referrals that the ledger was given. */
+  readonly organisationIds: readonly string[];
 }
 
 /** So many of a kind are shown; all are counted, and all are in the report. */

@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 45f570d6dd1286eb5ba857162d6357265818d1efc953c6c14a481f24ca5b5cbe. Do not edit.
+// Written by `npm run client` from the OpenAPI document 5e77ef4694ffc27f1d3930b1e48bce16c0532161249a656274d0441765863250. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -512,26 +512,6 @@ export interface paths {
          * @description Alle standardiserte forløp som er lastet, i alle versjoner.
          */
         get: operations["rulesDefinitions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/definitions/for-referral": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Hent forløpene en henvisning kan tas inn i
-         * @description De som gjelder i dag, hvert i sin gjeldende versjon, og hvilket av dem en årsak fører til. Når en henvisning verken nevner et forløp eller har en årsak som fører til et, må en person velge.
-         */
-        get: operations["rulesForReferral"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3109,6 +3089,26 @@ export interface paths {
          * @description En simulering med tilstrømningen i ukene bakover, timene som er satt opp, og ledig tid i den speilede kalenderen, for hver enhet du ser. Forutsetningene følger med (docs/what-if.md). Samme frø gir samme svar på samme grunnlag.
          */
         get: operations["forecastForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Se hvem som har tatt inn historikk
+         * @description Hvert uttrekk som er tatt inn, og hver gang historiske forløp ble satt i gang fra kommandolinjen: hvem, når, fra hvilken fil og hva det ble til. Ingen pasient er med.
+         */
+        get: operations["importsRuns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6560,41 +6560,6 @@ export interface components {
             calendar: components["schemas"]["VersionRef"];
         };
         /**
-         * @description Forløpene en henvisning kan tas inn i.
-         * @example {
-         *       "choices": [
-         *         {
-         *           "id": "langvarig-utmattelse",
-         *           "version": "1.0.0",
-         *           "title": {
-         *             "nb": "Langvarig utmattelse"
-         *           }
-         *         }
-         *       ],
-         *       "byReason": "langvarig-utmattelse"
-         *     }
-         */
-        ReferralChoices: {
-            choices: {
-                /**
-                 * @description Id. Den oppgis som definition i henvisningen.
-                 * @example langvarig-utmattelse
-                 */
-                id: string;
-                /**
-                 * @description Versjonen som gjelder i dag.
-                 * @example 1.0.0
-                 */
-                version: string;
-                title: components["schemas"]["Text"];
-            }[];
-            /**
-             * @description Forløpet som koden fører til, når henvisningen ikke nevner noe forløp. Null: en person må velge.
-             * @example langvarig-utmattelse
-             */
-            byReason: string | null;
-        };
-        /**
          * @description Definisjonen slik den er lastet: regler, kilder, steg, hendelser, frister og kommandoer.
          * @example {
          *       "id": "langvarig-utmattelse",
@@ -6959,7 +6924,6 @@ export interface components {
          *       "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
          *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
          *       "actor": "person:5f0c7c5e6a0e4c53",
-         *       "actorName": null,
          *       "organisation": null,
          *       "kind": "helsehjelp",
          *       "from": "2026-03-20T09:15:00.000Z",
@@ -6985,11 +6949,6 @@ export interface components {
              * @example person:5f0c7c5e6a0e4c53
              */
             actor: string;
-            /**
-             * @description Navnet, slik innsynsloggen har det. Tomt i svaret til den som åpner.
-             * @example Vakt Prøvesen
-             */
-            actorName: string | null;
             organisation: components["schemas"]["OrganisationRef"] | null;
             /**
              * @description liv-og-helse: fare for liv eller helse, og går foran pasientens egen sperring. helsehjelp: nødvendig for å gi helsehjelp nå.
@@ -7049,7 +7008,6 @@ export interface components {
          *           "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
          *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
          *           "actor": "person:5f0c7c5e6a0e4c53",
-         *           "actorName": null,
          *           "organisation": null,
          *           "kind": "helsehjelp",
          *           "from": "2026-03-20T09:15:00.000Z",
@@ -7549,17 +7507,13 @@ export interface components {
             correlationId: string | null;
         };
         /**
-         * @description En side av bruken av nødtilgang, den nyeste først.
+         * @description Bruk av nødtilgang, den nyeste først.
          * @example {
-         *       "uses": [],
-         *       "nextCursor": null,
-         *       "more": false
+         *       "uses": []
          *     }
          */
         BreakGlassUses: {
             uses: components["schemas"]["BreakGlass"][];
-            nextCursor: string | null;
-            more: boolean;
         };
         /**
          * @description Roller.
@@ -14839,6 +14793,161 @@ export interface components {
              */
             high: number;
         };
+        HistoryRunsQuery: {
+            /**
+             * Format: date-time
+             * @description Bare de som begynte før dette.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            before?: string;
+            /**
+             * @description Så mange, høyst 500.
+             * @example 100
+             */
+            limit?: number;
+        };
+        /**
+         * @description De siste først.
+         * @example {
+         *       "runs": [
+         *         {
+         *           "id": "0198c0de-3333-7000-8000-000000000001",
+         *           "kind": "import",
+         *           "begunAt": "2026-03-20T09:15:00.000Z",
+         *           "operator": "drift",
+         *           "extract": {
+         *             "system": "urn:example:journal",
+         *             "fileNameSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *             "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *             "mappingSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *           },
+         *           "ended": {
+         *             "at": "2026-03-20T09:16:00.000Z",
+         *             "outcome": "finished",
+         *             "problem": null,
+         *             "counts": {
+         *               "lines": 8,
+         *               "refusedLines": 0,
+         *               "created": 4,
+         *               "same": 0
+         *             },
+         *             "organisationIds": [
+         *               "0198c0de-1111-7000-8000-000000000001"
+         *             ]
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        HistoryRuns: {
+            runs: components["schemas"]["HistoryRun"][];
+        };
+        /**
+         * @description Noen tok inn historikk, eller satte den i gang.
+         * @example {
+         *       "id": "0198c0de-3333-7000-8000-000000000001",
+         *       "kind": "import",
+         *       "begunAt": "2026-03-20T09:15:00.000Z",
+         *       "operator": "drift",
+         *       "extract": {
+         *         "system": "urn:example:journal",
+         *         "fileNameSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *         "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *         "mappingSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *       },
+         *       "ended": {
+         *         "at": "2026-03-20T09:16:00.000Z",
+         *         "outcome": "finished",
+         *         "problem": null,
+         *         "counts": {
+         *           "lines": 8,
+         *           "refusedLines": 0,
+         *           "created": 4,
+         *           "same": 0
+         *         },
+         *         "organisationIds": [
+         *           "0198c0de-1111-7000-8000-000000000001"
+         *         ]
+         *       }
+         *     }
+         */
+        HistoryRun: {
+            /**
+             * Format: uuid
+             * @description Kjøringens id.
+             * @example 0198c0de-3333-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description import: et uttrekk ble tatt inn. go-live: historiske forløp ble satt i gang.
+             * @example import
+             * @enum {string}
+             */
+            kind: "import" | "go-live";
+            /**
+             * Format: date-time
+             * @description Da det begynte.
+             * @example 2026-03-20T09:15:00.000Z
+             */
+            begunAt: string;
+            /**
+             * @description Kontoen på maskinen det ble kjørt fra.
+             * @example drift
+             */
+            operator: string;
+            /** @description Bare for et uttrekk. */
+            extract: {
+                /**
+                 * @description Systemet som uttrekket kommer fra, slik kartleggingen sier.
+                 * @example urn:example:journal
+                 */
+                system: string;
+                /**
+                 * @description SHA-256 av filnavnet uten mapper.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                fileNameSha256: string;
+                /**
+                 * @description SHA-256 av filen.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                fileSha256: string;
+                /**
+                 * @description SHA-256 av kartleggingen.
+                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 */
+                mappingSha256: string;
+            } | null;
+            /** @description Tom så lenge det pågår, og for godt der prosessen ble drept. */
+            ended: {
+                /**
+                 * Format: date-time
+                 * @description Da det ble slutt.
+                 * @example 2026-03-20T09:15:00.000Z
+                 */
+                at: string;
+                /**
+                 * @description finished: alt er gått gjennom. broken-off: noe stanset det.
+                 * @example finished
+                 * @enum {string}
+                 */
+                outcome: "finished" | "broken-off";
+                problem: string | null;
+                /**
+                 * @description Hva det ble til, etter navn: linjer, henvisninger, hendelser.
+                 * @example {
+                 *       "lines": 8,
+                 *       "refusedLines": 0,
+                 *       "created": 4,
+                 *       "same": 0
+                 *     }
+                 */
+                counts: {
+                    [key: string]: number;
+                };
+                organisationIds: string[];
+            } | null;
+        };
         /**
          * @description Feilsvar etter RFC 9457.
          * @example {
@@ -19432,99 +19541,6 @@ export interface operations {
             };
         };
     };
-    rulesForReferral: {
-        parameters: {
-            query?: {
-                /** @description Kodeverket til årsaken, som URI. */
-                system?: string;
-                /** @description Koden for årsaken til henvisningen. */
-                code?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Forløpene. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "choices": [
-                     *         {
-                     *           "id": "langvarig-utmattelse",
-                     *           "version": "1.0.0",
-                     *           "title": {
-                     *             "nb": "Langvarig utmattelse"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "byReason": "langvarig-utmattelse"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ReferralChoices"];
-                };
-            };
-            /** @description Forespørselen har feil */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du er ikke logget inn */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Du har ikke tilgang */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description For mange forespørsler på kort tid */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Noe gikk galt hos oss */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     rulesDefinition: {
         parameters: {
             query?: never;
@@ -20642,7 +20658,6 @@ export interface operations {
                      *       "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
                      *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
                      *       "actor": "person:5f0c7c5e6a0e4c53",
-                     *       "actorName": null,
                      *       "organisation": null,
                      *       "kind": "helsehjelp",
                      *       "from": "2026-03-20T09:15:00.000Z",
@@ -20765,14 +20780,7 @@ export interface operations {
     };
     accessLogBreakGlass: {
         parameters: {
-            query?: {
-                /** @description Fra og med. Uten verdi: alle. */
-                since?: string;
-                /** @description Fra siden før. */
-                cursor?: string;
-                /** @description Rader på siden (1–200). */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -20787,9 +20795,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "uses": [],
-                     *       "nextCursor": null,
-                     *       "more": false
+                     *       "uses": []
                      *     }
                      */
                     "application/json": components["schemas"]["BreakGlassUses"];
@@ -20887,7 +20893,6 @@ export interface operations {
                      *           "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
                      *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
                      *           "actor": "person:5f0c7c5e6a0e4c53",
-                     *           "actorName": null,
                      *           "organisation": null,
                      *           "kind": "helsehjelp",
                      *           "from": "2026-03-20T09:15:00.000Z",
@@ -40309,6 +40314,112 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importsRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De siste først. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runs": [
+                     *         {
+                     *           "id": "0198c0de-3333-7000-8000-000000000001",
+                     *           "kind": "import",
+                     *           "begunAt": "2026-03-20T09:15:00.000Z",
+                     *           "operator": "drift",
+                     *           "extract": {
+                     *             "system": "urn:example:journal",
+                     *             "fileNameSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "mappingSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *           },
+                     *           "ended": {
+                     *             "at": "2026-03-20T09:16:00.000Z",
+                     *             "outcome": "finished",
+                     *             "problem": null,
+                     *             "counts": {
+                     *               "lines": 8,
+                     *               "refusedLines": 0,
+                     *               "created": 4,
+                     *               "same": 0
+                     *             },
+                     *             "organisationIds": [
+                     *               "0198c0de-1111-7000-8000-000000000001"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HistoryRuns"];
                 };
             };
             /** @description Forespørselen har feil */

@@ -140,5 +140,6 @@ export {
 export { nextReportSchema, reportReadersQuerySchema, reportReadersSchema, reportRunsSchema, reportScheduleRequestSchema, reportScheduleSchema, reportSchedulesSchema, reportTimingQuerySchema } from './report-schedules.js';
 export { complianceCellQuerySchema, complianceCellSchema, complianceEventLogQuerySchema, complianceNprQuerySchema, complianceFileSchema, complianceIndicatorsSchema, complianceQuerySchema, complianceReportSchema } from './compliance.js';
 export { pathwayMapQuerySchema, pathwayMapSchema, rehearsalRequestSchema, rehearsalSchema } from './pathway-map.js';
+export { historyRunSchema, historyRunsQuerySchema, historyRunsSchema } from './history-runs.js';
 export { forecastQuerySchema, forecastSchema, whatIfExplanationSchema, whatIfFlipsQuerySchema, whatIfFlipsSchema, whatIfJobSchema, whatIfJobsSchema, whatIfRequestSchema } from './what-if.js';
 export { clockPictureSchema } from './clock-picture.js';

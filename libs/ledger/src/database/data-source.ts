@@ -8,6 +8,7 @@ import { Erasure1774000000003 } from '../migrations/erasure.js';
 import { Compliance1775000010001 } from '../migrations/compliance.js';
 import { ErasureByPeople1774000000011 } from '../migrations/erasure-by-people.js';
 import { GlassAttempts1774000000012 } from '../migrations/glass-attempts.js';
+import { HistoryRuns1775000011401 } from '../migrations/history-runs.js';
 import { InitialLedger1774000000000 } from '../migrations/initial-ledger.js';
 import { KnownPeople1775000008001 } from '../migrations/known-people.js';
 import { LeanHistory1775000010102 } from '../migrations/lean-history.js';
@@ -70,7 +71,7 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
       InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, QuickPolicies1774000000005,
       ErasureByPeople1774000000011, GlassAttempts1774000000012, LogInMemory1774000000013, WebSessions1774000000016, Reminders1774000000020,
       Answers1774000000022, Addressing1774000000023, RegistryLooks1774000000101, PersonAnswers1775000003000, WebhookSubscribers1775000001001, UnmatchedOwners1775000001002, RegistryFeed1775000002001, WorkList1775000005001, Working1775000006001, MirroredCalendar1775000007000,
-      KnownPeople1775000008001, MeetingInvitations1775000009001, SteeredReminders1775000009002, Compliance1775000010001, QuickCounting1775000010101, LeanHistory1775000010102, QuickState1775000010103, WhatIfJobs1775000010301, PlaceByDay1775000011001, ReportSchedules1775000011201,
+      KnownPeople1775000008001, MeetingInvitations1775000009001, SteeredReminders1775000009002, Compliance1775000010001, QuickCounting1775000010101, LeanHistory1775000010102, QuickState1775000010103, WhatIfJobs1775000010301, PlaceByDay1775000011001, ReportSchedules1775000011201, HistoryRuns1775000011401,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -33,6 +33,7 @@ import { SavedViewEntity } from './saved-view.js';
 import { SettingEntity } from './setting.js';
 import { SystemKeyEntity } from './system-key.js';
 import { WebhookKeyEntity, WebhookServedEntity, WebhookSubscriberEntity } from './webhook.js';
+import { HistoryRunEndEntity, HistoryRunEntity } from './history-run.js';
 import { WhatIfJobEntity } from './what-if-job.js';
 
 /** Every table of the ledger. */
@@ -83,6 +84,8 @@ export const entities = [
   WebhookKeyEntity,
   WebhookServedEntity,
   WebhookSubscriberEntity,
+  HistoryRunEndEntity,
+  HistoryRunEntity,
   WhatIfJobEntity,
   WebSessionEntity,
   KnownPersonEntity,
@@ -157,6 +160,8 @@ export {
   MeetingMinutesEntity,
   MeetingParticipantEntity,
   WorkEntryEntity,
+  HistoryRunEndEntity,
+  HistoryRunEntity,
   WhatIfJobEntity,
   ReportMailEntity,
   ReportRunEntity,

@@ -12,6 +12,7 @@ import type { AdvanceResult, AttemptRef, Claim, HeldObligations, MessageContent,
 import type { IdempotencyRequest, IdempotentAnswer } from './idempotency.js';
 import type { Importing } from './importing.js';
 import type { Counting } from './counting.js';
+import type { HistoryRuns } from './history-runs.js';
 import type { WhatIfJobs } from './what-if-jobs.js';
 import type { Keeping } from './keeping.js';
 import type { MirroredCalendar } from './mirrored-calendar.js';
@@ -36,7 +37,7 @@ import type { CommandInput, CommandResult, CorrectionInput, FactInput, MoveInput
  * read tables, leave a row in the outbox. `within` makes a write part of a transaction that the caller has open (see
  * `withIdempotency`). Throws `LedgerError`; `unavailable` and `overloaded` are what waiting can mend.
  */
-export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWork, Working, MirroredCalendar, Importing, Counting, WhatIfJobs, Compliance, ReportSchedules {
+export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWork, Working, MirroredCalendar, Importing, HistoryRuns, Counting, WhatIfJobs, Compliance, ReportSchedules {
   // ── Writing ──────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Takes in a referral. The same source twice gives the same pathway, and is its sender's correction where the content differs; a second one for the same condition is a fact on it. */
   intake(referral: Referral, actor: Actor, within?: Transaction): Promise<IntakeResult>;
