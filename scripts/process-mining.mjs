@@ -12,7 +12,7 @@ const run = (command, args, env = process.env) => spawnSync(command, args, { cwd
 // Not wheels alone: pydotplus, which PM4Py asks for, has none.
 if (!existsSync(join(folder, 'bin', 'python'))) {
   console.log('Installerer PM4Py i .forlop/process-mining (et minutt eller to første gang) …');
-  if (!run('python3', ['-m', 'venv', folder]) || !run(join(folder, 'bin', 'pip'), ['install', '--quiet', '--prefer-binary', '--disable-pip-version-check', `pm4py==${version}`])) {
+  if (!run('python3', ['-m', 'venv', folder]) || !run(join(folder, 'bin', 'pip'), ['install', '--quiet', '--prefer-binary', '--retries', '1', '--timeout', '20', '--disable-pip-version-check', `pm4py==${version}`])) {
     rmSync(folder, { recursive: true, force: true });
     console.error('PM4Py kunne ikke installeres: det trengs Python 3 med venv og pip, og nett til PyPI. Prøven er ikke kjørt.');
     process.exit(1);
