@@ -12,6 +12,9 @@ export default defineConfig({
     // The strict policy of the page allows no `data:` fonts or styles, and small files compress badly inside others.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+    // What is always loaded is one file, not one for each set of screens that share something: a browser fetches six at a time, and what the list reads would wait behind them.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
   server: { proxy: Object.fromEntries(['/api', '/auth', '/live', '/openapi.json'].map((path) => [path, { target: api, changeOrigin: false }])) },
 });
