@@ -1,16 +1,15 @@
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { complianceCellQuerySchema, complianceCellSchema, complianceEventLogQuerySchema, complianceFileSchema, complianceIndicatorsSchema, complianceNprQuerySchema, complianceQuerySchema, complianceReportSchema, worklistExportSchema } from '@forlop/contracts';
 import { defects, defectTexts, indicators, ocelOf, xesOf } from '@forlop/compliance';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
+import { Downloads, XLSX } from '../http/downloads.js';
 import { Documented } from '../openapi/documented.js';
 import { API } from '../tokens.js';
 import { ComplianceService } from './compliance.service.js';
 import { EventLogService } from './event-log.service.js';
 import { NprService } from './npr.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const aboutEventLog = 'Hva som skjedde med hvem som ble mottatt i perioden, for verktøy som leter etter mønstre i prosesser. Et forløp er et pseudonym som ikke kan regnes tilbake. Ingen navn, fødselsdatoer, tekster eller ansatte er med. Frister som ble møtt og brutt, er hendelser; det som er rettet, står med sitt eget livsløp. Hvem som er med, føres i tilgangsloggen.';
 
@@ -35,9 +34,7 @@ export class ComplianceController {
 
   @Allows('compliance.read', 'antall holdte og brutte frister')
   @Get('report/csv')
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="fristrapport.csv"')
-  @ApiProduces('text/csv')
+  @Downloads('text/csv', 'fristrapport.csv')
   @Documented({
     summary: 'Last ned fristrapporten som CSV',
     description: 'De samme tallene, en linje for hver virksomhet og frist, med rapportens hash øverst.',
@@ -49,9 +46,7 @@ export class ComplianceController {
 
   @Allows('compliance.read', 'antall holdte og brutte frister')
   @Get('report/xlsx')
-  @Header('Content-Type', XLSX)
-  @Header('Content-Disposition', 'attachment; filename="fristrapport.xlsx"')
-  @ApiProduces(XLSX)
+  @Downloads(XLSX, 'fristrapport.xlsx')
   @Documented({
     summary: 'Last ned fristrapporten som regneark',
     description: 'De samme tallene som XLSX: om rapporten med hash, tall, ventetid, grunner, kvalitet og hva tallene betyr. Ingen celle har en formel. Regnearket kan kontrolleres med «forlop verify --report».',
@@ -63,9 +58,7 @@ export class ComplianceController {
 
   @Allows('compliance.read', 'antall holdte og brutte frister')
   @Get('report/pdf')
-  @Header('Content-Type', 'application/pdf')
-  @Header('Content-Disposition', 'attachment; filename="fristrapport.pdf"')
-  @ApiProduces('application/pdf')
+  @Downloads('application/pdf', 'fristrapport.pdf')
   @Documented({
     summary: 'Last ned fristrapporten som PDF',
     description: 'De samme tallene som universelt utformet PDF (PDF/UA), med overskrifter, bokmerker og tabellhoder. Hashen står på hver side.',
@@ -88,9 +81,7 @@ export class ComplianceController {
 
   @Allows('compliance.open', 'hendelsesloggen, uten navn')
   @Get('events/xes')
-  @Header('Content-Type', 'application/xml; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="hendelseslogg.xes"')
-  @ApiProduces('application/xml')
+  @Downloads('application/xml', 'hendelseslogg.xes')
   @Documented({ summary: 'Last ned hendelsesloggen som XES', description: `${aboutEventLog} XES er IEEE 1849-2016.`, answers: { 200: { description: 'Filen.', schema: complianceFileSchema } } })
   async xes(@Query({ schema: complianceEventLogQuerySchema }) query: z.output<typeof complianceEventLogQuerySchema>): Promise<StreamableFile> {
     return new StreamableFile(await this.eventLog.file(query, xesOf));
@@ -98,9 +89,7 @@ export class ComplianceController {
 
   @Allows('compliance.open', 'hendelsesloggen, uten navn')
   @Get('events/ocel')
-  @Header('Content-Type', 'application/json; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="hendelseslogg.jsonocel"')
-  @ApiProduces('application/json')
+  @Downloads('application/json', 'hendelseslogg.jsonocel')
   @Documented({ summary: 'Last ned hendelsesloggen som OCEL', description: `${aboutEventLog} OCEL 2.0 har forløp, henvisning, frist, møte og virksomhet som objekter.`, answers: { 200: { description: 'Filen.', schema: complianceFileSchema } } })
   async ocel(@Query({ schema: complianceEventLogQuerySchema }) query: z.output<typeof complianceEventLogQuerySchema>): Promise<StreamableFile> {
     return new StreamableFile(await this.eventLog.file(query, ocelOf));
@@ -108,9 +97,7 @@ export class ComplianceController {
 
   @Allows('compliance.open', 'NPR-rader, uten navn')
   @Get('npr/csv')
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="npr-rader.csv"')
-  @ApiProduces('text/csv')
+  @Downloads('text/csv', 'npr-rader.csv')
   @Documented({ summary: 'Last ned NPR-rader som CSV', description: aboutNpr, answers: { 200: { description: 'Filen.', schema: complianceFileSchema } } })
   async nprCsv(@Query({ schema: complianceNprQuerySchema }) query: z.output<typeof complianceNprQuerySchema>): Promise<StreamableFile> {
     return new StreamableFile(await this.npr.csv(query));
@@ -118,9 +105,7 @@ export class ComplianceController {
 
   @Allows('compliance.open', 'NPR-rader, uten navn')
   @Get('npr/xlsx')
-  @Header('Content-Type', XLSX)
-  @Header('Content-Disposition', 'attachment; filename="npr-rader.xlsx"')
-  @ApiProduces(XLSX)
+  @Downloads(XLSX, 'npr-rader.xlsx')
   @Documented({ summary: 'Last ned NPR-rader som regneark', description: `${aboutNpr} Kodeverkene står i et eget ark.`, answers: { 200: { description: 'Filen.', schema: complianceFileSchema } } })
   async nprWorkbook(@Query({ schema: complianceNprQuerySchema }) query: z.output<typeof complianceNprQuerySchema>): Promise<StreamableFile> {
     return new StreamableFile(await this.npr.workbook(query));

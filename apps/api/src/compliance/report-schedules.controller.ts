@@ -4,12 +4,12 @@ import { complianceFileSchema, complianceReportSchema, nextReportSchema, reportR
 import type { Ledger } from '@forlop/ledger';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
+import { XLSX } from '../http/downloads.js';
 import { Writes, Writing, type Write } from '../http/write.js';
 import { Documented } from '../openapi/documented.js';
 import { API, LEDGER } from '../tokens.js';
 import { StoredReports } from './stored-reports.service.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ScheduleParam = () => ApiParam({ name: 'schedule', description: 'Den faste rapportens id.', example: '0198c0de-aaaa-7000-8000-00000000000a', schema: { type: 'string' } });
 const RunParam = () => ApiParam({ name: 'run', description: 'Kjøringens id.', example: '0198c0de-bbbb-7000-8000-00000000000b', schema: { type: 'string' } });
 const same = 'Filen følger av rapporten slik den ble lagret, og av ingenting annet.';

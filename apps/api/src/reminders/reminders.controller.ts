@@ -1,11 +1,12 @@
-import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { actingAs } from '@forlop/access';
 import { pathwayRemindersQuerySchema, reminderExportQuerySchema, reminderExportSchema, remindersAskedSchema, remindersPageSchema, remindersQuerySchema } from '@forlop/contracts';
 import type { Ledger, RemindersQuery, ReminderShown } from '@forlop/ledger';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
 import { concerns, currentAccess } from '../access/request-scope.js';
+import { Downloads } from '../http/downloads.js';
 import { ApiProblem } from '../http/api-problem.js';
 import { given } from '../http/given.js';
 import { PathwayId } from '../http/validation.pipe.js';
@@ -49,9 +50,7 @@ export class RemindersController {
 
   @Allows('reminders.export', 'påminnelser som fil')
   @Get('reminders/export')
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="paminnelser.csv"')
-  @ApiProduces('text/csv')
+  @Downloads('text/csv', 'paminnelser.csv')
   @Documented({ summary: 'Last ned påminnelsene som CSV', description: `Én linje for hver hendelse, høyst ${mostExported} påminnelser. Celler som et regneark kunne tatt for en formel, har en apostrof foran.`, answers: { 200: { description: 'Filen.', schema: reminderExportSchema } } })
   async export(@Query({ schema: reminderExportQuerySchema }) { receiver, ...query }: z.output<typeof reminderExportQuerySchema>): Promise<string> {
     const rows = await this.all(given({ ...query, receiverId: receiver }));

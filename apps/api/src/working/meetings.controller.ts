@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Header, Inject, Param, Post, Put } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import {
   agendaRequestSchema, invitationSchema, meetingAnswerSchema, meetingHeldSchema, meetingReasonSchema, meetingRequestSchema, meetingsSchema, meetingTimeRequestSchema, minutesRequestSchema, meetingParticipantRequestSchema, workedSchema,
 } from '@forlop/contracts';
@@ -7,6 +7,7 @@ import type { Ledger, Transaction, Worked } from '@forlop/ledger';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
 import { currentAccess } from '../access/request-scope.js';
+import { Downloads } from '../http/downloads.js';
 import { ApiProblem } from '../http/api-problem.js';
 import { PathwayId } from '../http/validation.pipe.js';
 import { Writes, Writing, type Write } from '../http/write.js';
@@ -112,9 +113,7 @@ export class MeetingsController {
   @Allows('meetings.read', 'invitasjon til møte')
   @Get(':meeting/invitation')
   @MeetingParam()
-  @Header('Content-Type', 'text/calendar; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="invitasjon.ics"')
-  @ApiProduces('text/calendar')
+  @Downloads('text/calendar', 'invitasjon.ics')
   @Documented({ summary: 'Last ned invitasjonen', description: 'iCalendar (RFC 5545) for alle deltakere med e-post, eller en avlysning. Med stedet, som ikke står i e-posten; ingenting om pasienten eller hva møtet gjelder.', answers: { 200: { description: 'Filen.', schema: invitationSchema } }, problems: ['not-found'] })
   async invitation(@PathwayId() id: string, @Param('meeting') meetingId: string): Promise<string> {
     const meeting = (await this.ledger.meetings(id)).find((one) => one.id === meetingId);

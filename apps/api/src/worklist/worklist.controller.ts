@@ -1,8 +1,9 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { worklistCountsQuerySchema, worklistCountsSchema, worklistExportQuerySchema, worklistExportSchema, worklistPageSchema, worklistQuerySchema, type WorklistQueryParameters } from '@forlop/contracts';
 import type * as z from 'zod';
 import { Allows } from '../access/allows.js';
+import { Downloads } from '../http/downloads.js';
 import { Documented } from '../openapi/documented.js';
 import { API } from '../tokens.js';
 import { mostExported, WorklistService } from './worklist.service.js';
@@ -25,9 +26,7 @@ export class WorklistController {
 
   @Allows('worklist.export', 'arbeidslisten som fil')
   @Get('export')
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="arbeidsliste.csv"')
-  @ApiProduces('text/csv')
+  @Downloads('text/csv', 'arbeidsliste.csv')
   @Documented({
     summary: 'Last ned arbeidslisten som CSV',
     description: `Med de samme filtrene, sorteringen og kolonnene som vises, høyst ${mostExported} rader. Celler som et regneark kunne tatt for en formel, har en apostrof foran. Det logges hvem som er med i filen, hvor mange, og hvilket filter.`,
