@@ -6,4 +6,5 @@ export { Player, type Played, type PlayerOptions } from './play/player.js';
 export { pinnedRules } from './pinned-rules.js';
 export { syntheticHospital } from './hospital/hospital.js';
 export { syntheticOrganisations, type SyntheticOrganisation } from './hospital/organisations.js';
+export { Random } from './hospital/random.js';
 export type { Story } from './hospital/story.js';

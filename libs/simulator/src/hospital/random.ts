@@ -2,8 +2,9 @@
 export class Random {
   private state: number;
 
-  constructor(seed: string) {
-    this.state = hash(seed);
+  /** @param seed a text, or the generator's first state (32 bits). */
+  constructor(seed: string | number) {
+    this.state = typeof seed === 'string' ? hash(seed) : seed;
   }
 
   /** A number from 0 up to, not including, 1 (mulberry32). */
