@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import { xlsxRows } from '@forlop/extract';
 import { canonicalJson } from '@forlop/pathway';
 import { checkSheet, reportPdf, reportTables, reportWorkbook, workbook } from '../src/index.js';
@@ -77,10 +78,36 @@ describe('the PDF', () => {
     for (const { asRegistered: n } of sample.report.lines) for (const count of [n.started, n.met, n.metLate, n.broken]) expect(shown).toContain(` ${shownValue(count, 'count').replace('\u00A0', ' ')} `);
   });
 
+  test('shows its title, tells of each heading of a table whose it is, and draws nothing that is neither tagged nor set aside', async () => {
+    const bytes = await reportPdf(sampleReport(4));
+    const raw = bytes.toString('latin1');
+    const headings = raw.match(/\/S \/TH\n\/A <<\n\/O \/Table\n\/Scope \/(Column|Row)\n/g) ?? [];
+    expect(headings.length).toBe(raw.match(/\/S \/TH\b/g)!.length);
+    expect(new Set(headings).size).toBe(2);
+    const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, disableFontFace: true, verbosity: 0 }).promise;
+    expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
+    for (let number = 1; number <= pdf.numPages; number += 1) expect(await untagged(await pdf.getPage(number))).toEqual([]);
+  });
+
   test.each([[null, 'share', '–'], [0.8, 'share', '80,0 %'], [12345, 'count', '12\u00A0345'], [12.34, 'days', '12,3'], [12, 'days', '12'], ['skjult', 'count', 'skjult']] as const)('%p as %s is read as «%s»', (value, kind, wanted) => {
     expect(shownValue(value, kind)).toBe(wanted);
   });
 });
+
+/** What a page draws outside all marked content. */
+async function untagged(page: PDFPageProxy): Promise<string[]> {
+  const { fnArray } = await page.getOperatorList();
+  const nameOf = new Map(Object.entries(OPS).map(([name, id]) => [id as number, name]));
+  const draws = /^(show|paint|fill|stroke|eoFill|constructPath)/;
+  const found: string[] = [];
+  let depth = 0;
+  for (const name of fnArray.map((id) => nameOf.get(id) ?? '')) {
+    if (name.startsWith('beginMarkedContent')) depth += 1;
+    else if (name === 'endMarkedContent') depth -= 1;
+    else if (depth === 0 && draws.test(name)) found.push(name);
+  }
+  return found;
+}
 
 function collect({ role, children = [] }: Part, into: Set<string>): void {
   if (role !== undefined) into.add(role);
