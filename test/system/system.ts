@@ -172,6 +172,7 @@ export class System {
 /** Who sends messages, runs the house, assesses and treats, and sees to the rest. */
 function whoDoes(method: string, path: string): string {
   if (path.startsWith('/fhir')) return 'system';
+  if (path.startsWith('/api/v1/what-if')) return 'revisor';
   if (method !== 'GET' && path.startsWith('/api/v1/settings/')) return 'administrator';
   if (path.startsWith('/api/v1/sessions/') || path.endsWith('/carry-out')) return 'administrator';
   return /\/commands\/[^/]+$/.test(path) ? 'behandler' : 'koordinator';
