@@ -17,6 +17,7 @@ import { ProofFolder } from './proofs/proof-folder.js';
 import { openRegistries } from './registries/open-registries.js';
 import { RegistryWatch } from './registries/registry-watch.js';
 import { ReportScheduleWatch } from './reports/report-schedule-watch.js';
+import { KeepSums } from './sums/keep-sums.js';
 import { Relay } from './relay/relay.js';
 import { runningWorkflows } from './sweep/running-workflows.js';
 import { Sweep } from './sweep/sweep.js';
@@ -51,11 +52,12 @@ async function main(): Promise<void> {
 
   const effects = new EffectsWatch({ ledger, obligations, log });
   const reports = new ReportScheduleWatch({ ledger, schedules: reportSchedulesIn(client), log });
+  const sums = new KeepSums({ ledger, log });
   const proofs = proofsOf(config, ledger, log);
   const opened = config.registries === null ? null : await openRegistries(config.registries, log);
   const registries = opened === null ? null : new RegistryWatch({ ledger, ...opened, log });
 
-  const app = await NestFactory.create(WorkerModule.of({ ledger, worker, temporal: { isUp }, relay, sweep, effects, reports, proofs, registries, metrics }), { logger: new NestLog(log), abortOnError: false });
+  const app = await NestFactory.create(WorkerModule.of({ ledger, worker, temporal: { isUp }, relay, sweep, effects, reports, sums, proofs, registries, metrics }), { logger: new NestLog(log), abortOnError: false });
   closeOnSignal(async () => {
     await app.close();
     await eyes.close();

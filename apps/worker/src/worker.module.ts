@@ -8,6 +8,7 @@ import type { KeepProofs } from './proofs/keep-proofs.js';
 import type { RegistryWatch } from './registries/registry-watch.js';
 import type { ReportScheduleWatch } from './reports/report-schedule-watch.js';
 import type { Relay } from './relay/relay.js';
+import type { KeepSums } from './sums/keep-sums.js';
 import type { Sweep } from './sweep/sweep.js';
 import { KEPT_WORKER, LEDGER, TEMPORAL } from './tokens.js';
 
@@ -20,6 +21,7 @@ export interface WorkerParts {
   readonly sweep: Sweep;
   readonly effects: Pick<EffectsWatch, 'start' | 'stop'>;
   readonly reports: Pick<ReportScheduleWatch, 'start' | 'stop'>;
+  readonly sums: Pick<KeepSums, 'start' | 'stop'>;
   readonly metrics: WorkerMetrics;
   /** Null: no registry is set up. */
   readonly registries: Pick<RegistryWatch, 'start' | 'stop'> | null;
@@ -27,7 +29,7 @@ export interface WorkerParts {
   readonly proofs: KeepProofs | null;
 }
 
-/** Starts the relay, the sweep, the watches and the keeping of proofs with the app; at its end stops telling first, then working, then the ledger. */
+/** Starts the relay, the sweep, the watches and the keeping of sums and proofs with the app; at its end stops telling first, then working, then the ledger. */
 class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(private readonly parts: WorkerParts) {}
 
@@ -36,13 +38,14 @@ class Lifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
     this.parts.sweep.start();
     this.parts.effects.start();
     this.parts.reports.start();
+    this.parts.sums.start();
     this.parts.proofs?.start();
     this.parts.registries?.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { relay, sweep, effects, reports, proofs, registries, worker, ledger } = this.parts;
-    await Promise.all([relay.stop(), sweep.stop(), effects.stop(), reports.stop(), proofs?.stop(), registries?.stop()]);
+    const { relay, sweep, effects, reports, sums, proofs, registries, worker, ledger } = this.parts;
+    await Promise.all([relay.stop(), sweep.stop(), effects.stop(), reports.stop(), sums.stop(), proofs?.stop(), registries?.stop()]);
     await worker.stop();
     await ledger.close();
   }

@@ -23,7 +23,7 @@ async function worker({ database, temporal = true, state }: { database: boolean;
   } as unknown as Ledger;
   const kept: KeptWorker = { state: () => state, stop: async () => void ended.push('worker') };
   const metrics = new WorkerMetrics(ledger);
-  app = await NestFactory.create(WorkerModule.of({ ledger, worker: kept, temporal: { isUp: async () => temporal }, relay: part('relay') as unknown as Relay, sweep: part('sweep') as unknown as Sweep, effects: part('effects'), reports: part('reports'), proofs: part('proofs') as unknown as KeepProofs, registries: part('registries'), metrics }), { logger: false });
+  app = await NestFactory.create(WorkerModule.of({ ledger, worker: kept, temporal: { isUp: async () => temporal }, relay: part('relay') as unknown as Relay, sweep: part('sweep') as unknown as Sweep, effects: part('effects'), reports: part('reports'), sums: part('sums'), proofs: part('proofs') as unknown as KeepProofs, registries: part('registries'), metrics }), { logger: false });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return async (path: string) => {
@@ -63,6 +63,6 @@ describe('the worker app', () => {
     await worker({ database: true, state: 'running' });
     ended.length = 0;
     await app.close();
-    expect(ended).toEqual(['relay', 'sweep', 'effects', 'reports', 'proofs', 'registries', 'worker', 'ledger']);
+    expect(ended).toEqual(['relay', 'sweep', 'effects', 'reports', 'sums', 'proofs', 'registries', 'worker', 'ledger']);
   });
 });

@@ -11,7 +11,8 @@ const pathway = { pathway_id: newId('pathway_id', '$1') };
 /** What stands in a copy instead of what stands in the row. */
 const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pathway: { id: newId('id', '$1'), patient_id: newId('patient_id', '$1') },
-  pathway_state: pathway,
+  // The sums have no copy yet.
+  pathway_state: { ...pathway, summed: 'false', summed_in: 'null' },
   pathway_access: pathway,
   referral_source: { ...pathway, id_hash: `decode(md5(encode(id_hash, 'hex') || $1), 'hex')` },
   finding_row: pathway,

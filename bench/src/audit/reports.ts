@@ -3,27 +3,31 @@ import { actorText, type Ledger, type SealedReport } from '@forlop/ledger';
 import type { Country } from './country.js';
 import { handWritten, type AuditedNumber, type AuditedRow } from './hand-written.js';
 
-/** What a question took, in milliseconds: as a report, and by hand. */
+/** What a question took, in milliseconds: as a report, and by hand from the rows and from the sums. */
 export interface Timed {
   readonly report: number[];
   readonly byHand: number[];
+  readonly overSums: number[];
 }
 
 /**
- * A number as the API's report and by hand, taking turns. The report is the whole call as the API makes it, on behalf of an auditor of those organisations, with row-level security:
- * the day, the report and its hash. Both must say the same of every department and clock.
+ * A number as the API's report and by hand, from the rows and from the sums, taking turns. The report is the whole call as the API makes it, on behalf of an auditor of those organisations, with row-level security:
+ * the day, the report and its hash. All must say the same of every department and clock.
  */
 export async function inTurn(country: Country, questions: readonly AuditedNumber[], warmUps: number): Promise<Timed> {
   const ledger = await country.openLedger({ role: 'api', poolSize: 2 });
-  const timed: Timed = { report: [], byHand: [] };
+  const timed: Timed = { report: [], byHand: [], overSums: [] };
   try {
     for (const [n, question] of [...questions.slice(0, warmUps), ...questions].entries()) {
       const [{ report }, took] = await clocked(() => reportOf(ledger, country, question));
-      const [rows, byHand] = await clocked(() => handWritten(country.database, question));
+      const [rows, byHand] = await clocked(() => handWritten(country.database, question, 'rows'));
+      const [sums, overSums] = await clocked(() => handWritten(country.database, question, 'sums'));
       same(report, rows);
+      same(report, sums);
       if (n < Math.min(warmUps, questions.length)) continue;
       timed.report.push(took);
       timed.byHand.push(byHand);
+      timed.overSums.push(overSums);
     }
   } finally {
     await ledger.close();

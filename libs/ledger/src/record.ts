@@ -8,6 +8,7 @@ import { correct, retract } from './commands/correct.js';
 import { move, setMode } from './commands/move.js';
 import { previewCommand } from './commands/preview.js';
 import { record } from './commands/record.js';
+import { sumSettled } from './compliance/summing.js';
 import type { LedgerContext } from './context.js';
 import { ledgerToday } from './core/today.js';
 import { ping } from './database/ping.js';
@@ -118,6 +119,7 @@ export function recordOf(context: LedgerContext) {
     verifyAccessLog: bound(verifyAccessLog),
     verify: bound(verify),
     rebuild: bound(rebuild),
+    sumSettled: bound(sumSettled),
     withIdempotency: (request, fn) => withIdempotency(context, request, fn),
     ping: () => ping(context.database),
   } satisfies Partial<Ledger>;

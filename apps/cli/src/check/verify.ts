@@ -26,7 +26,7 @@ export async function runVerify({ pathway, roots: file, json }: CheckOptions, co
   if (roots !== undefined) tellRoots(roots, context);
   const size = `${counted(pathways, 'forløp', 'forløp')}, ${counted(events, 'hendelse', 'hendelser')}`;
   if (differences.length === 0) return context.io.out(`Kontrollert ${size}: ingen avvik.`);
-  const lines = differences.map(({ pathwayId, what, at, sentence }) => `  ${pathwayId}  ${what}${at === null ? '' : ` ${at}`}: ${sentence}`);
+  const lines = differences.map(({ pathwayId, what, at, sentence }) => `  ${pathwayId === null ? '' : `${pathwayId}  `}${what}${at === null ? '' : ` ${at}`}: ${sentence}`);
   context.io.out([`Kontrollert ${size}: ${counted(differences.length, 'avvik', 'avvik')}.`, ...lines, '', advice(differences.map(({ what }) => what))].join('\n'));
 }
 

@@ -36,7 +36,7 @@ const auditQuery = `
                    x.organisation_id as organisation, x.actor, x.sealed is not null as "hasText", translate(encode(x.sealed, 'base64'), E'\\n', '') as sealed,
                    x.patient_id as "sealedFor", encode(x.prev_hash, 'hex') as "prevHash", encode(x.hash, 'hex') as hash
               from event x where x.pathway_id = p.id) e) as events,
-         (select to_jsonb(s) - array['pathway_id', 'due_sort', 'contact_sort', 'variant_sort', 'row_digests', 'several'] from pathway_state s where s.pathway_id = p.id) as state,
+         (select to_jsonb(s) - array['pathway_id', 'due_sort', 'contact_sort', 'variant_sort', 'row_digests', 'several', 'summed', 'summed_in'] from pathway_state s where s.pathway_id = p.id) as state,
          ${rowsOf('clock_row', `'due_sort'`)} as clocks,
          ${rowsOf('obligation_row', `''`)} as obligations,
          ${rowsOf('finding_row', `''`)} as findings,

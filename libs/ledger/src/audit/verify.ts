@@ -1,4 +1,5 @@
 import type { LedgerContext } from '../context.js';
+import { checkSums, resetSums, sumSettled } from '../compliance/summing.js';
 import { isUuid } from '../core/event-id.js';
 import { openPathway, unknownPathway } from '../core/open-pathway.js';
 import { writePathway } from '../core/write-pathway.js';
@@ -13,7 +14,7 @@ import { compareRows } from './compare-rows.js';
 const pageSize = 100;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
-/** Recomputes hash chains and compares the read tables with the events. Changes nothing; pathways are read a page at a time. */
+/** Recomputes hash chains and compares the read tables with the events, and of all pathways the sums with the read tables. Changes nothing; pathways are read a page at a time. */
 export async function verify(context: LedgerContext, pathwayId?: string): Promise<VerifyReport> {
   const report = { pathways: 0, events: 0, differences: [] as Difference[] };
   for await (const pathway of auditedPathways(context, pathwayId)) {
@@ -21,6 +22,7 @@ export async function verify(context: LedgerContext, pathwayId?: string): Promis
     report.events += pathway.events.length;
     report.differences.push(...checkChain(pathway, pathway.events), ...comparedRows(context, pathway));
   }
+  if (pathwayId === undefined) report.differences.push(...(await checkSums(context)));
   return report;
 }
 
@@ -50,17 +52,21 @@ function comparedRows(context: LedgerContext, pathway: AuditedPathway): Differen
 
 /**
  * Throws the read tables away and writes them anew from the events, a pathway at a time, each under its lock. When all are, that is kept, so that
- * a later version knows that they are its own or not. @param told how far it has come.
+ * a later version knows that they are its own or not; and the sums are made anew too. @param told how far it has come.
  */
 export async function rebuild(context: LedgerContext, pathwayId?: string, told: (done: number, of: number) => void = () => undefined): Promise<RebuildReport> {
   const report = { pathways: 0, changed: 0 };
+  if (pathwayId === undefined) await resetSums(context);
   const of = pathwayId === undefined ? await inTransaction(context.database, async (transaction) => (await transaction.query<{ n: number }>('select count(*)::int as n from pathway'))[0]!.n) : 1;
   for await (const { id } of auditedPathways(context, pathwayId)) {
     report.pathways += 1;
     if (await rebuildOne(context, id)) report.changed += 1;
     told(report.pathways, of);
   }
-  if (pathwayId === undefined) await inTransaction(context.database, (transaction) => markWritten(transaction, 'Lesetabellene er laget på nytt'));
+  if (pathwayId === undefined) {
+    await sumSettled(context);
+    await inTransaction(context.database, (transaction) => markWritten(transaction, 'Lesetabellene er laget på nytt'));
+  }
   return report;
 }
 

@@ -73,24 +73,35 @@ export interface Apart {
   readonly place: boolean;
 }
 
+/** All settled occurrences, or those alone of pathways that the sums do not have as they stand (migrations/settled-sums/1-tables.sql). */
+export type SettledOf = 'all' | 'unsummed';
+
+/** Pathways that have been written since they were added to the sums, or that were never. */
+export const unsummed = (organisations: string | null): string =>
+  `select s.pathway_id from pathway_state s where not s.summed and not s.several${organisations === null ? '' : ` and s.organisation_id = any(${organisations})`}`;
+
+/** `r`: the rows to count from. Those of unsummed pathways are looked up pathway by pathway, because the planner never knows how few there are; `offset 0` keeps it to that. */
+const settledSource = (of: SettledOf, organisations: string | null): string =>
+  of === 'all' ? 'clock_row r' : `(${unsummed(organisations)}) u cross join lateral (select * from clock_row o where o.pathway_id = u.pathway_id offset 0) r`;
+
 /**
  * How many settled occurrences count alike, by `settledOf` as their rows were written: from the index alone, unless they are told apart by place. `waits` has
  * all lengths of one kind in one text, `days:n` with commas between: there are as many lengths as days, and a row for each would take longer to fetch than to count.
  */
-export function settledRows(query: ComplianceQuery, scope: Scope, parameters: Parameters, apart: Apart): string {
+export function settledRows(query: ComplianceQuery, scope: Scope, parameters: Parameters, apart: Apart, of: SettledOf = 'all'): string {
   const { asOf, day, organisations, asked } = questionOf(query, scope, parameters);
   const conditions = [
     ...asked,
     'r.counts_as is not null',
     // Not a part of its own before the statement: that would keep it to one process.
-    `r.pathway_id not in (${several(organisations)})`,
+    ...(of === 'all' ? [`r.pathway_id not in (${several(organisations)})`] : []),
     ...(query.definition === null ? [] : [`starts_with(r.counts_as, ${parameters.add(`${query.definition}|`, 'text')})`]),
   ];
   const variant = `case when s.variant_next_from <= ${asOf} then s.variant_next else s.variant end`;
   return `with lengths as (
     select r.organisation_id as organisation, r.clock, r.counts_as as "countsAs", ${apart.month ? `to_char(${day}, 'YYYY-MM')` : "''"} as period,
            ${apart.place ? `s.step, ${variant} as variant` : 'null as step, null as variant'}, coalesce(r.until_on, ${asOf}) - r.start_on as days, count(*)::int as n
-      from clock_row r ${apart.place ? 'join pathway_state s on s.pathway_id = r.pathway_id' : ''}
+      from ${settledSource(of, organisations)} ${apart.place ? 'join pathway_state s on s.pathway_id = r.pathway_id' : ''}
      where ${conditions.join(' and ')} group by 1, 2, 3, 4, 5, 6, 7)
     select organisation, clock, "countsAs", period, step, variant, string_agg(days || ':' || n, ',') as waits from lengths group by 1, 2, 3, 4, 5, 6`;
 }

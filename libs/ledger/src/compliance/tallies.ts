@@ -5,8 +5,9 @@ import { nameFor, plannedOnce } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { Parameters } from '../worklist/conditions.js';
 import { today } from '../worklist/worklist.js';
-import { countedRows, settledRows, type Apart, type Which } from './counted.js';
+import { countedRows, settledRows, unsummed, type Apart, type SettledOf, type Which } from './counted.js';
 import { scopeOf, type Scope } from './scope.js';
+import { sumRows, talliesOf, wholeMonths, type SumRow } from './sums.js';
 import { countedThen } from './then.js';
 
 type Row = Omit<TallyRow, 'cell'> & TallyRow['cell'];
@@ -60,16 +61,44 @@ export async function talliesNow(reader: Pick<Transaction, 'query'>, query: Comp
   return parts.flat();
 }
 
+/** So many pathways that are not summed are looked up one by one. Where there are more, after an import or an upgrade, all is counted from the rows as if there were no sums. */
+const mostUnsummed = 2_000;
+
+async function fewUnsummed(ask: Ask, { organisationIds }: Scope): Promise<boolean> {
+  const parameters = new Parameters();
+  const pathways = unsummed(organisationIds === null ? null : parameters.add(organisationIds, 'uuid[]'));
+  const [found] = await ask<{ n: number }>(`select count(*)::int as n from (${pathways} limit ${mostUnsummed + 1}) u`, parameters.values);
+  return found!.n <= mostUnsummed;
+}
+
 type Ask = <Row>(sql: string, parameters: readonly unknown[]) => Promise<Row[]>;
 
 function partsOf(ask: Ask, query: ComplianceQuery, scope: Scope, apart: Apart): Promise<readonly TallyRow[]>[] {
   // Statistics are asked of earlier days too, when what is settled now may not have been.
-  return scope.tables !== '' ? [judged(ask, query, scope, 'all', apart)] : [settledTallies(ask, query, scope, apart), judged(ask, query, scope, 'changeable', apart)];
+  return scope.tables !== '' ? [judged(ask, query, scope, 'all', apart)] : [settled(ask, query, scope, apart), judged(ask, query, scope, 'changeable', apart)];
 }
 
-async function settledTallies(ask: Ask, query: ComplianceQuery, scope: Scope, apart: Apart): Promise<readonly TallyRow[]> {
+/** Whole months by the day that clocks began come from the sums, with what these do not have; days before and after, and all that the sums do not tell apart, from the rows. */
+async function settled(ask: Ask, query: ComplianceQuery, scope: Scope, apart: Apart): Promise<readonly TallyRow[]> {
+  const months = apart.place || query.cohort !== 'started' ? null : wholeMonths(query);
+  if (months === null || !(await fewUnsummed(ask, scope))) return settledTallies(ask, query, scope, apart);
+  const inner = { ...query, ...months.inner };
+  const parts = await Promise.all([
+    summed(ask, inner, scope, apart),
+    settledTallies(ask, inner, scope, apart, 'unsummed'),
+    ...months.edges.map((edge) => settledTallies(ask, { ...query, ...edge }, scope, apart)),
+  ]);
+  return parts.flat();
+}
+
+async function summed(ask: Ask, query: ComplianceQuery, scope: Scope, { month }: Apart): Promise<readonly TallyRow[]> {
   const parameters = new Parameters();
-  const rows = await ask<SettledRow>(settledRows(query, scope, parameters, apart), parameters.values);
+  return talliesOf(await ask<SumRow>(sumRows(query, scope, parameters, month), parameters.values), query.asOf);
+}
+
+async function settledTallies(ask: Ask, query: ComplianceQuery, scope: Scope, apart: Apart, of?: SettledOf): Promise<readonly TallyRow[]> {
+  const parameters = new Parameters();
+  const rows = await ask<SettledRow>(settledRows(query, scope, parameters, apart, of), parameters.values);
   const kinds = new Map<string, SettledKind>();
   return rows.flatMap(({ organisation, clock, countsAs, period, step, variant, waits }) => {
     let kind = kinds.get(countsAs);

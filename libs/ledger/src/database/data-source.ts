@@ -23,6 +23,7 @@ import { QuickState1775000010103 } from '../migrations/quick-state.js';
 import { Reminders1774000000020 } from '../migrations/reminders.js';
 import { RegistryFeed1775000002001 } from '../migrations/registry-feed.js';
 import { ReportSchedules1775000011201 } from '../migrations/report-schedules.js';
+import { SettledSums1775000011301 } from '../migrations/settled-sums.js';
 import { RegistryLooks1774000000101 } from '../migrations/registry-looks.js';
 import { SteeredReminders1775000009002 } from '../migrations/steered-reminders.js';
 import { Tenancy1774000000001 } from '../migrations/tenancy.js';
@@ -71,7 +72,7 @@ function dataSourceAs(role: string, url: string, poolSize: number): DataSource {
       InitialLedger1774000000000, Tenancy1774000000001, AccessLog1774000000002, Erasure1774000000003, QuickPolicies1774000000005,
       ErasureByPeople1774000000011, GlassAttempts1774000000012, LogInMemory1774000000013, WebSessions1774000000016, Reminders1774000000020,
       Answers1774000000022, Addressing1774000000023, RegistryLooks1774000000101, PersonAnswers1775000003000, WebhookSubscribers1775000001001, UnmatchedOwners1775000001002, RegistryFeed1775000002001, WorkList1775000005001, Working1775000006001, MirroredCalendar1775000007000,
-      KnownPeople1775000008001, MeetingInvitations1775000009001, SteeredReminders1775000009002, Compliance1775000010001, QuickCounting1775000010101, LeanHistory1775000010102, QuickState1775000010103, WhatIfJobs1775000010301, PlaceByDay1775000011001, ReportSchedules1775000011201, HistoryRuns1775000011401,
+      KnownPeople1775000008001, MeetingInvitations1775000009001, SteeredReminders1775000009002, Compliance1775000010001, QuickCounting1775000010101, LeanHistory1775000010102, QuickState1775000010103, WhatIfJobs1775000010301, PlaceByDay1775000011001, ReportSchedules1775000011201, SettledSums1775000011301, HistoryRuns1775000011401,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

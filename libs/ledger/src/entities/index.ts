@@ -28,6 +28,7 @@ import { ReceiverEntity, ReminderEntity, ReminderEntryEntity, UnmatchedEntryEnti
 import { RegistryFeedEntity } from './registry-feed.js';
 import { RegistryLookEntity } from './registry-look.js';
 import { ReportMailEntity, ReportRunEntity, ReportScheduleEntity } from './report-schedule.js';
+import { ClockKindEntity, ClockSumEntity, PathwaySumEntity } from './sums.js';
 import { RoleGrantEntity } from './role-grant.js';
 import { SavedViewEntity } from './saved-view.js';
 import { SettingEntity } from './setting.js';
@@ -102,7 +103,7 @@ export const entities = [
   WorkEntryEntity,
   ReportScheduleEntity,
   ReportRunEntity,
-  ReportMailEntity,
+  ReportMailEntity, ClockKindEntity, ClockSumEntity, PathwaySumEntity,
 ] as const;
 
 export {
@@ -166,4 +167,7 @@ export {
   ReportMailEntity,
   ReportRunEntity,
   ReportScheduleEntity,
+  ClockKindEntity,
+  ClockSumEntity,
+  PathwaySumEntity,
 };

@@ -108,4 +108,10 @@ export class PathwayStateEntity {
 
   @Column({ type: 'boolean' })
   several!: boolean;
+
+  @Column({ type: 'boolean' })
+  summed!: boolean;
+
+  @Column({ type: 'uuid', name: 'summed_in', nullable: true })
+  summedIn!: string | null;
 }

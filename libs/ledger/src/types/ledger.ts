@@ -185,6 +185,11 @@ export interface Ledger extends Keeping, Reminding, Unmatched, Webhooks, DailyWo
   verify(pathwayId?: string): Promise<VerifyReport>;
   /** Writes the read tables anew from the events. */
   rebuild(pathwayId?: string, told?: (done: number, of: number) => void): Promise<RebuildReport>;
+  /**
+   * Brings the sums that reports are counted from up to date with what has been written since (docs/decisions/0015). Reports are exact without; they take longer.
+   * @param options.stop asked between two transactions. @returns how many pathways were summed anew.
+   */
+  sumSettled(options?: { readonly stop?: () => boolean; readonly most?: number }): Promise<number>;
   /** Whether the database answers and is migrated; for health checks. Throws `unavailable` or `setup`. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -279,8 +279,9 @@ export interface LivePathway {
 
 /** One thing that `verify` found wrong. */
 export interface Difference {
-  readonly pathwayId: string;
-  readonly what: 'chain' | 'head' | 'order' | 'pathway_state' | 'clock_row' | 'obligation_row' | 'finding_row' | 'pathway_access' | 'unreadable';
+  /** Null: it is no single pathway's. */
+  readonly pathwayId: string | null;
+  readonly what: 'chain' | 'head' | 'order' | 'pathway_state' | 'clock_row' | 'obligation_row' | 'finding_row' | 'pathway_access' | 'pathway_sum' | 'clock_sum' | 'unreadable';
   /** Event position or row key. */
   readonly at: string | null;
   /** A sentence in bokmål. */
