@@ -1,4 +1,4 @@
-// Written by `npm run client` from the OpenAPI document 5e77ef4694ffc27f1d3930b1e48bce16c0532161249a656274d0441765863250. Do not edit.
+// Written by `npm run client` from the OpenAPI document 2556fd3c1a38211b72776deaf790f3ad98e02d0e3b233e587fdf63c82f219851. Do not edit.
 export interface paths {
     "/api/v1/referrals": {
         parameters: {
@@ -512,6 +512,26 @@ export interface paths {
          * @description Alle standardiserte forløp som er lastet, i alle versjoner.
          */
         get: operations["rulesDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions/for-referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent forløpene en henvisning kan tas inn i
+         * @description De som gjelder i dag, hvert i sin gjeldende versjon, og hvilket av dem en årsak fører til. Når en henvisning verken nevner et forløp eller har en årsak som fører til et, må en person velge.
+         */
+        get: operations["rulesForReferral"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6560,6 +6580,41 @@ export interface components {
             calendar: components["schemas"]["VersionRef"];
         };
         /**
+         * @description Forløpene en henvisning kan tas inn i.
+         * @example {
+         *       "choices": [
+         *         {
+         *           "id": "langvarig-utmattelse",
+         *           "version": "1.0.0",
+         *           "title": {
+         *             "nb": "Langvarig utmattelse"
+         *           }
+         *         }
+         *       ],
+         *       "byReason": "langvarig-utmattelse"
+         *     }
+         */
+        ReferralChoices: {
+            choices: {
+                /**
+                 * @description Id. Den oppgis som definition i henvisningen.
+                 * @example langvarig-utmattelse
+                 */
+                id: string;
+                /**
+                 * @description Versjonen som gjelder i dag.
+                 * @example 1.0.0
+                 */
+                version: string;
+                title: components["schemas"]["Text"];
+            }[];
+            /**
+             * @description Forløpet som koden fører til, når henvisningen ikke nevner noe forløp. Null: en person må velge.
+             * @example langvarig-utmattelse
+             */
+            byReason: string | null;
+        };
+        /**
          * @description Definisjonen slik den er lastet: regler, kilder, steg, hendelser, frister og kommandoer.
          * @example {
          *       "id": "langvarig-utmattelse",
@@ -6924,6 +6979,7 @@ export interface components {
          *       "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
          *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
          *       "actor": "person:5f0c7c5e6a0e4c53",
+         *       "actorName": null,
          *       "organisation": null,
          *       "kind": "helsehjelp",
          *       "from": "2026-03-20T09:15:00.000Z",
@@ -6949,6 +7005,11 @@ export interface components {
              * @example person:5f0c7c5e6a0e4c53
              */
             actor: string;
+            /**
+             * @description Navnet, slik innsynsloggen har det. Tomt i svaret til den som åpner.
+             * @example Vakt Prøvesen
+             */
+            actorName: string | null;
             organisation: components["schemas"]["OrganisationRef"] | null;
             /**
              * @description liv-og-helse: fare for liv eller helse, og går foran pasientens egen sperring. helsehjelp: nødvendig for å gi helsehjelp nå.
@@ -7008,6 +7069,7 @@ export interface components {
          *           "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
          *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
          *           "actor": "person:5f0c7c5e6a0e4c53",
+         *           "actorName": null,
          *           "organisation": null,
          *           "kind": "helsehjelp",
          *           "from": "2026-03-20T09:15:00.000Z",
@@ -7507,13 +7569,17 @@ export interface components {
             correlationId: string | null;
         };
         /**
-         * @description Bruk av nødtilgang, den nyeste først.
+         * @description En side av bruken av nødtilgang, den nyeste først.
          * @example {
-         *       "uses": []
+         *       "uses": [],
+         *       "nextCursor": null,
+         *       "more": false
          *     }
          */
         BreakGlassUses: {
             uses: components["schemas"]["BreakGlass"][];
+            nextCursor: string | null;
+            more: boolean;
         };
         /**
          * @description Roller.
@@ -19541,6 +19607,99 @@ export interface operations {
             };
         };
     };
+    rulesForReferral: {
+        parameters: {
+            query?: {
+                /** @description Kodeverket til årsaken, som URI. */
+                system?: string;
+                /** @description Koden for årsaken til henvisningen. */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forløpene. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choices": [
+                     *         {
+                     *           "id": "langvarig-utmattelse",
+                     *           "version": "1.0.0",
+                     *           "title": {
+                     *             "nb": "Langvarig utmattelse"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "byReason": "langvarig-utmattelse"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReferralChoices"];
+                };
+            };
+            /** @description Forespørselen har feil */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du er ikke logget inn */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Du har ikke tilgang */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description For mange forespørsler på kort tid */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Noe gikk galt hos oss */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tjenesten svarer ikke akkurat nå, eller: For mange samtidige forespørsler */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rulesDefinition: {
         parameters: {
             query?: never;
@@ -20658,6 +20817,7 @@ export interface operations {
                      *       "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
                      *       "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
                      *       "actor": "person:5f0c7c5e6a0e4c53",
+                     *       "actorName": null,
                      *       "organisation": null,
                      *       "kind": "helsehjelp",
                      *       "from": "2026-03-20T09:15:00.000Z",
@@ -20780,7 +20940,14 @@ export interface operations {
     };
     accessLogBreakGlass: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Fra og med. Uten verdi: alle. */
+                since?: string;
+                /** @description Fra siden før. */
+                cursor?: string;
+                /** @description Rader på siden (1–200). */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -20795,7 +20962,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "uses": []
+                     *       "uses": [],
+                     *       "nextCursor": null,
+                     *       "more": false
                      *     }
                      */
                     "application/json": components["schemas"]["BreakGlassUses"];
@@ -20893,6 +21062,7 @@ export interface operations {
                      *           "id": "0198c0de-6a0e-7c53-9f0b-7d1f2b1f5a12",
                      *           "pathwayId": "0198c0de-5f0b-7c3a-9d54-3f2f5b1f5a11",
                      *           "actor": "person:5f0c7c5e6a0e4c53",
+                     *           "actorName": null,
                      *           "organisation": null,
                      *           "kind": "helsehjelp",
                      *           "from": "2026-03-20T09:15:00.000Z",
