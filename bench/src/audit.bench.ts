@@ -1,3 +1,4 @@
+import { osloDateOf } from '@forlop/calendar';
 import type { AuditedNumber } from './audit/hand-written.js';
 import { withCountry, type Country } from './audit/country.js';
 import { inTurn } from './audit/reports.js';
@@ -69,12 +70,12 @@ async function summed(country: Country): Promise<Figure[]> {
   return [{ name: 'pathways summed', value: pathways / seconds, unit: 'pathways/s', goal: null, met: null, detail: `${pathways} pathways in ${Math.round(seconds)} s, by one process.` }];
 }
 
-/** The n-th question: hospitals and years in turn. */
-function oneHospital({ departments, making }: Country, n: number): AuditedNumber {
+/** The n-th question: hospitals and years in turn, as of the day that it is asked: a kept country was made on another. */
+function oneHospital({ departments }: Country, n: number): AuditedNumber {
   const hospitals = [...new Set(departments.map(({ hospitalId }) => hospitalId))];
   const hospital = hospitals[n % hospitals.length]!;
   const organisationIds = departments.filter(({ hospitalId }) => hospitalId === hospital).map(({ id }) => id);
-  return { clock, year: years[n % years.length]!, organisationIds, asOf: making.today };
+  return { clock, year: years[n % years.length]!, organisationIds, asOf: osloDateOf(Date.now()) };
 }
 
 const figure = (name: string, value: number, detail: string, goal: number): Figure => ({ name, value, unit: 'ms', goal: `≤ ${goal} ms`, met: value <= goal, detail });

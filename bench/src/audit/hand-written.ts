@@ -53,8 +53,10 @@ function settledSums(clock: string | null, organisationIds: readonly string[] | 
         from pathway_state s join pathway_sum p on p.pathway_id = s.pathway_id, unnest(p.kinds, p.starts) u(kind, start_on) join clock_kind k on k.id = u.kind
        where not s.summed and s.summed_in is not null and u.start_on between $1 and $2${of('p.')}${kind}
       union all
-      select r.organisation_id, r.clock, r.counts_as, 1 from clock_row r join pathway_state k on k.pathway_id = r.pathway_id
-       where not k.summed and r.counts_as is not null and r.start_on between $1 and $2${of('k.')}${kind.replace('k.clock', 'r.clock')}) a group by 1, 2, 3`;
+      select r.organisation_id, r.clock, r.counts_as, 1
+        from (select s.pathway_id from pathway_state s where not s.summed and not s.several${of('s.')} union all select s.pathway_id from pathway_state s where s.several${of('s.')}) k
+        cross join lateral (select * from clock_row o where o.pathway_id = k.pathway_id offset 0) r
+       where r.counts_as is not null and r.start_on between $1 and $2${kind.replace('k.clock', 'r.clock')}) a group by 1, 2, 3`;
 }
 
 const statement = (settled: string, where: string): string => `
