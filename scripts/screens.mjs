@@ -36,6 +36,7 @@ const screens = [
   ['revisjon-hva-om', 'revisor', '/revisjon?fane=hva-om&forlop=langvarig-utmattelse&frist=FRIST-START-VOKSEN-12U'],
   ['revisjon-prognose', 'revisor', '/revisjon?fane=prognose'],
   ['revisjon-faste', 'revisor', '/revisjon?fane=faste'],
+  ['revisjon-nodtilgang', 'revisor', '/revisjon?fane=nodtilgang'],
   ['revisjon-skjult', 'fagråd', '/revisjon'],
   ['hjelp', 'koordinator', '/hjelp'],
   ['mine-pasienter', 'fastlege', '/mine-pasienter'],
