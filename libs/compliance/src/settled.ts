@@ -1,4 +1,4 @@
-import { addDays, maxDate, type OsloDate } from '@forlop/calendar';
+import { addDays, type OsloDate } from '@forlop/calendar';
 import type { ClockRow } from '@forlop/pathway';
 import type { DelayCause } from './cause.js';
 import { outcomeOf, type Outcome, type OutcomeKind, type WaitEnd } from './outcome.js';
@@ -28,7 +28,7 @@ const mark = '|';
  */
 export function settledOf(pathway: Omit<QualityPathway, 'duplicate'>, definition: string, asOf: OsloDate): ReadonlyMap<string, Settled> {
   const alone = { ...pathway, duplicate: false };
-  const after = addDays(maxDate(asOf, ...pathway.clocks.flatMap(datesOf)), 1);
+  const after = addDays(lastDate(asOf, pathway.clocks), 1);
   const now = defectsOf(alone, asOf);
   const later = [after, ...endsOf(pathway.clocks).filter((date) => date > asOf)].map((date) => defectsOf(alone, date));
   const found = new Map<string, Settled>();
@@ -36,23 +36,32 @@ export function settledOf(pathway: Omit<QualityPathway, 'duplicate'>, definition
     const outcome = outcomeOf(row, asOf);
     if (outcome === null || (outcome.end === 'open' && row.clock === qualityClocks.wait)) continue;
     const defect = now.get(row.key) ?? null;
-    const countsAs = written(row, definition, outcome, defect);
-    if (countsAs.split(mark).length !== parts || countsAs !== written(row, definition, outcomeOf(row, after)!, defect)) continue;
-    if (later.some((then) => (then.get(row.key) ?? null) !== defect)) continue;
-    found.set(row.key, { countsAs, untilOn: outcome.end === 'open' ? null : addDays(row.startOn, outcome.days) });
+    if (!countsAlike(outcome, outcomeOf(row, after)!) || later.some((then) => (then.get(row.key) ?? null) !== defect)) continue;
+    // What it counts as could not be read again.
+    if (definition.includes(mark) || row.version.includes(mark) || outcome.reason?.includes(mark) === true) continue;
+    found.set(row.key, { countsAs: written(row, definition, outcome, defect), untilOn: outcome.end === 'open' ? null : addDays(row.startOn, outcome.days) });
   }
   return found;
 }
 
-const datesOf = ({ startOn, warnOn, atRiskFrom, dueOn, metOn, endedOn }: ClockRow): OsloDate[] => [startOn, warnOn, atRiskFrom, dueOn, metOn, endedOn].filter((date) => date !== null);
+/** How long it took is told by the days themselves. */
+const countsAlike = (one: Outcome, other: Outcome): boolean => one.outcome === other.outcome && one.reason === other.reason && one.cause === other.cause && one.end === other.end;
+
+/** The last of this day and all days that clocks have. */
+function lastDate(day: OsloDate, clocks: readonly ClockRow[]): OsloDate {
+  let last = day;
+  for (const { startOn, warnOn, atRiskFrom, dueOn, metOn, endedOn } of clocks) {
+    for (const date of [startOn, warnOn, atRiskFrom, dueOn, metOn, endedOn]) if (date !== null && date > last) last = date;
+  }
+  return last;
+}
 
 /** The days on which `defectsOf` may change its mind of an occurrence that itself does not change. */
 const endsOf = (clocks: readonly ClockRow[]): OsloDate[] =>
   clocks.flatMap(({ clock, metOn, endedOn }) => (clock === qualityClocks.wait || clock === qualityClocks.assessment ? [metOn, endedOn].filter((date) => date !== null) : []));
 
 const written = ({ version }: ClockRow, definition: string, { outcome, reason, cause, end }: Outcome, defect: Defect | null): string =>
-  [definition, version, outcome, reason ?? '', cause ?? '', end, defect ?? ''].join(mark);
-const parts = 7;
+  `${definition}|${version}|${outcome}|${reason ?? ''}|${cause ?? ''}|${end}|${defect ?? ''}`;
 
 /** What a `countsAs` says, as {@link settledOf} wrote it. */
 export function readSettled(countsAs: string): SettledKind {

@@ -4,7 +4,7 @@ import type { PartResult } from './tally.js';
 import type { Reading } from './reading.js';
 
 /** A part is a great many short-lived objects: with more room for the young, collecting them costs a third. */
-const maxYoungGenerationSizeMb = 64;
+const maxYoungGenerationSizeMb = 192;
 
 /** What a worker begins with. */
 export interface WorkerStart {

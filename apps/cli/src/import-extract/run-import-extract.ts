@@ -26,6 +26,8 @@ export interface ImportExtractOptions {
 
 /** A part of an extract is about so large: what one thread has in memory, some ten times over. */
 const partBytes = 4_000_000;
+/** So many parts for each thread at least, so that none is without work long before the others are done. */
+const partsForThread = 8;
 /** So many parts at most, each a file that is open while lines are sorted. */
 const mostParts = 512;
 /** Smaller extracts are not worth starting threads for. */
@@ -94,7 +96,7 @@ async function takeOrCheck(file: string, job: Job, context: Context): Promise<vo
 async function takeAll(job: Job, context: Context, ledger: Ledger | null): Promise<void> {
   const isLarge = job.size >= threadsFromBytes;
   const threads = isLarge ? job.threads : 1;
-  const spill = await Spill.open(Math.min(mostParts, Math.max(threads, Math.ceil(job.size / partBytes))));
+  const spill = await Spill.open(Math.min(mostParts, Math.max(threads > 1 ? threads * partsForThread : 1, Math.ceil(job.size / partBytes))));
   try {
     const buckets = await sorted(job, spill, context);
     let left = buckets.length;

@@ -15,7 +15,7 @@ export interface TakeIn {
 }
 
 /** So many referrals are one transaction. */
-const batchSize = 200;
+const batchSize = 100;
 
 /** Takes a part of an extract in: puts each referral together, and gives the ledger a few hundred at a time. */
 export async function takePart(bucket: Bucket, take: TakeIn): Promise<PartResult> {

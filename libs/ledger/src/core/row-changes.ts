@@ -33,8 +33,9 @@ const unknown = '';
  * changes and reads none. Without digests everything counts as new. `lasting`: digests are made of the new rows, for the next write.
  */
 export function rowChanges(rows: ReadRows, before: Digests | null, lasting = true): { readonly changes: RowChanges; readonly digests: Digests } {
+  if (!lasting && before === null) return { changes: allOf(rows), digests: {} };
   const digests: Record<string, string> = {};
-  const changes: { -readonly [K in keyof RowChanges]: RowChanges[K] } = {};
+  const changes: Changes = {};
   for (const table of tables) {
     const put = rows[table.rows].filter((row) => {
       const now = lasting ? digest(row) : unknown;
@@ -46,6 +47,15 @@ export function rowChanges(rows: ReadRows, before: Digests | null, lasting = tru
     if (drop.length > 0) changes[table.drop] = drop.map((name) => name.slice(table.prefix.length));
   }
   return { changes, digests: lasting ? digests : {} };
+}
+
+type Changes = { -readonly [K in keyof RowChanges]: RowChanges[K] };
+
+/** Of a pathway that had none: a history as it is imported. */
+function allOf(rows: ReadRows): RowChanges {
+  const changes: Changes = {};
+  for (const { rows: table } of tables) if (rows[table].length > 0) changes[table] = rows[table];
+  return changes;
 }
 
 /** The rows that stand of a pathway without digests, so that those which are no more are dropped. */

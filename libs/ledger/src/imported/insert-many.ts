@@ -61,11 +61,13 @@ function unknownColumn(table: string, column: string): never {
 /** Arrays of arrays must all be of one length, so each goes as the text that it is. */
 const isArray = (type: string): boolean => type.endsWith('[]');
 
+/** Types of which no value has a character that means something in the text of an array. */
+const bare: ReadonlySet<string> = new Set(['uuid', 'date', 'timestamp with time zone', 'integer', 'bigint', 'boolean']);
+
 function arrayText(values: readonly unknown[], type: string): string {
-  const element = type === 'jsonb' ? jsonElement : scalarElement;
-  let text = '';
-  for (const value of values) text += `${text === '' ? '{' : ','}${value === null || value === undefined ? 'NULL' : element(value)}`;
-  return `${text}}`;
+  const element = type === 'jsonb' ? jsonElement : bare.has(type) ? String : scalarElement;
+  // Joined at once: text that grows bit by bit is kept as all its bits until it is sent.
+  return `{${values.map((value) => (value === null || value === undefined ? 'NULL' : element(value))).join(',')}}`;
 }
 
 const jsonElement = (value: unknown): string => quoted(JSON.stringify(value));
