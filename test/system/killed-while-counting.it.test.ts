@@ -38,6 +38,23 @@ test('a what-if whose process is killed is told of as cancelled, shows nothing h
   expect(done).toMatchObject({ read: 2, total: 2, problem: null });
 }, 240_000);
 
+test('a what-if whose process is asked to end is told of as cancelled at once, by that process itself', async () => {
+  const lock = await patientsLocked(system.databaseUrl);
+  let id: string;
+  let ended: Promise<void>;
+  try {
+    ({ id } = (await system.api('POST', '/api/v1/what-if', { patch: 'FRIST-VURDERING: 5 virkedager' })).body);
+    await lock.untilWaitedFor();
+    ended = system.end('api');
+    await system.until('it takes no more requests', () => fetch(system.url('api')).then(() => false, () => true));
+  } finally {
+    await lock.release();
+  }
+  await ended;
+  await system.start('api');
+  expect((await system.api('GET', `/api/v1/what-if/${id}`)).body).toMatchObject({ state: 'cancelled', problem: 'Beregningen ble avbrutt da tjenesten som regnet, stanset. Spør igjen.', result: null });
+}, 240_000);
+
 test('a worker killed while it makes a scheduled report leaves none, and the next one makes it once, with one mail', async () => {
   const me = (await system.api('GET', '/api/v1/me')).body;
   const organisationId = me.unit.id as string;

@@ -102,6 +102,11 @@ export class System {
     return this.app(name).kill9();
   }
 
+  /** Ends an app as an installation does (SIGTERM): it has a few seconds to finish what it does, and is killed when it has not. */
+  end(name: AppName): Promise<void> {
+    return this.app(name).stop();
+  }
+
   /** Starts an app that was ended, and waits until it is ready. */
   start(name: AppName): Promise<void> {
     return this.app(name).start();
