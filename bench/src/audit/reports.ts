@@ -1,4 +1,5 @@
 import type { OsloDate } from '@forlop/calendar';
+import type { Waiting } from '@forlop/compliance';
 import { actorText, type Ledger, type SealedReport } from '@forlop/ledger';
 import type { Country } from './country.js';
 import { handWritten, type AuditedNumber, type AuditedRow } from './hand-written.js';
@@ -46,12 +47,15 @@ async function reportOf(ledger: Ledger, { departments }: Country, { clock, year,
 
 function same({ lines }: SealedReport['report'], rows: readonly AuditedRow[]): void {
   if (rows.length === 0) throw new Error('Nothing was counted.');
-  const told = new Map(lines.map(({ organisation, clock, asRegistered: { started, met, metLate, broken } }) => [`${organisation} ${clock}`, [started, met, metLate, broken].join()]));
-  for (const { organisation_id: organisation, clock, started, met, late, broken } of rows) {
-    const [report, byHand] = [told.get(`${organisation} ${clock}`), [started, met, late, broken].join()];
+  const told = new Map(lines.map(({ organisation, clock, asRegistered: { started, met, metLate, broken, waited, stillWaiting } }) => [`${organisation} ${clock}`, [started, met, metLate, broken, ...lengths(waited), ...lengths(stillWaiting)].join()]));
+  for (const { organisation_id: organisation, clock, started, met, late, broken, ...row } of rows) {
+    const byHand = [started, met, late, broken, row.met_n ?? 0, row.met_median, row.met_p90, row.open_n ?? 0, row.open_median, row.open_p90].join();
+    const report = told.get(`${organisation} ${clock}`);
     if (report !== byHand) throw new Error(`The report and the statement by hand say otherwise of ${clock} at ${organisation}: ${report} and ${byHand}.`);
   }
 }
+
+const lengths = ({ n, median, p90 }: Waiting): (number | null)[] => [n, median, p90];
 
 async function clocked<T>(work: () => Promise<T>): Promise<[T, number]> {
   const began = performance.now();

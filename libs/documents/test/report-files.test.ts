@@ -61,6 +61,8 @@ describe('the PDF', () => {
     const { info, metadata } = await pdf.getMetadata() as unknown as { info: { Title: string; Language: string }; metadata: { getRaw(): string } };
     expect([info.Title, info.Language, (await pdf.getMarkInfo())?.Marked]).toEqual(['Fristrapport 2026-01-01 til 2026-12-31', 'nb-NO', true]);
     expect(metadata.getRaw()).toMatch(/<pdfuaid:part>1</);
+    // A list of a font's glyphs must have all of them or not be there (ISO 14289-1, 7.21.4.2).
+    expect((await reportPdf(sample)).includes('/CIDSet')).toBe(false);
     const roles = new Set<string>();
     const words: string[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {

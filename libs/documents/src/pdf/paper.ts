@@ -41,6 +41,8 @@ export class Paper {
   constructor(title: string, private readonly footer: string, date: Date) {
     const options = { size: [width, height], margin: 0, lang: 'nb-NO', tagged: true, displayTitle: true, bufferPages: true, pdfVersion: '1.7', subset: 'PDF/UA', info: { Title: title, Author: 'Forløp', CreationDate: date } };
     this.pdf = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
+    // pdfkit takes part 1 of PDF/UA for part 1 of PDF/A, and would add lists of glyphs that lack some (ISO 14289-1, 7.21.4.2). Only the metadata need the part.
+    Object.assign(this.pdf, { subset: '1' });
     for (const [name, file] of Object.entries(fontFiles)) this.pdf.registerFont(name, file);
     this.root = this.pdf.struct('Document');
     this.pdf.addStructure(this.root);
