@@ -8,7 +8,8 @@ import { progress } from './system/progress.js';
 
 const clock = 'FRIST-INDIVIDUELL';
 const years = [2021, 2022, 2023, 2024, 2025];
-const warmUps = 10;
+/** Each hospital once. */
+const warmUps = 20;
 const rounds = 200;
 const wholeRounds = 100;
 const nationwideRounds = 15;
