@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { accessSync, chmodSync, constants, createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { bytesIn } from './bytes-in.js';
 import { codeOf, ServerError, type Say } from './errors.js';
 import { acquireLock } from './lock.js';
 import { cacheDir } from './paths.js';
@@ -149,13 +150,6 @@ async function sha256(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
-}
-
-function bytesIn(folder: string): number {
-  return readdirSync(folder, { withFileTypes: true, recursive: true }).reduce((sum, entry) => {
-    if (!entry.isFile()) return sum;
-    return sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0);
-  }, 0);
 }
 
 function megabytes(bytes: number): number {
