@@ -10,6 +10,7 @@ import { answerTemporalUi } from './codec/answer-temporal-ui.js';
 import { scopeRequest } from './access/request-scope.js';
 import { AllowedMethods } from './http/allowed-methods.js';
 import { readBody } from './http/bodies.js';
+import { lastAnswer } from './http/last-answer.js';
 import { Limits, limitAddresses } from './http/limits.js';
 import { requestLog } from './http/logging.js';
 import { mountLive } from './live/mount-live.js';
@@ -33,7 +34,7 @@ export async function createApi(parts: ApiParts, log: Logger, module: DynamicMod
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: new NestLog(log), abortOnError: false });
   app.disable('x-powered-by');
   app.set('trust proxy', parts.trustedProxies ?? false);
-  app.use(requestLog(log), securityHeaders(parts.publicUrl), strictDocs, shortFhirAddress, keptNowhere, limitAddresses(app.get(Limits)), answerTemporalUi(parts.codec), readBody, scopeRequest, ...(parts.web === undefined ? [] : serveWeb(parts.web)));
+  app.use(lastAnswer(app.getHttpServer()), requestLog(log), securityHeaders(parts.publicUrl), strictDocs, shortFhirAddress, keptNowhere, limitAddresses(app.get(Limits)), answerTemporalUi(parts.codec), readBody, scopeRequest, ...(parts.web === undefined ? [] : serveWeb(parts.web)));
   mountLogIn(app, parts.authentication.session, log);
   mountLive(app, parts.authentication);
   const document = openApiDocument(app);

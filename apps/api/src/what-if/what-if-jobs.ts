@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
 import { LedgerError, type EndedWhatIf, type Ledger, type StoredWhatIf } from '@forlop/ledger';
 import type { Json } from '@forlop/pathway';
 import { runWhatIf, ThreadError, type PathwayFacts, type WhatIfQuestion } from '@forlop/what-if';
@@ -34,14 +34,16 @@ const beatMs = 1_000;
  * ledger for an hour: any process tells of it, and of one whose process is gone.
  */
 @Injectable()
-export class WhatIfJobs implements OnApplicationShutdown {
+export class WhatIfJobs implements OnModuleDestroy, OnApplicationShutdown {
   private readonly open = new Map<string, Open>();
   private last: Promise<void> = Promise.resolve();
+  private ending = false;
 
   constructor(@Inject(COUNTING_THREADS) private readonly threads: number) {}
 
-  /** @throws ApiProblem when the asker has one under way already, or too many wait. */
+  /** @throws ApiProblem when the asker has one under way already, too many wait, or the process is to end. */
   async start(asked: Asked): Promise<StoredWhatIf> {
+    if (this.ending) throw new ApiProblem('overloaded', 'Tjenesten stanser for å starte på nytt. Prøv igjen om litt.', { code: 'stopping' });
     if (this.open.size >= mostWaiting) throw new ApiProblem('overloaded', 'For mange beregninger venter. Prøv igjen om litt.', { code: 'too-many-jobs' });
     const { ledger, request, total, question: { title } } = asked;
     const job: Open = { id: randomUUID(), asked, stop: new AbortController(), state: 'waiting', read: 0 };
@@ -70,10 +72,15 @@ export class WhatIfJobs implements OnApplicationShutdown {
     return this.of(ledger, id);
   }
 
-  /** Those that are not done are told as cancelled: nobody goes on with them. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Those that are not done are told as cancelled, for nobody goes on with them: at once, however long the last answers take. */
+  onModuleDestroy(): void {
+    this.ending = true;
     for (const { stop } of this.open.values()) stop.abort(new Stopped());
-    await this.last;
+  }
+
+  /** Until that is said. */
+  onApplicationShutdown(): Promise<void> {
+    return this.last;
   }
 
   private async begun(ledger: Ledger, job: Parameters<Ledger['beginWhatIf']>[0]): Promise<boolean> {

@@ -121,7 +121,7 @@ export function pageStatement(filter: WorklistFilter, sort: WorklistSort, asOf: 
            s.active and s.no_next_step_from <= ${list.asOf} as no_next_step, s.finding_count, s.quarantined, s.position,
            s.owner_role, s.owner_person, s.next_role, s.persons, s.last_contact_on, s.waits_for_others, s.todo_from <= ${list.asOf} as today,
            gp.sealed as gp_look, fastlege.sealed as gp_contact,
-           flags.broken, flags.at_risk, shown.clock,
+           clocks.broken, clocks.at_risk, clocks.shown as clock,
            org.id as organisation_id, org.name as organisation_name,
            pt.id as patient_id, pt.wrapped_key, pt.sealed_demographics
       from page
@@ -131,17 +131,22 @@ export function pageStatement(filter: WorklistFilter, sort: WorklistSort, asOf: 
       join organisation org on org.id = s.organisation_id
       left join registry_look gp on gp.pathway_id = s.pathway_id and gp.patient_id = pt.id and gp.registry = 'fastlegeregisteret'
       left join patient_contact fastlege on fastlege.patient_id = pt.id and fastlege.role = 'fastlege'
-      cross join lateral (
-        select coalesce(bool_or(c.status = 'broken'), false) as broken, coalesce(bool_or(c.status = 'at-risk'), false) as at_risk
-          from (select ${statusOf('c', list.asOf)} as status from clock_row c where c.pathway_id = page.pathway_id and c.open) c) flags
-      left join lateral (
-        select json_build_object('key', c.key, 'clock', c.clock, 'owner', c.owner, 'dueOn', c.due_on, 'status', c.status) as clock
-          from (select c.*, ${statusOf('c', list.asOf)} as status from clock_row c
-                 where c.pathway_id = page.pathway_id and ${list.ofClocks ? 'c.key = page.key' : 'c.open and c.due_on is not null'}) c
-         where ${list.ofClocks ? 'true' : `c.status in (${openStatuses.map((s) => `'${s}'`).join(', ')})`}
-         order by c.due_on, c.key limit 1) shown on true
+      cross join lateral (${clocksOf(list)}) clocks
      ${sorted(['page.sort_value', 'page.pathway_id', 'page.key'])}`;
   return { sql, parameters: parameters.values };
+}
+
+/**
+ * What a row says of its pathway's clocks, from one look at them: whether an open one is broken or at risk, and which is shown, the row's own or the one due first.
+ * `offset 0` has each clock's status worked out once.
+ */
+function clocksOf({ ofClocks, asOf }: List): string {
+  const shown = ofClocks ? 'c.key = page.key' : `c.due_on is not null and c.status in (${openStatuses.map((status) => `'${status}'`).join(', ')})`;
+  return `
+        select coalesce(bool_or(c.open and c.status = 'broken'), false) as broken, coalesce(bool_or(c.open and c.status = 'at-risk'), false) as at_risk,
+               (array_agg(json_build_object('key', c.key, 'clock', c.clock, 'owner', c.owner, 'dueOn', c.due_on, 'status', c.status) order by c.due_on, c.key) filter (where ${shown}))[1] as shown
+          from (select c.key, c.clock, c.owner, c.due_on, c.open, ${statusOf('c', asOf)} as status from clock_row c
+                 where c.pathway_id = page.pathway_id and ${ofClocks ? '(c.open or c.key = page.key)' : 'c.open'} offset 0) c`;
 }
 
 function keyset(order: readonly string[], after: WorklistCursor, withKey: boolean, { type, descending }: { readonly type: string; readonly descending: boolean }, parameters: Parameters): string {
