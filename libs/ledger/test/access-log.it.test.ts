@@ -41,7 +41,9 @@ test('the log is read in pages, newest first, and searched by person and time', 
   const second = await house.ledger.accessLog({ actor, limit: 3, cursor: first.nextCursor! });
   expect([...first.rows, ...second.rows].map(({ detail }) => detail['i'])).toEqual([4, 3, 2, 1, 0]);
   expect(second.nextCursor).toBeNull();
-  expect((await house.ledger.accessLog({ actor, from: first.rows[0]!.at })).rows).toHaveLength(1);
+  // Several can be of one millisecond, which is what an instant says.
+  const latest = first.rows[0]!.at;
+  expect((await house.ledger.accessLog({ actor, from: latest })).rows).toEqual([...first.rows, ...second.rows].filter(({ at }) => at >= latest));
   expect((await house.ledger.accessLog({ actor, to: '2020-01-01T00:00:00Z' })).rows).toEqual([]);
 });
 

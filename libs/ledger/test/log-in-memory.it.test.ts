@@ -45,8 +45,10 @@ describe('a session that was ended', () => {
 describe('sessions of browsers', () => {
   const personNumber = syntheticFodselsnummer({ birthDate: '1970-01-01', sex: 'kvinne', serial: 77 });
   const identity = (subject: string, number: string | null = null): Identity => ({ kind: 'person', issuer: 'https://helseid.example', subject, personNumber: number, name: 'Øktine Prøvesen', hprNumber: null, organisation: { parent: null, child: null }, scopes: [], clientId: 'web' });
+  // A second after the one before: of two in one millisecond neither is the newest.
+  let latest = Date.now() - 60_000;
   const begin = (key: string, who: Identity, minutes = 480) => {
-    const began = new Date();
+    const began = new Date((latest += 1_000));
     return one.beginSession({ identity: who, keys: [key, `sub ${who.subject}`], began, until: new Date(began.getTime() + minutes * 60_000), browser: 'Prøveleser 1' });
   };
   const browsersOf = async (principal: string) => (await other.sessionsOf(principal, null)).length;
@@ -63,7 +65,7 @@ describe('sessions of browsers', () => {
 
   test('are ended one by one, and nobody ends another’s', async () => {
     const principal = await begin('session c', identity('eline'));
-    const began = new Date();
+    const began = new Date(latest);
     await begin('session d', identity('eline'));
     const [newest] = await one.sessionsOf(principal, null);
     expect(await one.endWebSessions({ principal: 'en annen', id: newest!.id })).toBe(0);
