@@ -46,6 +46,15 @@ describe('CSV', () => {
     expect(rows.map(({ fault }) => fault)).toEqual([undefined, 'encoding', 'control']);
   });
 
+  test.each([
+    ['another delimiter', sampleExtract.replaceAll(';', ','), /ikke delt med ";".*Prøv «delimiter: ","»/],
+    ['tabulators', sampleExtract.replaceAll(';', '\t'), /Prøv «delimiter: "\\t"»/],
+    ['UTF-16', Buffer.from(`\ufeff${sampleExtract}`, 'utf16le'), /«encoding: utf-16le»/],
+    ['nothing in it', '', /ingen linje 1 med kolonnenavn/],
+  ])('a file with %s is refused with what to try', async (_, content, sentence) => {
+    await expect(readAll(content)).rejects.toThrow(sentence);
+  });
+
   test('any cells come back as they were written', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'æ', ';', '"', '\n', ' ', '1') }).map((text) => text.trim());
     await fc.assert(fc.asyncProperty(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 8 }), fc.integer({ min: 1, max: 50 }), async (rows, size) => {

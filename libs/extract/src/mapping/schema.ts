@@ -8,10 +8,13 @@ const column = text.meta({ description: 'Navnet på en kolonne, slik det står i
 const columns = z.union([column.transform((one) => [one]), z.array(column).min(1)]).meta({ description: 'En kolonne, eller flere som sammen er nøkkelen.' });
 const codes = z.record(text, text).meta({ description: 'Uttrekkets kode → kode i forløpet. En kode som ikke står her, avvises.' });
 
+/** What can stand between the columns of a CSV file. */
+export const delimiters = [';', ',', '\t', '|'] as const;
+
 const file = z.strictObject({
   format: z.enum(['csv', 'xlsx']).optional().meta({ description: 'Utelatt: etter filnavnet.' }),
   encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le']).default('utf-8').meta({ description: 'Tegnsettet i en CSV-fil.' }),
-  delimiter: z.enum([';', ',', '\t', '|']).default(';').meta({ description: 'Skilletegnet i en CSV-fil.' }),
+  delimiter: z.enum(delimiters).default(';').meta({ description: 'Skilletegnet i en CSV-fil.' }),
   sheet: text.optional().meta({ description: 'Arket i en XLSX-fil. Utelatt: det første.' }),
   headerLine: z.number().int().min(1).max(100).default(1).meta({ description: 'Linjen med kolonnenavnene.' }),
 });

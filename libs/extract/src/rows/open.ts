@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import type { Mapping } from '../mapping/schema.js';
+import { delimiters, type Mapping } from '../mapping/schema.js';
 import { csvRows } from './csv.js';
 import { ExtractError, type Row } from './row.js';
 import { xlsxRows } from './xlsx.js';
@@ -27,16 +27,23 @@ export async function openExtract(path: string, { file }: Pick<Mapping, 'file'>)
     if (at === -1) continue;
     const { fault, cells } = rows[at]!;
     if (fault !== undefined) throw new ExtractError(`Kolonnenavnene i ${path} kan ikke leses: ${headerFaults[fault]}`);
+    const other = format === 'csv' ? otherDelimiter(cells, file.delimiter) : undefined;
+    if (other !== undefined) throw new ExtractError(`Kolonnenavnene i ${path} er ikke delt med ${JSON.stringify(file.delimiter)}, som kartleggingen sier. Prøv «delimiter: ${JSON.stringify(other)}» under «file».`);
     return { header: cells, batches: following(rows.slice(at + 1), batches) };
   }
 }
 
 const headerFaults = {
   'unclosed-quote': 'et anførselstegn er åpnet og aldri lukket.',
-  encoding: 'filen har et annet tegnsett enn kartleggingen sier. Prøv «encoding: windows-1252».',
+  encoding: 'filen har et annet tegnsett enn kartleggingen sier. Prøv «encoding: windows-1252», eller «encoding: utf-16le» hvis filen er lagret som Unicode-tekst.',
   control: 'linjen har tegn som ikke er tekst. Er det en CSV-fil?',
   'too-long': 'linjen tar aldri slutt. Er det en CSV-fil?',
 } as const;
+
+/** What seems to divide the header, when what should divide it does not: no extract has one column alone. */
+function otherDelimiter(header: readonly string[], meant: string): string | undefined {
+  return header.length > 1 ? undefined : delimiters.find((one) => one !== meant && header[0]?.includes(one));
+}
 
 async function* following(first: readonly Row[], rest: AsyncIterable<readonly Row[]>): AsyncGenerator<readonly Row[]> {
   yield first;
